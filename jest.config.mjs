@@ -16,11 +16,12 @@ export default {
           target: 'es2023',
           keepClassNames: true,
         },
-        module: { type: 'es6' },
         sourceMaps: 'inline',
       },
     ],
   },
+  globalSetup: '<rootDir>/test/jest.postgres-setup.ts',
+  globalTeardown: '<rootDir>/test/jest.postgres-teardown.ts',
   injectGlobals: false,
   testTimeout: 30_000,
 };
