@@ -1,0 +1,173 @@
+/**
+ * Who may import whom. The layout and the direction are described in docs/adr/0002-layout-and-direction.md;
+ * test/architecture/boundaries.spec.ts plants one violation per rule and expects it to be caught by name.
+ */
+
+const SPEC = '\\.spec\\.ts$';
+/** One suite that every engine passes; it may use the test runner, and other specs may use it. */
+const CONTRACT = '/contract\\.ts$';
+const TESTING = [SPEC, CONTRACT, '^test/', '^bench/'];
+
+const DOMAIN = 'domain';
+/** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
+const PURE = ['adherence', 'instruments', 'worksheets', 'statistics', 'deidentification'];
+/** What a pure library may take from npm: no input or output, no clock. */
+const PURE_PACKAGES = ['zod', 'temporal-polyfill'];
+
+/** Libraries that each library may import. A library that is not listed here has no place yet. */
+const BELOW = {
+  domain: [],
+  statistics: [],
+  instruments: [],
+  worksheets: ['instruments'],
+  adherence: ['statistics', 'instruments'],
+  deidentification: ['statistics', 'instruments'],
+  'event-store': [DOMAIN, ...PURE],
+  ledger: [DOMAIN, ...PURE, 'event-store'],
+  'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
+  datasets: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
+  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
+};
+
+const oneOf = (names) => `(${names.join('|')})`;
+const packages = (names) => `node_modules/(@types/)?${oneOf(names)}/`;
+
+const direction = Object.entries(BELOW).map(([library, below]) => ({
+  name: 'direction',
+  comment: `${library} may import ${below.length === 0 ? 'no other library' : below.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^libs/${library}/`, pathNot: TESTING },
+  to: { path: '^libs/', pathNot: [library, ...below].map((name) => `^libs/${name}/`) },
+}));
+
+const purity = [
+  {
+    name: 'domain-is-pure',
+    comment: 'The domain imports nothing but zod and itself: no node:*, no clock, no random, no input or output.',
+    severity: 'error',
+    from: { path: `^libs/${DOMAIN}/`, pathNot: TESTING },
+    to: { pathNot: [`^libs/${DOMAIN}/`, packages(['zod'])] },
+  },
+  {
+    name: 'pure-libraries-stay-pure',
+    comment: `Pure libraries take from npm only ${PURE_PACKAGES.join(', ')}, from Node nothing.`,
+    severity: 'error',
+    from: { path: `^libs/${oneOf(PURE)}/`, pathNot: TESTING },
+    to: { pathNot: ['^libs/', '^apps/', packages(PURE_PACKAGES)] },
+  },
+];
+
+const shape = [
+  {
+    name: 'every-library-has-a-place',
+    comment: 'A new library says in BELOW what it may import.',
+    severity: 'error',
+    from: {},
+    to: { path: '^libs/', pathNot: `^libs/${oneOf(Object.keys(BELOW))}/` },
+  },
+  {
+    name: 'libraries-never-import-apps',
+    severity: 'error',
+    from: { path: '^libs/' },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'apps-never-meet',
+    severity: 'error',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'browser-takes-only-pure-libraries',
+    severity: 'error',
+    from: { path: '^apps/web/' },
+    to: { path: '^libs/', pathNot: `^libs/${oneOf(PURE)}/` },
+  },
+  {
+    name: 'one-public-face',
+    comment: 'A library is entered by its index.ts. A spec may also take the contract of an engine.',
+    severity: 'error',
+    from: { path: '^libs/([^/]+)/' },
+    to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] },
+  },
+  {
+    name: 'one-public-face',
+    comment: 'A library is entered by its index.ts. A spec may also take the contract of an engine.',
+    severity: 'error',
+    from: { path: '^(apps|test|bench|scripts)/' },
+    to: { path: '^libs/[^/]+/', pathNot: ['^libs/[^/]+/index\\.ts$', `^libs/.*${CONTRACT}`] },
+  },
+  {
+    name: 'libraries-by-name',
+    comment: "Another library is imported as '#name', never by a path that climbs out of this one.",
+    severity: 'error',
+    from: { path: '^(libs/[^/]+|apps|test|bench|scripts)/' },
+    to: { path: '^libs/[^/]+/index\\.ts$', pathNot: '^$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+  },
+  {
+    name: 'own-index-is-for-others',
+    comment: "A library's files import each other, not the library's public face: that is how circles begin.",
+    severity: 'error',
+    from: { path: '^libs/([^/]+)/', pathNot: '^libs/[^/]+/index\\.ts$' },
+    to: { path: '^libs/$1/index\\.ts$' },
+  },
+  {
+    name: 'no-circles',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+];
+
+const dependencies = [
+  {
+    name: 'tests-are-not-imported',
+    comment: 'What runs in production imports no spec, contract, test, bench or script.',
+    severity: 'error',
+    from: { path: '^(apps|libs)/', pathNot: TESTING },
+    to: { path: [...TESTING, '^scripts/'] },
+  },
+  {
+    name: 'no-development-dependency-in-production',
+    severity: 'error',
+    from: { path: '^(apps|libs)/', pathNot: [...TESTING, '^apps/web/'] },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional'], pathNot: 'node_modules/@types/' },
+  },
+  {
+    name: 'dependencies-are-declared',
+    comment: 'Every package that is imported is in package.json.',
+    severity: 'error',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'imports-resolve',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A file that nothing imports and that imports nothing is dead.',
+    severity: 'error',
+    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, '\\.d\\.ts$', '/(index|main)\\.ts$'] },
+    to: {},
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [...purity, ...direction, ...shape, ...dependencies],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^node_modules/\\.cache/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};
