@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { freeText, id } from '../kernel/primitives.ts';
+import { sealed } from '../kernel/sealed.ts';
+import type { AnyCommand, Decider, Decision } from '../kernel/decider.ts';
+import { refuse } from '../kernel/decider.ts';
+import { effective } from '../kernel/effective.ts';
+import type { AnyEvent, EventShapes, Recorded } from '../kernel/event.ts';
+import { type EntryEvent, correctionReason, entryEvents } from './entry.events.ts';
+
+/** A record: the stream that holds the entries. */
+const record = { category: z.string().regex(/^[a-z]+$/), recordId: id };
+
+export const entryCommands = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('CorrectEntry'),
+    ...record,
+    entryId: z.uuid(),
+    replacement: z.record(z.string(), z.json()),
+    reason: correctionReason,
+    note: sealed(freeText).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('VoidEntry'),
+    ...record,
+    entryId: z.uuid(),
+    reason: correctionReason,
+    note: sealed(freeText).optional(),
+  }),
+  z.strictObject({ type: z.literal('SignRecord'), ...record, meaning: entryEvents.RecordSigned.data.shape.meaning }),
+]);
+export type EntryCommand = z.infer<typeof entryCommands>;
+type Fix = Exclude<EntryCommand, { type: 'SignRecord' }>;
+
+export function isEntryCommand(command: AnyCommand): command is EntryCommand {
+  return command.type === 'CorrectEntry' || command.type === 'VoidEntry' || command.type === 'SignRecord';
+}
+
+/**
+ * Corrections, voids and signatures are decided over the whole history of a record, whatever its kind. The first entry
+ * of a record carries everything after it and can be voided only while it stands alone.
+ */
+export function decideEntry(
+  command: EntryCommand,
+  history: readonly Recorded<AnyEvent>[],
+  shapes: EventShapes,
+): Decision<EntryEvent> {
+  if (command.type === 'SignRecord') {
+    const last = history.at(-1);
+    if (last === undefined) return refuse('RecordEmpty');
+    return [{ type: 'RecordSigned', data: { revision: last.revision, meaning: command.meaning } }];
+  }
+  const entry = history.find((event) => event.id === command.entryId);
+  if (entry === undefined) return refuse('EntryNotFound', { entryId: command.entryId });
+  if (isVoided(history, entry)) return refuse('EntryAlreadyVoided', { entryId: entry.id });
+  return command.type === 'CorrectEntry'
+    ? correct(command, entry, history, shapes)
+    : voidEntry(command, entry, history);
+}
+
+function correct(
+  command: Extract<Fix, { type: 'CorrectEntry' }>,
+  entry: Recorded<AnyEvent>,
+  history: readonly Recorded<AnyEvent>[],
+  shapes: EventShapes,
+): Decision<EntryEvent> {
+  const shape = shapes[entry.type];
+  if (shape === undefined) return refuse('EntryNotCorrectable', { type: entry.type });
+  const parsed = shape.data.safeParse(command.replacement);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse('CorrectionDoesNotFit', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  }
+  const present = effective(history).find((event) => event.id === entry.id);
+  if (JSON.stringify(shape.data.parse(present?.data)) === JSON.stringify(parsed.data))
+    return refuse('CorrectionChangesNothing');
+  const { entryId, reason, note } = command;
+  const replacement = parsed.data as Record<string, z.core.util.JSONType>;
+  return [{ type: 'EntryCorrected', data: { entryId, entryType: entry.type, replacement, reason, note } }];
+}
+
+function voidEntry(
+  command: Extract<Fix, { type: 'VoidEntry' }>,
+  entry: Recorded<AnyEvent>,
+  history: readonly Recorded<AnyEvent>[],
+): Decision<EntryEvent> {
+  if (entry.type === 'RecordSigned') return refuse('EntryNotCorrectable', { type: entry.type });
+  const standing = effective(history);
+  if (standing[0]?.id === entry.id && standing.length > 1)
+    return refuse('OthersDependOnEntry', { later: standing.length - 1 });
+  const { entryId, reason, note } = command;
+  return [{ type: 'EntryVoided', data: { entryId, entryType: entry.type, reason, note } }];
+}
+
+function isVoided(history: readonly Recorded<AnyEvent>[], entry: Recorded<AnyEvent>): boolean {
+  const voids = history.filter((event) => event.type === 'EntryVoided') as Recorded<
+    Extract<EntryEvent, { type: 'EntryVoided' }>
+  >[];
+  const undone = new Set<string>();
+  for (const event of [...voids].reverse()) {
+    if (!undone.has(event.id)) undone.add(event.data.entryId);
+  }
+  return undone.has(entry.id);
+}
+
+/** Folds a record into the state its decider needs: corrections and voids first. */
+export function stateOf<Command extends AnyCommand, State, Event extends AnyEvent>(
+  decider: Decider<Command, State, Event>,
+  history: readonly Recorded<Event | EntryEvent>[],
+): State {
+  return effective<Event>(history).reduce((state, event) => decider.evolve(state, event), decider.initialState);
+}

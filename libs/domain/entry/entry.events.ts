@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EventOf, EventShapes } from '../kernel/event.ts';
+import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
+import { freeText } from '../kernel/primitives.ts';
+import { sealed } from '../kernel/sealed.ts';
+
+export const correctionReason = z.enum([
+  'typing-error',
+  'wrong-person',
+  'wrong-date',
+  'transcription-error',
+  'source-changed',
+  'query-answered',
+  'duplicate',
+  'entered-in-error',
+  'other',
+]);
+
+// These shapes are storage formats. Never edit one: raise its version and add an upcaster.
+export const entryEvents = {
+  EntryCorrected: {
+    version: 1,
+    about: 'An earlier entry of the same record should read otherwise. The earlier entry stays in the log.',
+    data: z.strictObject({
+      entryId: z.uuid(),
+      entryType: z.string(),
+      /** The whole content as it should have been, in the shape of the entry's type; sealed where that type says so. */
+      replacement: z.record(z.string(), z.json()),
+      reason: correctionReason,
+      note: sealed(freeText).optional(),
+    }),
+  },
+  EntryVoided: {
+    version: 1,
+    about: 'An earlier entry of the same record should not have been made. It stays in the log and counts nowhere.',
+    data: z.strictObject({
+      entryId: z.uuid(),
+      entryType: z.string(),
+      reason: correctionReason,
+      note: sealed(freeText).optional(),
+    }),
+  },
+  RecordSigned: {
+    version: 1,
+    about: 'Somebody vouches for the record as it stood at this revision.',
+    data: z.strictObject({
+      revision: z.int().min(0),
+      meaning: z.enum(['authored', 'reviewed', 'approved', 'verified-against-source']),
+    }),
+  },
+} as const satisfies EventShapes;
+
+export type EntryEvent = EventOf<typeof entryEvents>;
+
+export const entryUpcasts: Upcasts = NO_UPCASTS;

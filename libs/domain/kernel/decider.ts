@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { AnyEvent, EventShapes } from './event.ts';
+import type { Upcasts } from './upcast.ts';
+import type { RefusalCode } from './refusals.ts';
+
+/** A "no" in the domain's words, as a value. The command handler throws it once. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** Plain facts that explain it; never participant content. */
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export function refuse(refused: RefusalCode, details: Refusal['details'] = {}): Refusal {
+  return { refused, details };
+}
+
+export type Decision<Event extends AnyEvent> = readonly Event[] | Refusal;
+
+export function isRefusal(decision: Decision<AnyEvent>): decision is Refusal {
+  return 'refused' in decision;
+}
+
+/** Where a participant stands, as far as other streams need to know. */
+export interface ParticipantStanding {
+  readonly status: 'unknown' | 'enrolled' | 'left' | 'completed';
+  readonly studyId?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+/** Where a study stands, as far as other streams need to know. */
+export interface StudyStanding {
+  readonly registered: boolean;
+  readonly timeZone: string;
+  /** 0 until a protocol is published. */
+  readonly protocolVersion: number;
+  readonly openSites: readonly string[];
+  /** Open site → its IANA time zone. */
+  readonly siteZones: Readonly<Record<string, string>>;
+}
+
+/** What the command handler looked up for a decision: time, and the standing of the records the stream belongs to. */
+export interface Given {
+  readonly now: string;
+  readonly occurredAt: string;
+  readonly participant: ParticipantStanding;
+  readonly study: StudyStanding;
+}
+
+/** Whose record a command writes to: decides keys, scopes, calendar and metadata. */
+export interface Subject {
+  readonly studyId?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly participantId?: string | undefined;
+}
+
+export interface AnyCommand {
+  readonly type: string;
+}
+
+/**
+ * One stream's behaviour, pure: no clock, no random, no I/O. `decide` answers a command with events or a refusal,
+ * `evolve` folds events into the state that `decide` needs.
+ */
+export interface Decider<Command extends AnyCommand, State, Event extends AnyEvent> {
+  readonly category: string;
+  readonly events: EventShapes;
+  readonly upcasts: Upcasts;
+  readonly commands: z.ZodType<Command>;
+  readonly initialState: State;
+  /** The part of the stream name after the category. */
+  idOf(command: Command): string;
+  subjectOf(command: Command, state: State): Subject;
+  decide(command: Command, state: State, given: Given): Decision<Event>;
+  evolve(state: State, event: Event): State;
+}
+
+/** Rejects at compile time a switch that forgets a case. */
+export function never(value: never): never {
+  throw new Error(`unhandled case ${JSON.stringify(value)}`);
+}

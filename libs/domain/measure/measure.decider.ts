@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Decider, type Decision, type Given, never, refuse } from '../kernel/decider.ts';
+import { type MeasureEvent, measureEvents, measureUpcasts } from './measure.events.ts';
+
+export const measureCommands = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('RecordMeasure'), ...measureEvents.MeasureRecorded.data.shape }),
+  z.strictObject({ type: z.literal('MissMeasure'), ...measureEvents.MeasureMissed.data.shape }),
+]);
+export type MeasureCommand = z.infer<typeof measureCommands>;
+
+export interface MeasureState {
+  readonly status: 'none' | 'recorded' | 'missed';
+}
+
+function decide(command: MeasureCommand, state: MeasureState, given: Given): Decision<MeasureEvent> {
+  if (given.participant.status === 'unknown') return refuse('ParticipantNotEnrolled');
+  switch (command.type) {
+    case 'RecordMeasure': {
+      // A measure thought missed may still turn up on paper.
+      if (state.status === 'recorded') return refuse('MeasureExists', { status: state.status });
+      const { type: _, ...data } = command;
+      return [{ type: 'MeasureRecorded', data }];
+    }
+    case 'MissMeasure': {
+      if (state.status !== 'none') return refuse('MeasureExists', { status: state.status });
+      const { type: _, ...data } = command;
+      return [{ type: 'MeasureMissed', data }];
+    }
+    default:
+      return never(command);
+  }
+}
+
+export const measureDecider: Decider<MeasureCommand, MeasureState, MeasureEvent> = {
+  category: 'measure',
+  events: measureEvents,
+  upcasts: measureUpcasts,
+  commands: measureCommands,
+  initialState: { status: 'none' },
+  idOf: (command) => command.measureId,
+  subjectOf: (command) => ({ participantId: command.participantId }),
+  decide,
+  evolve: (_state, event) => {
+    switch (event.type) {
+      case 'MeasureRecorded':
+        return { status: 'recorded' };
+      case 'MeasureMissed':
+        return { status: 'missed' };
+    }
+  },
+};

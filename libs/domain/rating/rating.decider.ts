@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
+import { type RatingEvent, ratingEvents, ratingUpcasts } from './rating.events.ts';
+
+export const ratingCommands = z.strictObject({
+  type: z.literal('RecordRating'),
+  ...ratingEvents.RatingRecorded.data.shape,
+});
+export type RatingCommand = z.infer<typeof ratingCommands>;
+
+export interface RatingState {
+  readonly recorded: boolean;
+}
+
+function decide(command: RatingCommand, state: RatingState, given: Given): Decision<RatingEvent> {
+  if (state.recorded) return refuse('RatingExists');
+  if (given.participant.status === 'unknown') return refuse('ParticipantNotEnrolled');
+  const { type: _, ...data } = command;
+  return [{ type: 'RatingRecorded', data }];
+}
+
+export const ratingDecider: Decider<RatingCommand, RatingState, RatingEvent> = {
+  category: 'rating',
+  events: ratingEvents,
+  upcasts: ratingUpcasts,
+  commands: ratingCommands,
+  initialState: { recorded: false },
+  idOf: (command) => command.ratingId,
+  subjectOf: (command) => ({ participantId: command.participantId }),
+  decide,
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'RatingRecorded':
+        return { ...state, recorded: true };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EventOf, EventShapes } from '../kernel/event.ts';
+import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
+import { freeText, id } from '../kernel/primitives.ts';
+import { sealed } from '../kernel/sealed.ts';
+
+export const modality = z.enum(['in-person', 'video', 'telephone', 'text', 'group', 'programme']);
+export const phase = z.enum(['assessment', 'early', 'middle', 'late', 'follow-up']);
+
+const participants = z.array(id).min(1).max(30);
+
+// These shapes are storage formats. Never edit one: raise its version and add an upcaster.
+export const sessionEvents = {
+  SessionHeld: {
+    version: 1,
+    about: 'A session took place, with these participants and deliverers.',
+    data: z.strictObject({
+      sessionId: id,
+      sessionNumber: z.int().min(0).max(1000),
+      participants,
+      deliverers: z.array(id).max(10),
+      modality,
+      phase: phase.optional(),
+      minutes: z.number().min(0).max(1440).optional(),
+    }),
+  },
+  SessionMissed: {
+    version: 1,
+    about: 'A session was due and these participants did not come.',
+    data: z.strictObject({
+      sessionId: id,
+      sessionNumber: z.int().min(0).max(1000),
+      participants,
+      reason: z.enum(['no-show', 'cancelled-by-client', 'cancelled-by-therapist', 'illness', 'technical', 'other']),
+    }),
+  },
+  HomeworkSectionLogged: {
+    version: 1,
+    about: 'What was said of homework in a session. “None was set” is a fact and differs from nobody logging it.',
+    data: z.strictObject({
+      participantId: id,
+      reviewed: z.enum(['reviewed', 'not-reviewed', 'nothing-to-review']),
+      assigned: z.enum(['assigned', 'none']),
+      whyNot: z
+        .enum(['no-time', 'crisis', 'client-declined', 'not-indicated', 'forgotten', 'treatment-ending', 'other'])
+        .optional(),
+      minutes: z.number().min(0).max(1440).optional(),
+      note: sealed(freeText).optional(),
+    }),
+  },
+} as const satisfies EventShapes;
+
+export type SessionEvent = EventOf<typeof sessionEvents>;
+
+export const sessionUpcasts: Upcasts = NO_UPCASTS;
