@@ -22,6 +22,7 @@ const BELOW = {
   worksheets: ['instruments'],
   adherence: ['statistics', 'instruments'],
   deidentification: ['statistics', 'instruments'],
+  simulator: [DOMAIN, ...PURE],
   'event-store': [DOMAIN, ...PURE],
   ledger: [DOMAIN, ...PURE, 'event-store'],
   'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
@@ -54,6 +55,13 @@ const purity = [
     severity: 'error',
     from: { path: `^libs/${oneOf(PURE)}/`, pathNot: TESTING },
     to: { pathNot: ['^libs/', '^apps/', packages(PURE_PACKAGES)] },
+  },
+  {
+    name: 'simulator-follows-its-seed',
+    comment: 'A simulated trial is the same for the same seed: nothing of the machine it runs on may reach it.',
+    severity: 'error',
+    from: { path: '^libs/simulator/', pathNot: TESTING },
+    to: { dependencyTypes: ['core'] },
   },
 ];
 

@@ -118,7 +118,7 @@ export default defineConfig(
   },
   {
     files: [
-      'libs/{domain,adherence,instruments,worksheets,statistics,deidentification}/**/*.ts',
+      'libs/{domain,adherence,instruments,worksheets,statistics,deidentification,simulator}/**/*.ts',
       'libs/read-models/**/*.{projection,derivation}.ts',
     ],
     ignores: ['**/*.spec.ts'],
