@@ -11,7 +11,7 @@ import {
   zeroToFour,
 } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
-import { type Decider, type Decision, type Given, never, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
 import {
   type AssignmentEvent,
   type AssignmentTerms,
@@ -128,11 +128,12 @@ function adjust(command: CommandOf<'AdjustAssignment'>, state: Assigned): Decisi
 
 /** Only what differs. Terms are JSON values whose keys come from one schema, in one order. */
 function changedTerms(present: AssignmentTerms, wanted: ChangedTerms): ChangedTerms {
-  return Object.fromEntries(
-    Object.entries(wanted).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(present[name as keyof AssignmentTerms]),
-    ),
-  );
+  const changed = assignmentTerms
+    .keyof()
+    .options.filter(
+      (name) => wanted[name] !== undefined && JSON.stringify(wanted[name]) !== JSON.stringify(present[name]),
+    );
+  return Object.fromEntries(changed.map((name) => [name, wanted[name]]));
 }
 
 // Work done is evidence: it is accepted in every state, also after expiry, completion or withdrawal.
@@ -198,8 +199,6 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
       return [
         { type: 'AssignmentWithdrawn', data: { version: state.version, reason: command.reason, note: command.note } },
       ];
-    default:
-      return never(command);
   }
 }
 
@@ -214,7 +213,7 @@ function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState
       return {
         ...state,
         version: event.data.version,
-        terms: { ...state.terms, ...event.data.terms } as AssignmentTerms,
+        terms: Object.assign({}, state.terms, event.data.terms),
       };
     case 'AttemptStarted':
       return withAttempt(state, event.data.attemptId, { state: 'started', startedAt: event.data.startedAt });

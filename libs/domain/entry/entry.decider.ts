@@ -74,7 +74,7 @@ function correct(
   if (JSON.stringify(shape.data.parse(present?.data)) === JSON.stringify(parsed.data))
     return refuse('CorrectionChangesNothing');
   const { entryId, reason, note } = command;
-  const replacement = parsed.data as Record<string, z.core.util.JSONType>;
+  const replacement = entryEvents.EntryCorrected.data.shape.replacement.parse(parsed.data);
   return [{ type: 'EntryCorrected', data: { entryId, entryType: entry.type, replacement, reason, note } }];
 }
 
@@ -92,14 +92,16 @@ function voidEntry(
 }
 
 function isVoided(history: readonly Recorded<AnyEvent>[], entry: Recorded<AnyEvent>): boolean {
-  const voids = history.filter((event) => event.type === 'EntryVoided') as Recorded<
-    Extract<EntryEvent, { type: 'EntryVoided' }>
-  >[];
+  const voids = history.filter(isVoid);
   const undone = new Set<string>();
   for (const event of [...voids].reverse()) {
     if (!undone.has(event.id)) undone.add(event.data.entryId);
   }
   return undone.has(entry.id);
+}
+
+function isVoid(event: Recorded<AnyEvent>): event is Recorded<Extract<EntryEvent, { type: 'EntryVoided' }>> {
+  return event.type === 'EntryVoided';
 }
 
 /** Folds a record into the state its decider needs: corrections and voids first. */

@@ -74,8 +74,3 @@ export interface Decider<Command extends AnyCommand, State, Event extends AnyEve
   decide(command: Command, state: State, given: Given): Decision<Event>;
   evolve(state: State, event: Event): State;
 }
-
-/** Rejects at compile time a switch that forgets a case. */
-export function never(value: never): never {
-  throw new Error(`unhandled case ${JSON.stringify(value)}`);
-}

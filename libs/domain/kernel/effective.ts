@@ -7,7 +7,7 @@ import type { AnyEvent, Recorded } from './event.ts';
  * and both times stay those of the original entry. Applied once, before deciders and projections.
  */
 export function effective<Event extends AnyEvent>(events: readonly Recorded<Event | EntryEvent>[]): Recorded<Event>[] {
-  const standing = lastWords(events as readonly Recorded<AnyEvent>[]);
+  const standing = lastWords(events);
   const kept: Recorded<Event>[] = [];
   for (const event of events as readonly Recorded<AnyEvent>[]) {
     if (isEntryEvent(event)) continue;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Decider, type Decision, type Given, never, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
 import { type MeasureEvent, measureEvents, measureUpcasts } from './measure.events.ts';
 
 export const measureCommands = z.discriminatedUnion('type', [
@@ -26,8 +26,6 @@ function decide(command: MeasureCommand, state: MeasureState, given: Given): Dec
       const { type: _, ...data } = command;
       return [{ type: 'MeasureMissed', data }];
     }
-    default:
-      return never(command);
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freeText, id, timeZone } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
-import { type Decider, type Decision, type Given, type ParticipantStanding, never, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, type ParticipantStanding, refuse } from '../kernel/decider.ts';
 import {
   type ParticipantEvent,
   discontinuationReason,
@@ -79,8 +79,6 @@ function decide(command: ParticipantCommand, state: ParticipantState, given: Giv
     case 'ErasePersonalData':
       if (state.erased) return refuse('PersonalDataAlreadyErased');
       return [{ type: 'PersonalDataErased', data: { requestedBy: command.requestedBy } }];
-    default:
-      return never(command);
   }
 }
 

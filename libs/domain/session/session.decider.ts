@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../kernel/primitives.ts';
-import { type Decider, type Decision, type Given, never, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
 import { type SessionEvent, sessionEvents, sessionUpcasts } from './session.events.ts';
 
 const base = { sessionId: id, studyId: id };
@@ -39,8 +39,6 @@ function decide(command: SessionCommand, state: SessionState, given: Given): Dec
       const { type: _, studyId: __, sessionId: ___, ...data } = command;
       return [{ type: 'HomeworkSectionLogged', data }];
     }
-    default:
-      return never(command);
   }
 }
 

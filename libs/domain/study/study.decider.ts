@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, label, timeZone } from '../kernel/primitives.ts';
-import { type Decider, type Decision, type StudyStanding, never, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type StudyStanding, refuse } from '../kernel/decider.ts';
 import { type StudyEvent, studyEvents, studyUpcasts } from './study.events.ts';
 
 export const studyCommands = z.discriminatedUnion('type', [
@@ -65,8 +65,6 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
       if (version !== newest + 1) return refuse('DefinitionVersionOutOfOrder', { next: newest + 1 });
       return [{ type: 'AdherenceDefinitionPublished', data: { definitionId, version, definition } }];
     }
-    default:
-      return never(command);
   }
 }
 

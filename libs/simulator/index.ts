@@ -1,0 +1,3 @@
+export * from './effects.ts';
+export * from './simulate.ts';
+export * from './simulated.command.ts';

@@ -1,0 +1,35 @@
+import { v5 as uuidv5 } from 'uuid';
+import type {
+  Actor,
+  AssignmentCommand,
+  MeasureCommand,
+  ParticipantCommand,
+  SessionCommand,
+  StudyCommand,
+} from '#domain';
+
+interface Caller {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly occurredAt: string;
+  readonly occurredPrecision: 'instant' | 'day';
+  readonly source: 'web' | 'paper' | 'phone-offline';
+}
+
+/** A command of one stream category. */
+export type SimulatedAct =
+  | { readonly category: 'study'; readonly command: StudyCommand }
+  | { readonly category: 'participant'; readonly command: ParticipantCommand }
+  | { readonly category: 'assignment'; readonly command: AssignmentCommand }
+  | { readonly category: 'session'; readonly command: SessionCommand }
+  | { readonly category: 'measure'; readonly command: MeasureCommand };
+
+/** One command with what its caller says about it; hand them to the command handler in order. */
+export type SimulatedCommand = Caller & SimulatedAct;
+
+const NAMESPACE = '6f0a7f0e-5d7b-5c8e-9a51-2f1f6d1c7b42';
+
+/** A command's id from its name within the study, so that simulating again repeats the same commands. */
+export function commandIdOf(studyId: string, name: string): string {
+  return uuidv5(`${studyId}/${name}`, NAMESPACE);
+}
