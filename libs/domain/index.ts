@@ -3,6 +3,7 @@ export * from './kernel/decider.ts';
 export * from './kernel/effective.ts';
 export * from './kernel/event.ts';
 export * from './kernel/primitives.ts';
+export * from './kernel/problems.ts';
 export * from './kernel/refusals.ts';
 export * from './kernel/sealed.ts';
 export * from './kernel/upcast.ts';

@@ -33,6 +33,8 @@ export const REFUSALS = {
   OthersDependOnEntry: 'Later entries of this record depend on this one.',
   RecordEmpty: 'There is nothing in this record to sign.',
   InTheFuture: 'This cannot have happened in the future.',
+  TooLongAgo: 'This is too long ago to be right.',
+  ParticipantErased: 'The personal data of this participant were erased; nothing private can be added to the record.',
 } as const satisfies Record<string, string>;
 
 export type RefusalCode = keyof typeof REFUSALS;
