@@ -1,0 +1,77 @@
+import {
+  assignmentCommands,
+  type AssignmentCommand,
+  entryCommands,
+  type EntryCommand,
+  measureCommands,
+  type MeasureCommand,
+  participantCommands,
+  type ParticipantCommand,
+  ratingCommands,
+  type RatingCommand,
+  sessionCommands,
+  type SessionCommand,
+  studyCommands,
+  type StudyCommand,
+} from '#domain';
+import { z } from 'zod';
+
+/** Every command that the API takes. */
+export type ApiCommand =
+  | StudyCommand
+  | ParticipantCommand
+  | AssignmentCommand
+  | SessionCommand
+  | RatingCommand
+  | MeasureCommand
+  | EntryCommand;
+export type CommandType = ApiCommand['type'];
+
+const objects: readonly z.ZodObject[] = [
+  ...studyCommands.options,
+  ...participantCommands.options,
+  ...assignmentCommands.options,
+  ...sessionCommands.options,
+  ratingCommands,
+  ...measureCommands.options,
+  ...entryCommands.options,
+];
+
+const byType: ReadonlyMap<string, z.ZodObject> = new Map(
+  objects.map((object) => [String((object.shape['type'] as z.ZodLiteral).value), object]),
+);
+
+/** Names of all commands, in the order of the domain. */
+export const commandTypes: readonly string[] = [...byType.keys()];
+
+/** The domain’s schema of one command. */
+export function commandSchema(type: CommandType): z.ZodObject {
+  const schema = byType.get(type);
+  if (schema === undefined) throw new Error(`no command is called ${type}`);
+  return schema;
+}
+
+/**
+ * A field of a command without its `optional`, as the domain declares it: for what is declared in place and has no name.
+ * @throws when there is no such field, which is a mistake in the code that asks.
+ */
+export function commandField(type: CommandType, ...path: readonly string[]): z.ZodType {
+  return path.reduce<z.ZodType>((schema, name) => {
+    const field = schema instanceof z.ZodObject ? (schema.shape[name] as z.ZodType | undefined) : undefined;
+    if (field === undefined) throw new Error(`${type} has no field ${path.join('.')}`);
+    return unwrapped(field);
+  }, commandSchema(type));
+}
+
+/** An enum declared in place. */
+export function commandEnum(type: CommandType, ...path: readonly string[]): z.ZodEnum {
+  const field = commandField(type, ...path);
+  if (!(field instanceof z.ZodEnum)) throw new Error(`${type}.${path.join('.')} is no enum`);
+  return field;
+}
+
+/** Without `optional` and `nullable`. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrapped(schema.unwrap() as z.ZodType);
+  return schema;
+}

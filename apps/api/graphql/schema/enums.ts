@@ -1,0 +1,112 @@
+import {
+  adjustmentTrigger,
+  barrier,
+  correctionReason,
+  deciders,
+  discontinuationReason,
+  due,
+  focus,
+  informant,
+  initiatedBy,
+  medium,
+  modality,
+  occurredPrecision,
+  performer,
+  phase,
+  ratingTarget,
+  source,
+  unit,
+} from '#domain';
+import type { z } from 'zod';
+import { commandEnum, commandField } from './command-schemas.ts';
+import { enumOf, enumOfValues, registerAs } from './enum.factory.ts';
+
+/** Every enum that comes from the domain. Its values are the domain’s; only names and descriptions are given here. */
+
+export const OccurredPrecision = enumOf('OccurredPrecision', occurredPrecision, 'How sharply a moment is known.');
+export const Source = enumOf('Source', source, 'How an entry reached the log.');
+export const Unit = enumOf('Unit', unit, 'What a dose is counted in. Amounts of different units are never added.');
+export const Informant = enumOf('Informant', informant, 'Who tells.');
+export const Performer = enumOf('Performer', performer, 'Who carries the homework out.');
+export const Barrier = enumOf('Barrier', barrier, 'What stood in the way of homework, coded.');
+export const Focus = enumOf('Focus', focus, 'What kind of change the work aims at.');
+export const Medium = enumOf('Medium', medium, 'In which form the work is done.');
+export const InitiatedBy = enumOf('InitiatedBy', initiatedBy, 'Whose idea the homework was.');
+export const AdjustmentTrigger = enumOf('AdjustmentTrigger', adjustmentTrigger, 'Why homework was adjusted.');
+export const CorrectionReason = enumOf('CorrectionReason', correctionReason, 'Why an entry was corrected or voided.');
+export const DiscontinuationReason = enumOf('DiscontinuationReason', discontinuationReason, 'Why a participant left.');
+export const Modality = enumOf('Modality', modality, 'How a session was held.');
+export const Phase = enumOf('Phase', phase, 'Phase of the treatment.');
+
+export const Setting = enumOf('Setting', commandEnum('AssignHomework', 'terms', 'setting'), 'Where it was agreed.');
+export const Visibility = enumOf(
+  'Visibility',
+  commandEnum('AssignHomework', 'terms', 'visibility'),
+  'Who may read what the participant writes.',
+);
+export const AttemptOutcome = enumOf('AttemptOutcome', commandEnum('RecordAttempt', 'outcome'), 'What came of an attempt.');
+export const OccurrenceState = enumOf(
+  'OccurrenceState',
+  commandEnum('ReportOccurrence', 'state'),
+  'How an obligation ended, as reported. What nobody reported is unknown, not undone.',
+);
+export const WithdrawalReason = enumOf(
+  'WithdrawalReason',
+  commandEnum('WithdrawAssignment', 'reason'),
+  'Why homework was taken back.',
+);
+export const DiscontinuedFrom = enumOf(
+  'DiscontinuedFrom',
+  commandEnum('DiscontinueParticipant', 'from'),
+  'What the participant left.',
+);
+export const ErasureRequester = enumOf(
+  'ErasureRequester',
+  commandEnum('ErasePersonalData', 'requestedBy'),
+  'Who asked for the erasure.',
+);
+export const MissedSessionReason = enumOf(
+  'MissedSessionReason',
+  commandEnum('MissSession', 'reason'),
+  'Why a session did not take place.',
+);
+export const HomeworkReviewed = enumOf(
+  'HomeworkReviewed',
+  commandEnum('LogHomeworkSection', 'reviewed'),
+  'Whether the session reviewed earlier homework.',
+);
+export const HomeworkSet = enumOf(
+  'HomeworkSet',
+  commandEnum('LogHomeworkSection', 'assigned'),
+  'Whether the session set homework. None was set is a fact, unlike nobody having logged it.',
+);
+export const WhyNoHomework = enumOf(
+  'WhyNoHomework',
+  commandEnum('LogHomeworkSection', 'whyNot'),
+  'Why homework was not reviewed or not set.',
+);
+export const MeasureTiming = enumOf(
+  'MeasureTiming',
+  commandEnum('RecordMeasure', 'timing'),
+  'When a measure was taken, with respect to a session.',
+);
+export const MissedMeasureReason = enumOf(
+  'MissedMeasureReason',
+  commandEnum('MissMeasure', 'reason'),
+  'Why a measure is missing.',
+);
+export const SignatureMeaning = enumOf(
+  'SignatureMeaning',
+  commandEnum('SignRecord', 'meaning'),
+  'What a signature vouches for.',
+);
+
+const kindsOf = (union: z.ZodDiscriminatedUnion<readonly z.ZodObject[]>): readonly string[] =>
+  union.options.map((option) => String((option.shape['kind'] as z.ZodLiteral).value));
+
+export const DueKind = enumOfValues('DueKind', kindsOf(due), 'Whether and when homework is due.');
+export const RatingTargetKind = enumOfValues('RatingTargetKind', kindsOf(ratingTarget), 'What a rating speaks of.');
+
+/** Whose history it is: a record is one stream of the log. */
+export const RecordKind = enumOfValues('RecordKind', Object.keys(deciders), 'Kinds of records.');
+registerAs(commandField('CorrectEntry', 'category'), RecordKind);
