@@ -1,0 +1,161 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { type ConfigSurroundings, InvalidConfig, isLoopback, parseConfig } from './config.ts';
+import { environmentSchema } from './config.schema.ts';
+import { configurationPage } from './configuration-page.ts';
+import { demonstrationMasterKey } from './master-key.ts';
+import { projectFolder } from './project-folder.ts';
+
+const key = randomBytes(32).toString('base64');
+const surroundings: ConfigSurroundings = {
+  projectFolder: '/project',
+  currentFolder: '/elsewhere',
+  terminal: false,
+  readText: (path) => {
+    if (path === '/elsewhere/key') return `${key}\n`;
+    if (path === '/elsewhere/notes') return 'nothing';
+    throw Object.assign(new Error(), { code: 'EACCES' });
+  },
+};
+const parse = (variables: Record<string, string | undefined>) => parseConfig(variables, surroundings);
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    parse(variables);
+  } catch (error) {
+    if (error instanceof InvalidConfig) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('an empty environment', () => {
+  it('is a demonstration on this computer only', () => {
+    expect(parse({})).toEqual({
+      environment: 'development',
+      http: { host: '127.0.0.1', port: 3000, shutdownSeconds: 10 },
+      dataDir: '/project/.data',
+      database: { kind: 'embedded', poolSize: 20, runAs: undefined },
+      masterKey: demonstrationMasterKey,
+      log: { level: 'info', format: 'json' },
+      demonstration: true,
+    });
+  });
+
+  it('is what a compose file with empty values gives', () => {
+    expect(parse({ PORT: '', DATABASE_URL: '', MASTER_KEY: '', DATA_DIR: undefined })).toEqual(parse({}));
+  });
+});
+
+describe('values', () => {
+  it('are read', () => {
+    const config = parse({
+      HOST: '0.0.0.0',
+      PORT: '0',
+      DATA_DIR: 'data here',
+      DATABASE_URL: 'postgresql://u:p@db.example:5433/study?sslmode=require',
+      MASTER_KEY_FILE: 'key',
+      LOG_FORMAT: 'pretty',
+    });
+    expect(config).toMatchObject({
+      http: { host: '0.0.0.0', port: 0 },
+      dataDir: '/elsewhere/data here',
+      database: { kind: 'server', url: 'postgresql://u:p@db.example:5433/study?sslmode=require' },
+      log: { format: 'pretty' },
+      demonstration: false,
+    });
+    expect(config.masterKey.bytes.toString('base64')).toBe(key);
+  });
+
+  it.each([
+    ['PORT', '70000', 'PORT: expected a whole number from 0 to 65535, got "70000"'],
+    ['PORT', '3000abc', 'PORT: expected a whole number from 0 to 65535, got "3000abc"'],
+    ['PORT', '0x10', 'PORT: expected a whole number from 0 to 65535, got "0x10"'],
+    ['PORT', '-1', 'PORT: expected a whole number from 0 to 65535, got "-1"'],
+    ['PORT', '9'.repeat(500), `PORT: expected a whole number from 0 to 65535, got "${'9'.repeat(80)}"`],
+    ['HOST', 'http://x/', 'HOST: expected a host name or an IP address without a port, got "http://x/"'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace, got "loud"'],
+    ['NODE_ENV', 'prod', 'NODE_ENV: expected one of development, production, test, got "prod"'],
+    [
+      'DATA_DIR',
+      'a\0b',
+      'DATA_DIR: expected the path of a folder; a relative one starts at the current folder, got "a\\u0000b"',
+    ],
+    ['INTERSESSION_PORT', '1', 'INTERSESSION_PORT: there is no such variable; expected PORT'],
+    ['INTERSESSION_COLOUR', 'red', 'INTERSESSION_COLOUR: there is no such variable'],
+  ])('refuses %s=%j by name', (name, value, problem) => {
+    expect(problemsOf({ [name]: value })).toEqual([problem]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:hunter2@db/x', 'postgres://'],
+    ['DATABASE_URL', 'hunter2', 'postgres://'],
+    ['EVENTSTORE_URL', 'esdb://admin:hunter2@localhost:2113', 'not supported yet'],
+    ['EVENTSTORE_URL', 'kurrentdb://hunter2', 'not supported yet'],
+    ['MASTER_KEY', 'hunter2', '32 bytes in base64'],
+    ['MASTER_KEY', `${'A'.repeat(42)}B=`, '32 bytes in base64'],
+    ['MASTER_KEY', demonstrationMasterKey.bytes.toString('base64'), '32 bytes in base64'],
+  ])('refuses %s without repeating it', (name, value, expected) => {
+    const [problem, ...others] = problemsOf({ [name]: value });
+    expect(others).toEqual([]);
+    expect(problem).toContain(`${name}: expected`);
+    expect(problem).toContain(expected);
+    expect(problem).not.toContain('hunter2');
+    expect(problem).not.toContain(value);
+  });
+
+  it('are refused all together', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y', INTERSESSION_Z: '' })).toHaveLength(3);
+  });
+});
+
+describe('the master key', () => {
+  it.each([
+    ['another address', { HOST: '0.0.0.0' }, 'it is 0.0.0.0'],
+    ['a database server', { DATABASE_URL: 'postgres://db/x' }, 'DATABASE_URL is set'],
+    ['production', { NODE_ENV: 'production' }, 'it is production'],
+  ])('must be given with %s', (_, variables, reason) => {
+    const [problem] = problemsOf(variables);
+    expect(problem).toMatch(/^MASTER_KEY: expected 32 bytes/);
+    expect(problem).toContain(reason);
+    expect(parse({ ...variables, MASTER_KEY: key }).masterKey.demonstration).toBe(false);
+  });
+
+  it.each([
+    ['missing', 'EACCES'],
+    ['notes', 'holds something else'],
+  ])('is refused from the file %s', (file, reason) => {
+    expect(problemsOf({ MASTER_KEY_FILE: file })[0]).toMatch(/^MASTER_KEY_FILE: expected/);
+    expect(problemsOf({ MASTER_KEY_FILE: file })[0]).toContain(reason);
+  });
+
+  it('comes from one place', () => {
+    expect(problemsOf({ MASTER_KEY: key, MASTER_KEY_FILE: 'key' })).toEqual([
+      'MASTER_KEY and MASTER_KEY_FILE: expected only one of the two',
+    ]);
+  });
+});
+
+it.each([
+  ['127.0.0.1', true],
+  ['127.1.2.3', true],
+  ['::1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['127.evil.example', false],
+  ['::', false],
+])('%s is loopback: %s', (host, expected) => {
+  expect(isLoopback(host)).toBe(expected);
+});
+
+describe('docs/configuration.md', () => {
+  it('names every variable and is what the schema says', async () => {
+    const page = configurationPage();
+    for (const name of Object.keys(environmentSchema.shape)) expect(page).toContain(`| \`${name}\` |`);
+    const path = join(projectFolder(), 'docs/configuration.md');
+    expect(readFileSync(path, 'utf8')).toBe(await format(page, { ...(await resolveConfig(path)), filepath: path }));
+  });
+});

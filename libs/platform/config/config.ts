@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { isIPv4 } from 'node:net';
+import { join, resolve } from 'node:path';
+import { errorCode } from '../error-code.ts';
+import { StartupError } from '../startup.error.ts';
+import { type Environment, environmentSchema, variableNotes } from './config.schema.ts';
+import { demonstrationMasterKey, type MasterKey, parseMasterKey } from './master-key.ts';
+import { projectFolder } from './project-folder.ts';
+
+/** The settings of this process, checked once at start. */
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly http: { readonly host: string; readonly port: number; readonly shutdownSeconds: number };
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly database: DatabaseSettings;
+  readonly masterKey: MasterKey;
+  readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
+  /** Loopback and embedded database: the demonstration key and principal may exist. */
+  readonly demonstration: boolean;
+}
+
+export type DatabaseSettings =
+  | { readonly kind: 'embedded'; readonly poolSize: number; readonly runAs: string | undefined }
+  | { readonly kind: 'server'; readonly poolSize: number; readonly url: string };
+
+/** What `parseConfig` may look at besides the variables. */
+export interface ConfigSurroundings {
+  readonly projectFolder: string;
+  readonly currentFolder: string;
+  readonly terminal: boolean;
+  /** @throws when the file cannot be read. */
+  readonly readText: (path: string) => string;
+}
+
+/** Values of the environment that cannot be used; the message has one line a variable, naming it and what is expected. */
+export class InvalidConfig extends StartupError {
+  override readonly name = 'InvalidConfig';
+  constructor(readonly problems: readonly string[]) {
+    super(
+      [
+        'The configuration cannot be used:',
+        ...problems.map((problem) => `  ${problem}`),
+        'All variables: docs/configuration.md',
+      ].join('\n'),
+    );
+  }
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+type VariableName = keyof Environment;
+
+/** Reads the environment of this process. @throws InvalidConfig */
+export function loadConfig(): Config {
+  return parseConfig(process.env, {
+    projectFolder: projectFolder(),
+    currentFolder: process.cwd(),
+    terminal: process.stdout.isTTY === true,
+    readText: (path) => readFileSync(path, 'utf8'),
+  });
+}
+
+/** An empty variable counts as absent. @throws InvalidConfig naming every variable that is wrong */
+export function parseConfig(variables: Variables, surroundings: ConfigSurroundings): Config {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  const problems = unknownNames(variables);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    throw new InvalidConfig([...problems, ...[...names].map((name) => wrongValue(name, given[name]))]);
+  }
+  const environment = parsed.data;
+  const masterKey = chooseMasterKey(environment, surroundings);
+  if (typeof masterKey === 'string') problems.push(masterKey);
+  if (problems.length > 0 || typeof masterKey === 'string') throw new InvalidConfig(problems);
+  return assemble(environment, masterKey, surroundings);
+}
+
+function assemble(environment: Environment, masterKey: MasterKey, surroundings: ConfigSurroundings): Config {
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize, DATA_DIR, LOG_FORMAT } = environment;
+  return {
+    environment: environment.NODE_ENV,
+    http: { host: environment.HOST, port: environment.PORT, shutdownSeconds: environment.SHUTDOWN_SECONDS },
+    dataDir:
+      DATA_DIR === undefined
+        ? join(surroundings.projectFolder, '.data')
+        : resolve(surroundings.currentFolder, DATA_DIR),
+    database:
+      url === undefined
+        ? { kind: 'embedded', poolSize, runAs: environment.EMBEDDED_POSTGRES_USER }
+        : { kind: 'server', poolSize, url },
+    masterKey,
+    log: { level: environment.LOG_LEVEL, format: LOG_FORMAT ?? (surroundings.terminal ? 'pretty' : 'json') },
+    demonstration: mayDemonstrate(environment),
+  };
+}
+
+/** Whether only this computer can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+const mayDemonstrate = (environment: Environment) =>
+  isLoopback(environment.HOST) && environment.DATABASE_URL === undefined && environment.NODE_ENV !== 'production';
+
+function chooseMasterKey(environment: Environment, surroundings: ConfigSurroundings): MasterKey | string {
+  const { MASTER_KEY: text, MASTER_KEY_FILE: file } = environment;
+  if (text !== undefined && file !== undefined) return 'MASTER_KEY and MASTER_KEY_FILE: expected only one of the two';
+  if (text !== undefined) return parseMasterKey(text) ?? wrongValue('MASTER_KEY', text);
+  if (file !== undefined) return readMasterKey(resolve(surroundings.currentFolder, file), surroundings.readText);
+  if (mayDemonstrate(environment)) return demonstrationMasterKey;
+  return `MASTER_KEY: expected ${variableNotes.get(environmentSchema.shape.MASTER_KEY)?.expected}, or MASTER_KEY_FILE: the demonstration key serves only a loopback HOST (it is ${environment.HOST}) with the embedded database (DATABASE_URL is ${environment.DATABASE_URL === undefined ? 'unset' : 'set'}) and NODE_ENV other than production (it is ${environment.NODE_ENV})`;
+}
+
+function readMasterKey(path: string, readText: ConfigSurroundings['readText']): MasterKey | string {
+  const expected = variableNotes.get(environmentSchema.shape.MASTER_KEY_FILE)?.expected;
+  let text: string;
+  try {
+    text = readText(path);
+  } catch (error) {
+    const reason = errorCode(error) ?? 'unreadable';
+    return `MASTER_KEY_FILE: expected ${expected}, but ${path} cannot be read (${reason})`;
+  }
+  return parseMasterKey(text) ?? `MASTER_KEY_FILE: expected ${expected}, but ${path} holds something else`;
+}
+
+function wrongValue(name: string, value: string | undefined): string {
+  const note = isVariable(name) ? variableNotes.get(environmentSchema.shape[name]) : undefined;
+  const shown = note?.secret ? 'a value that is not (not shown here)' : JSON.stringify(value?.slice(0, 80));
+  return `${name}: expected ${note?.expected ?? 'no such variable'}, got ${shown}`;
+}
+
+const isVariable = (name: string): name is VariableName => Object.hasOwn(environmentSchema.shape, name);
+
+/** No variable has the prefix (the specs' own aside), so one that does is a mistake that would be silently ignored. */
+function unknownNames(variables: Variables): string[] {
+  return Object.keys(variables)
+    .filter((name) => name.startsWith('INTERSESSION_') && !name.startsWith('INTERSESSION_TEST_'))
+    .map((name) => {
+      const bare = name.slice('INTERSESSION_'.length);
+      return `${name}: there is no such variable${isVariable(bare) ? `; expected ${bare}` : ''}`;
+    });
+}
