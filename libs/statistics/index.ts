@@ -1,0 +1,5 @@
+export * from './correlation.ts';
+export * from './descriptives.ts';
+export * from './distributions.ts';
+export * from './effect-size.ts';
+export * from './proportion.ts';
