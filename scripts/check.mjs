@@ -32,11 +32,6 @@ if (unknown.length > 0) {
 const start = performance.now();
 const failed = [];
 for (const step of asked.length > 0 ? asked : STEPS) {
-  if (step === 'drift' && failed.includes('types')) {
-    console.log(`- ${step.padEnd(12)} needs code that compiles`);
-    failed.push(step);
-    continue;
-  }
   const began = performance.now();
   const { code, output } = await run(step);
   console.log(`${code === 0 ? '✓' : '✗'} ${step.padEnd(12)}${seconds(began)}`);

@@ -1,4 +1,4 @@
-/** Writes the generated files, or with `--check` compares them and fails when one has drifted. Run from `dist`. */
+/** Writes the generated files, or with `--check` compares them and fails when one has drifted. */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
