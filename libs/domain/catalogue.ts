@@ -87,10 +87,24 @@ export function decode(stored: StoredText): Fact {
   const entry = entries.get(type);
   if (entry === undefined) throw new UnreadableEvent(`unknown event type ${stored.type}`);
   const metadata = JSON.parse(stored.metadata) as EventMetadata;
-  const { upcasts, shape } = entry;
-  const data = upcast(upcasts, type, { version: metadata.schemaVersion, data: JSON.parse(stored.data) }, shape.version);
+  const lifted = lift(type, entry, { version: metadata.schemaVersion, data: JSON.parse(stored.data) });
+  const data = type === 'EntryCorrected' ? liftReplacement(lifted) : lifted;
   const { id, stream, revision, recordedAt } = stored;
   return { type, data, id, stream, revision, recordedAt, metadata } as Fact;
+}
+
+function lift(type: string, { upcasts, shape }: Catalogued, stored: { version: number; data: unknown }): unknown {
+  return upcast(upcasts, type, stored, shape.version);
+}
+
+/** A correction holds another type's content; that is read as today's like any other. */
+function liftReplacement(data: unknown): unknown {
+  const corrected = data as z.infer<typeof entryEvents.EntryCorrected.data>;
+  const entryType = historicNames.get(corrected.entryType) ?? corrected.entryType;
+  const entry = entries.get(entryType);
+  if (entry === undefined) throw new UnreadableEvent(`unknown event type ${corrected.entryType}`);
+  const replacement = lift(entryType, entry, { version: corrected.entryVersion, data: corrected.replacement });
+  return { ...corrected, entryType, entryVersion: entry.shape.version, replacement };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   suds,
   zeroToFour,
 } from '../kernel/primitives.ts';
+import { sameContent } from '../kernel/same-content.ts';
 import { sealed } from '../kernel/sealed.ts';
 import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
 import {
@@ -126,13 +127,11 @@ function adjust(command: CommandOf<'AdjustAssignment'>, state: Assigned): Decisi
   return [{ type: 'AssignmentAdjusted', data: { version: state.version + 1, terms: changed, trigger, note } }];
 }
 
-/** Only what differs. Terms are JSON values whose keys come from one schema, in one order. */
+/** Only what differs. */
 function changedTerms(present: AssignmentTerms, wanted: ChangedTerms): ChangedTerms {
   const changed = assignmentTerms
     .keyof()
-    .options.filter(
-      (name) => wanted[name] !== undefined && JSON.stringify(wanted[name]) !== JSON.stringify(present[name]),
-    );
+    .options.filter((name) => wanted[name] !== undefined && !sameContent(wanted[name], present[name]));
   return Object.fromEntries(changed.map((name) => [name, wanted[name]]));
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { freeText, id } from '../kernel/primitives.ts';
+import { fieldProblems } from '../kernel/problems.ts';
+import { sameContent } from '../kernel/same-content.ts';
 import { sealed } from '../kernel/sealed.ts';
 import type { AnyCommand, Decider, Decision } from '../kernel/decider.ts';
 import { refuse } from '../kernel/decider.ts';
@@ -37,7 +39,8 @@ export function isEntryCommand(command: AnyCommand): command is EntryCommand {
 
 /**
  * Corrections, voids and signatures are decided over the whole history of a record, whatever its kind. The first entry
- * of a record carries everything after it and can be voided only while it stands alone.
+ * of a record carries everything after it: it can be voided, or restored by voiding its void, only while nothing else
+ * stands.
  */
 export function decideEntry(
   command: EntryCommand,
@@ -66,29 +69,44 @@ function correct(
   const shape = shapes[entry.type];
   if (shape === undefined) return refuse('EntryNotCorrectable', { type: entry.type });
   const parsed = shape.data.safeParse(command.replacement);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refuse('CorrectionDoesNotFit', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-  }
-  const present = effective(history).find((event) => event.id === entry.id);
-  if (JSON.stringify(shape.data.parse(present?.data)) === JSON.stringify(parsed.data))
-    return refuse('CorrectionChangesNothing');
+  if (!parsed.success) return refuse('CorrectionDoesNotFit', { ...fieldProblems(parsed.error)[0] });
+  const present = effective(history).find((event) => event.id === entry.id)?.data;
   const { entryId, reason, note } = command;
   const replacement = entryEvents.EntryCorrected.data.shape.replacement.parse(parsed.data);
-  return [{ type: 'EntryCorrected', data: { entryId, entryType: entry.type, replacement, reason, note } }];
+  const moved = RECORD_KEYS.find((key) => !sameContent(keyOf(present, key), keyOf(replacement, key)));
+  if (moved !== undefined) return refuse('CorrectionMovesEntry', { field: moved });
+  if (sameContent(present, replacement)) return refuse('CorrectionChangesNothing');
+  const { version: entryVersion } = shape;
+  return [
+    { type: 'EntryCorrected', data: { entryId, entryType: entry.type, entryVersion, replacement, reason, note } },
+  ];
 }
+
+/** What places an entry in its record: keys, calendar and scope hang on it, so it is not corrected in place. */
+const RECORD_KEYS = ['studyId', 'participantId', 'code', 'assignmentId', 'sessionId', 'ratingId', 'measureId'];
+
+function keyOf(data: unknown, key: string): unknown {
+  return typeof data === 'object' && data !== null
+    ? Object.entries(data).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
+/** A signature vouches for what stood then; a destroyed key does not come back. */
+const IRREVOCABLE = ['RecordSigned', 'PersonalDataErased'];
 
 function voidEntry(
   command: Extract<Fix, { type: 'VoidEntry' }>,
   entry: Recorded<AnyEvent>,
   history: readonly Recorded<AnyEvent>[],
 ): Decision<EntryEvent> {
-  if (entry.type === 'RecordSigned') return refuse('EntryNotCorrectable', { type: entry.type });
-  const standing = effective(history);
-  if (standing[0]?.id === entry.id && standing.length > 1)
-    return refuse('OthersDependOnEntry', { later: standing.length - 1 });
+  if (IRREVOCABLE.includes(entry.type)) return refuse('EntryNotCorrectable', { type: entry.type });
   const { entryId, reason, note } = command;
-  return [{ type: 'EntryVoided', data: { entryId, entryType: entry.type, reason, note } }];
+  const voided: EntryEvent = { type: 'EntryVoided', data: { entryId, entryType: entry.type, reason, note } };
+  const standing = effective(history);
+  const left = effective([...history, { ...entry, id: '', ...voided }]);
+  if (standing.length > 0 && left.length > 0 && standing[0]?.id !== left[0]?.id)
+    return refuse('OthersDependOnEntry', { later: Math.max(standing.length, left.length) - 1 });
+  return [voided];
 }
 
 function isVoided(history: readonly Recorded<AnyEvent>[], entry: Recorded<AnyEvent>): boolean {

@@ -24,6 +24,8 @@ export const entryEvents = {
     data: z.strictObject({
       entryId: z.uuid(),
       entryType: z.string(),
+      /** Version of the entry type's shape that the replacement has; it is upcast like the entry itself. */
+      entryVersion: z.int().min(1),
       /** The whole content as it should have been, in the shape of the entry's type; sealed where that type says so. */
       replacement: z.record(z.string(), z.json()),
       reason: correctionReason,

@@ -10,10 +10,14 @@ export const erased = z.strictObject({ erased: z.literal(true) });
 export type Erased = z.infer<typeof erased>;
 export const ERASED: Erased = { erased: true };
 
-/** Stored form of a sealed field: AES-256-GCM, everything binary in base64url. `length` is the plain text's, in UTF-16 code units. */
+/**
+ * Stored form of a sealed field: AES-256-GCM, everything binary in base64url. `key` names the key's owner, `at` the event
+ * and field it was sealed for, which is authenticated with the text. `length` is the plain text's, in UTF-16 code units.
+ */
 export const envelope = z.strictObject({
   sealed: z.literal('A256GCM'),
   key: z.string(),
+  at: z.string(),
   iv: z.string(),
   text: z.string(),
   length: z.int().min(0),

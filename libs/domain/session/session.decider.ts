@@ -20,7 +20,12 @@ export interface SessionState {
 }
 
 function decide(command: SessionCommand, state: SessionState, given: Given): Decision<SessionEvent> {
-  if (!given.study.registered) return refuse('StudyNotRegistered', { studyId: command.studyId });
+  const { study, participant } = given;
+  if (!study.registered) return refuse('StudyNotRegistered', { studyId: command.studyId });
+  if (participantOf(command) !== undefined) {
+    if (participant.status === 'unknown') return refuse('ParticipantNotEnrolled');
+    if (participant.studyId !== command.studyId) return refuse('OtherStudy');
+  }
   switch (command.type) {
     case 'HoldSession': {
       if (state.status !== 'none') return refuse('SessionAlreadyLogged', { status: state.status });
