@@ -1,1 +1,4 @@
 export * from './port.ts';
+export { MemoryEventStore } from './memory/memory.store.ts';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres.store.ts';
+export { eventStoreMigrations } from './postgres/events.migration.ts';
