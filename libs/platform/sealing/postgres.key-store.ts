@@ -1,0 +1,45 @@
+import { type DataSource, In, IsNull, Not } from 'typeorm';
+import type { MasterKeyCheck, ParticipantKeyStore, StoredKey } from './key-store.port.ts';
+import { MasterKeyCheckRow, ParticipantKeyRow } from './participant-key.entity.ts';
+
+/** Wrapped keys in PostgreSQL. The data source must know `sealingEntities` and have run `sealingMigrations`. */
+export class PostgresKeyStore implements ParticipantKeyStore {
+  readonly #source: DataSource;
+
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  async read(participantIds: readonly string[]): Promise<readonly StoredKey[]> {
+    return this.#source.manager.findBy(ParticipantKeyRow, { participantId: In(participantIds) });
+  }
+
+  async insert({ participantId, masterKeyId, wrappedKey }: StoredKey & { readonly wrappedKey: Buffer }): Promise<void> {
+    const row = { participantId, masterKeyId, wrappedKey, createdAt: () => 'now()', destroyedAt: null };
+    await this.#source.createQueryBuilder().insert().into(ParticipantKeyRow).values(row).orIgnore().execute();
+  }
+
+  async destroy(participantIds: readonly string[], masterKeyId: string): Promise<void> {
+    await this.#source.query(
+      `INSERT INTO participant_keys (participant_id, master_key_id, wrapped_key, created_at, destroyed_at)
+       SELECT id, $2, NULL, now(), now() FROM unnest($1::text[]) AS id ORDER BY id
+       ON CONFLICT (participant_id) DO UPDATE SET wrapped_key = NULL, destroyed_at = now()
+       WHERE participant_keys.destroyed_at IS NULL`,
+      [participantIds, masterKeyId],
+    );
+  }
+
+  async destroyed(): Promise<readonly string[]> {
+    const rows = await this.#source.manager.find(ParticipantKeyRow, {
+      select: { participantId: true },
+      where: { destroyedAt: Not(IsNull()) },
+    });
+    return rows.map(({ participantId }) => participantId);
+  }
+
+  async keepCheck(check: MasterKeyCheck): Promise<MasterKeyCheck> {
+    const row = { only: true, ...check };
+    await this.#source.createQueryBuilder().insert().into(MasterKeyCheckRow).values(row).orIgnore().execute();
+    return this.#source.manager.findOneByOrFail(MasterKeyCheckRow, { only: true });
+  }
+}
