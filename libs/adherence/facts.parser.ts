@@ -1,0 +1,43 @@
+import { type DefinitionError, pathText } from './definition.limits.ts';
+import { obligationKey } from './facts.index.ts';
+import { AdherenceFacts } from './facts.schema.ts';
+
+export type ParsedFacts =
+  | { readonly ok: true; readonly facts: AdherenceFacts }
+  | { readonly ok: false; readonly errors: readonly DefinitionError[] };
+
+/** Checks facts that come from outside: shapes, times, and that no attempt, obligation or rating is there twice. */
+export function parseFacts(input: unknown): ParsedFacts {
+  const parsed = AdherenceFacts.safeParse(input);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      errors: parsed.error.issues.slice(0, 25).map(({ path, message }) => ({ path: pathText(path), message })),
+    };
+  }
+  const facts = parsed.data;
+  const errors = [
+    ...doubles(
+      'attempts',
+      facts.attempts.map(({ id }) => id),
+    ),
+    ...doubles('obligations', facts.obligations.map(obligationKey)),
+    ...doubles(
+      'ratings',
+      facts.ratings.map(({ id }) => id),
+    ),
+  ];
+  return errors.length === 0 ? { ok: true, facts } : { ok: false, errors: errors.slice(0, 25) };
+}
+
+function doubles(list: string, keys: readonly string[]): DefinitionError[] {
+  const first = new Map<string, number>();
+  return keys.flatMap((key, i) => {
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, i);
+      return [];
+    }
+    return [{ path: pathText([list, i]), message: `is there twice: the same as ${list}[${before}]` }];
+  });
+}

@@ -1,0 +1,145 @@
+import type { IndexedFacts } from './facts.index.ts';
+import { certainDateNumber, dateNumber, elapsedDay, instantMs } from './study-day.ts';
+import type { DaysWindow, PeriodsWindow, WindowDefinition } from './window.schema.ts';
+
+/** A point in time as far as it is known: the instant, the participant's calendar date, or both. */
+export interface Moment {
+  readonly at?: string | null | undefined;
+  readonly date?: string | null | undefined;
+  readonly field: string;
+}
+
+/** Where a moment falls. `unplaced`: it cannot be told. `day` is null in a window without day numbers. */
+export type Place =
+  { readonly kind: 'in'; readonly day: number | null } | { readonly kind: 'out' } | { readonly kind: 'unplaced' };
+
+/** A window of one participant. */
+export interface ResolvedWindow {
+  place(moment: Moment, assignmentId: string): Place;
+  /** False when the participant has no day 0. */
+  readonly anchored: boolean;
+  /** No day 0 because there is no attempt at all. */
+  readonly neverStarted: boolean;
+  readonly settled: boolean;
+  readonly from: number;
+  /** Infinity when open. */
+  readonly to: number;
+  /** The day number on which observation ends; null when unknown or when nothing more is to come. */
+  readonly today: number | null;
+  /** Day 0, for the explanation: the text of the instant or date. */
+  readonly anchor: string | null;
+}
+
+export function resolveWindow(window: WindowDefinition, indexed: IndexedFacts): ResolvedWindow {
+  if (window.kind === 'record') return wholeRecord(indexed);
+  const anchorOf = window.anchor === 'assignment' ? assignmentAnchors(window, indexed) : sharedAnchor(window, indexed);
+  const shared = window.anchor === 'assignment' ? null : anchorOf('');
+  const { from, to } = extent(window);
+  const today = shared === null || indexed.final ? null : observedDay(window, shared.number, indexed);
+  const lastDay = window.kind === 'days' ? (window.settledAfter ?? to) : to;
+  return {
+    anchored: window.anchor === 'assignment' || shared !== null,
+    neverStarted: window.anchor === 'first-attempt' && indexed.attempts.length === 0,
+    settled: indexed.final || (today !== null && today > lastDay),
+    from,
+    to,
+    today,
+    anchor: shared?.text ?? null,
+    place(moment, assignmentId) {
+      const anchor = anchorOf(assignmentId);
+      const number = anchor === null ? null : numberOf(moment, window.days, anchor.number);
+      if (number === null) return { kind: 'unplaced' };
+      return number >= from && number <= to ? { kind: 'in', day: number } : { kind: 'out' };
+    },
+  };
+}
+
+function wholeRecord(indexed: IndexedFacts): ResolvedWindow {
+  return {
+    anchored: true,
+    neverStarted: false,
+    settled: indexed.final,
+    from: -Infinity,
+    to: Infinity,
+    today: null,
+    anchor: null,
+    place: ({ date, field }) => ({ kind: 'in', day: date == null ? null : dateNumber(date, `${field} date`) }),
+  };
+}
+
+function extent(window: DaysWindow | PeriodsWindow): { from: number; to: number } {
+  if (window.kind === 'days') return { from: window.from, to: window.to === 'open' ? Infinity : window.to };
+  return { from: window.periods[0]?.from ?? 0, to: window.periods.at(-1)?.to ?? 0 };
+}
+
+/** Day 0: milliseconds for elapsed days, a day count for calendar days. */
+interface Anchor {
+  readonly number: number;
+  readonly text: string;
+}
+type AnchorOf = (assignmentId: string) => Anchor | null;
+
+function sharedAnchor(window: DaysWindow | PeriodsWindow, indexed: IndexedFacts): AnchorOf {
+  const moment = window.anchor === 'enrolment' ? enrolment(indexed) : firstAttempt(indexed, window.days);
+  const anchor = moment === null ? null : anchorAt(moment, window.days);
+  return () => anchor;
+}
+
+function assignmentAnchors(window: DaysWindow | PeriodsWindow, indexed: IndexedFacts): AnchorOf {
+  const anchors = new Map<string, Anchor>();
+  for (const { assignmentId, assignedAt, assignedDate } of indexed.facts.obligations) {
+    const anchor = anchorAt(
+      { at: assignedAt, date: assignedDate, field: `assigned time of ${assignmentId}` },
+      window.days,
+    );
+    if (anchor !== null) anchors.set(assignmentId, anchor);
+  }
+  return (assignmentId) => anchors.get(assignmentId) ?? null;
+}
+
+function anchorAt(moment: Moment, days: 'elapsed' | 'calendar'): Anchor | null {
+  if (days === 'elapsed')
+    return moment.at == null ? null : { number: instantMs(moment.at, moment.field), text: moment.at };
+  return moment.date == null ? null : { number: dateNumber(moment.date, moment.field), text: moment.date };
+}
+
+function enrolment({ facts }: IndexedFacts): Moment {
+  return { at: facts.enrolledAt, date: facts.enrolledDate, field: 'enrolledAt or enrolledDate' };
+}
+
+function firstAttempt({ attempts }: IndexedFacts, days: 'elapsed' | 'calendar'): Moment | null {
+  const moments = attempts.map(({ attempt, field }) => attemptMoment(attempt, field));
+  const first = (key: 'at' | 'date'): Moment | null =>
+    moments
+      .filter((moment) => moment[key] != null)
+      .reduce<Moment | null>(
+        (best, moment) => (best === null || (moment[key] ?? '') < (best[key] ?? '') ? moment : best),
+        null,
+      );
+  return first(days === 'elapsed' ? 'at' : 'date');
+}
+
+/** When an attempt was: its start. */
+export function attemptMoment(
+  attempt: { startedAt?: string | null | undefined; localDate?: string | null | undefined },
+  field: string,
+): Moment {
+  return { at: attempt.startedAt, date: attempt.localDate, field: `${field}.startedAt or localDate` };
+}
+
+function numberOf(moment: Moment, days: 'elapsed' | 'calendar', anchor: number): number | null {
+  if (days === 'elapsed') return moment.at == null ? null : elapsedDay(anchor, instantMs(moment.at, moment.field));
+  return moment.date == null ? null : dateNumber(moment.date, moment.field) - anchor;
+}
+
+/** The day observation ends on; days before it are over. */
+function observedDay(
+  window: DaysWindow | PeriodsWindow,
+  anchor: number,
+  { facts, observedUntilMs }: IndexedFacts,
+): number | null {
+  if (observedUntilMs === null) return null;
+  if (window.days === 'elapsed') return elapsedDay(anchor, observedUntilMs);
+  const date = facts.observedUntilDate;
+  return (date == null ? certainDateNumber(observedUntilMs) : dateNumber(date, 'observedUntilDate')) - anchor;
+}
