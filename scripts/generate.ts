@@ -45,19 +45,30 @@ async function compare(artefact: Artefact): Promise<boolean> {
   return false;
 }
 
-async function write(artefact: Artefact): Promise<void> {
+async function write(artefact: Artefact): Promise<boolean> {
   const [generated, present] = await Promise.all([render(artefact), committed(artefact.path)]);
   console.log(`${generated === present ? 'kept   ' : 'written'} ${artefact.path}`);
-  if (generated === present) return;
+  if (generated === present) return true;
   await mkdir(dirname(artefact.path), { recursive: true });
   await writeFile(artefact.path, generated);
+  return true;
 }
 
-if (process.argv.includes('--check')) {
-  let drifted = 0;
-  for (const artefact of artefacts) if (!(await compare(artefact))) drifted += 1;
-  if (drifted > 0) console.log('run `npm run generate`, look at what changed, and commit it');
-  process.exitCode = drifted === 0 ? 0 : 1;
-} else {
-  for (const artefact of artefacts) await write(artefact);
+/** Runs `task` for every artefact, also after one that failed. @returns how many did not end well. */
+async function forEach(task: (artefact: Artefact) => Promise<boolean>): Promise<number> {
+  let failed = 0;
+  for (const artefact of artefacts) {
+    try {
+      if (!(await task(artefact))) failed += 1;
+    } catch (error) {
+      failed += 1;
+      console.log(`${artefact.path} could not be generated:`, error);
+    }
+  }
+  return failed;
 }
+
+const check = process.argv.includes('--check');
+const failed = await forEach(check ? compare : write);
+if (check && failed > 0) console.log('run `npm run generate`, look at what changed, and commit it');
+process.exit(failed === 0 ? 0 : 1);
