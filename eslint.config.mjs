@@ -69,6 +69,20 @@ const pure = {
   ],
 };
 
+/** What plain scripts find in Node; TypeScript knows its own. */
+const NODE_GLOBALS = [
+  ...IMPURE_GLOBALS,
+  'AbortController',
+  'AbortSignal',
+  'clearInterval',
+  'clearTimeout',
+  'structuredClone',
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+  'URLSearchParams',
+];
+
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'bench/results/', '**/*.generated.ts'] },
   {
@@ -132,14 +146,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.mjs', '**/*.js'],
-    languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        performance: 'readonly',
-        URL: 'readonly',
-        Buffer: 'readonly',
-      },
-    },
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
   },
 );
