@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import {
+  type Config,
+  createLog,
+  drain,
+  listenForStop,
+  loadConfig,
+  type Log,
+  NestLog,
+  Opened,
+  openDatabase,
+  requestLog,
+  StartupError,
+} from '#platform';
+import { AppModule } from './app.module.ts';
+import { listen } from './http-server.ts';
+import { welcome } from './welcome.ts';
+
+/** Opens the database, then the application, then the door. What was opened is closed in the opposite order. */
+async function start(config: Config, log: Log, opened: Opened): Promise<void> {
+  const database = await openDatabase({ config, log });
+  opened.add('the database', () => database.close());
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log, database }), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  opened.add('the application', () => app.close());
+  app.disable('x-powered-by');
+  app.use(requestLog(log));
+  const address = await listen(app, config.http);
+  opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
+  announce(address, database.where, config, log);
+}
+
+function announce(address: string, where: string, { demonstration, log: { format } }: Config, log: Log): void {
+  if (format === 'json')
+    log.info({ address: `${address}/`, graphql: `${address}/graphql`, where }, 'Intersession is running');
+  else console.log(welcome({ address, where, demonstration, terminal: process.stdout.isTTY }));
+}
+
+function leaveAtOnce(): void {
+  console.error('Stopped at once. An embedded PostgreSQL may still run; the next start uses it.');
+  process.exit(130);
+}
+
+/** @returns the exit code */
+async function run(): Promise<number> {
+  const config = loadConfig();
+  const log = createLog(config.log);
+  const opened = new Opened(log);
+  const signals = listenForStop(leaveAtOnce);
+  try {
+    await start(config, log, opened);
+    const reason = await signals.requested;
+    if (reason.kind === 'fault') log.fatal({ err: reason.error }, 'Stopping after a fault');
+    else log.info('Stopping: finishing requests, then the database. Ctrl-C again stops at once.');
+    const clean = await opened.closeAll();
+    return reason.kind === 'signal' && clean ? 0 : 1;
+  } catch (error) {
+    await opened.closeAll();
+    if (error instanceof StartupError) throw error;
+    log.fatal({ err: error }, 'Could not start');
+    return 1;
+  } finally {
+    signals.dispose();
+  }
+}
+
+try {
+  process.exit(await run());
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  console.error(`\n${error.message}\n`);
+  process.exit(1);
+}
