@@ -51,6 +51,7 @@ const Lock = z.object({
       engines: z.union([z.record(z.string(), z.string()), z.array(z.string())]).optional(),
       hasInstallScript: z.boolean().optional(),
       license: z.string().optional(),
+      optionalDependencies: Versions.optional(),
       resolved: z.string().optional(),
     }),
   ),
@@ -87,6 +88,15 @@ describe('dependencies', () => {
   it('carry licences that Apache-2.0 can live with', () => {
     const restrictive = packages.filter(({ license }) => license !== undefined && RESTRICTIVE.test(license));
     expect(restrictive.map(({ name, license }) => `${name}: ${license}`)).toEqual([]);
+  });
+
+  it('are locked for every platform, or `npm ci` refuses the lock file', () => {
+    const locked = new Set(namesOf(packages));
+    const optional = packages.flatMap(({ name, optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies).map((wanted) => ({ name, wanted })),
+    );
+    expect(optional.filter(({ wanted }) => !locked.has(wanted))).toEqual([]);
+    expect(optional.length).toBeGreaterThan(0);
   });
 
   it('come from the registry', () => {
