@@ -15,6 +15,16 @@ export { migrate, type MigrateOptions } from './database/migrate.ts';
 export { type MigrationClass, migrations } from './database/migrations.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts';
 export { errorCode } from './error-code.ts';
+export {
+  CommandError,
+  CommandIdReused,
+  CommandRefused,
+  InvalidCommand,
+  TooMuchContention,
+} from './execute/command.error.ts';
+export { CommandExecutor, type CommandExecutorOptions, type ExecutorLog } from './execute/command.executor.ts';
+export { type CallerContext, Execute, type ExecuteRequest, type Receipt } from './execute/execute.command.ts';
+export { ExecuteModule, type ExecuteModuleOptions } from './execute/execute.module.ts';
 export { drain } from './lifecycle/http-drain.ts';
 export { Opened } from './lifecycle/opened.ts';
 export { listenForStop, type StopReason, type StopSignals } from './lifecycle/stop-signals.ts';
@@ -23,4 +33,12 @@ export { createLog, currentCorrelationId, type Log, withCorrelationId } from './
 export { NestLog } from './logging/nest-log.ts';
 export { requestLog } from './logging/request-log.ts';
 export { CONFIG, DATABASE, LOG, PlatformModule, type PlatformParts } from './platform.module.ts';
+export { BrokenSeal } from './sealing/envelope.cipher.ts';
+export { MissingKey, Opener } from './sealing/event.sealing.ts';
+export { KeyDestructionLedger } from './sealing/key-destruction.ledger.ts';
+export type { ParticipantKeyStore } from './sealing/key-store.port.ts';
+export { MemoryKeyStore } from './sealing/memory.key-store.ts';
+export { ParticipantKeys, type ParticipantKeysOptions } from './sealing/participant.keys.ts';
+export { PostgresKeyStore } from './sealing/postgres.key-store.ts';
+export { sealingEntities, sealingMigrations } from './sealing/sealing.tables.ts';
 export { StartupError } from './startup.error.ts';

@@ -34,6 +34,7 @@ export const REFUSALS = {
   CorrectionChangesNothing: 'The corrected content is the same as the present one.',
   OthersDependOnEntry: 'Later entries of this record depend on this one.',
   RecordEmpty: 'There is nothing in this record to sign.',
+  PrivateContentOfNobody: 'Private content needs a participant under whose key it is sealed; leave it out here.',
   InTheFuture: 'This cannot have happened in the future.',
   TooLongAgo: 'This is too long ago to be right.',
   ParticipantErased: 'The personal data of this participant were erased; nothing private can be added to the record.',

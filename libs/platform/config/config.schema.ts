@@ -94,6 +94,17 @@ export const environmentSchema = z.object({
     expected: 'the path of a readable file holding 32 bytes in base64 (44 characters)',
     absent: 'MASTER_KEY',
   }),
+  KEY_DESTRUCTION_LEDGER: z
+    .string()
+    .max(4096)
+    .refine((text) => !text.includes('\0'))
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'File that remembers whose key was destroyed, so that a restored backup does not bring erased content back. Best kept apart from the data and their backups.',
+      expected: 'the path of a file; a relative one starts at the current folder',
+      absent: '`key-destruction.jsonl` in DATA_DIR',
+    }),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   readonly database: DatabaseSettings;
   readonly masterKey: MasterKey;
+  /** Absolute path of the key destruction ledger. */
+  readonly keyDestructionLedger: string;
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
   /** Loopback and embedded database: the demonstration key and principal may exist. */
   readonly demonstration: boolean;
@@ -79,14 +81,14 @@ export function parseConfig(variables: Variables, surroundings: ConfigSurroundin
 }
 
 function assemble(environment: Environment, masterKey: MasterKey, surroundings: ConfigSurroundings): Config {
-  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize, DATA_DIR, LOG_FORMAT } = environment;
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize, DATA_DIR, KEY_DESTRUCTION_LEDGER, LOG_FORMAT } = environment;
+  const { projectFolder: project, currentFolder } = surroundings;
+  const dataDir = DATA_DIR === undefined ? join(project, '.data') : resolve(currentFolder, DATA_DIR);
   return {
     environment: environment.NODE_ENV,
     http: { host: environment.HOST, port: environment.PORT, shutdownSeconds: environment.SHUTDOWN_SECONDS },
-    dataDir:
-      DATA_DIR === undefined
-        ? join(surroundings.projectFolder, '.data')
-        : resolve(surroundings.currentFolder, DATA_DIR),
+    dataDir,
+    keyDestructionLedger: resolve(currentFolder, KEY_DESTRUCTION_LEDGER ?? join(dataDir, 'key-destruction.jsonl')),
     database:
       url === undefined
         ? { kind: 'embedded', poolSize, runAs: environment.EMBEDDED_POSTGRES_USER }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { RecentMap } from '../recent.map.ts';
 import { StartupError } from '../startup.error.ts';
 import { decrypt, deriveKey, encrypt } from './envelope.cipher.ts';
 import type { KeyDestructionLedger } from './key-destruction.ledger.ts';
@@ -36,7 +37,7 @@ export class ParticipantKeys {
   readonly #store: ParticipantKeyStore;
   readonly #ledger: KeyDestructionLedger;
   readonly #clock: () => Date;
-  readonly #cache = new Map<string, Cached>();
+  readonly #cache = new RecentMap<string, Cached>(MOST_CACHED);
 
   private constructor({ masterKey, store, ledger, clock = () => new Date() }: ParticipantKeysOptions) {
     this.masterKeyId = deriveKey(masterKey.bytes, 'master-key-id').toString('hex', 0, 8);
@@ -110,11 +111,7 @@ export class ParticipantKeys {
   #known(participantId: string): DataKey | 'destroyed' | undefined {
     if (this.#ledger.isDestroyed(participantId)) return 'destroyed';
     const cached = this.#cache.get(participantId);
-    if (cached === undefined) return undefined;
-    this.#cache.delete(participantId);
-    if (cached.until <= this.#clock().getTime()) return undefined;
-    this.#cache.set(participantId, cached);
-    return cached.key;
+    return cached !== undefined && this.#clock().getTime() < cached.until ? cached.key : undefined;
   }
 
   #unwrap({ participantId, masterKeyId, wrappedKey }: StoredKey): DataKey | 'destroyed' {
@@ -123,8 +120,6 @@ export class ParticipantKeys {
     const bytes = decrypt(this.#wrapping, wrappedKey, wrappingContext(participantId));
     const key = { content: deriveKey(bytes, 'content'), digest: deriveKey(bytes, 'command-digest') };
     this.#cache.set(participantId, { key, until: this.#clock().getTime() + KEY_STALENESS });
-    const [oldest] = this.#cache.keys();
-    if (this.#cache.size > MOST_CACHED && oldest !== undefined) this.#cache.delete(oldest);
     return key;
   }
 

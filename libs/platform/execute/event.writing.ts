@@ -1,0 +1,104 @@
+import { v5 as uuidv5, validate as isUuid } from 'uuid';
+import {
+  type AnyEvent,
+  type EventMetadata,
+  type ParticipantStanding,
+  type StudyStanding,
+  type Subject,
+  fieldProblems,
+  refuse,
+  shapeOf,
+} from '#domain';
+import type { NewEvent } from '#event-store';
+import { currentCorrelationId } from '../logging/log.ts';
+import { holdsPlainContent, sealEvent } from '../sealing/event.sealing.ts';
+import type { DataKey, ParticipantKeys } from '../sealing/participant.keys.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { CommandRefused } from './command.error.ts';
+import { digestOf } from './command.digest.ts';
+import { type EventTime, localTime } from './event.time.ts';
+import type { PreparedCommand } from './prepared.command.ts';
+import { type Standings, standingsAfter } from './standing.reader.ts';
+
+/** A decision, with everything its events carry besides their data. */
+export interface Decided {
+  readonly command: PreparedCommand;
+  readonly events: readonly AnyEvent[];
+  readonly subject: Subject;
+  readonly standings: Standings;
+  readonly time: EventTime;
+}
+
+/**
+ * The events as they are stored: checked, sealed, canonical, under ids that follow from the command's.
+ * @throws CommandRefused when private content has no key to be sealed with
+ */
+export async function writeEvents(decided: Decided, keys: ParticipantKeys): Promise<readonly NewEvent[]> {
+  const { command, events, subject } = decided;
+  for (const event of events) checkShape(event);
+  const key = await keyFor(decided, keys);
+  const digest = digestOf(command, key, keys);
+  const metadata = metadataOf(decided, digest);
+  return events.map((event, index) => {
+    const id = uuidv5(`${command.stream}/${index}`, command.context.commandId);
+    const { participantId } = subject;
+    const stored = key === undefined || participantId === undefined ? event : sealEvent(event, id, participantId, key);
+    const { version: schemaVersion } = shapeOf(event.type);
+    const data = canonicalJson(stored.data);
+    return { id, type: event.type, data, metadata: canonicalJson({ ...metadata, schemaVersion }) };
+  });
+}
+
+/** The key of the participant the events belong to; none where they belong to nobody, or to somebody erased. */
+async function keyFor({ events, subject, standings }: Decided, keys: ParticipantKeys): Promise<DataKey | undefined> {
+  const { participantId } = subject;
+  const erased = standings.participant.erased;
+  const key = participantId === undefined || erased ? undefined : await keys.ensure(participantId);
+  if (key !== undefined && key !== 'destroyed') return key;
+  if (!events.some(holdsPlainContent)) return undefined;
+  throw new CommandRefused(refuse(participantId === undefined ? 'PrivateContentOfNobody' : 'ParticipantErased'));
+}
+
+function checkShape({ type, data }: AnyEvent): void {
+  const parsed = shapeOf(type).data.safeParse(data);
+  if (parsed.success) return;
+  const problems = fieldProblems(parsed.error).map(({ field, problem }) => `${field}: ${problem}`);
+  throw new Error(`a decider wrote a ${type} that does not fit its shape: ${problems.join('; ')}`);
+}
+
+function metadataOf(decided: Decided, commandDigest: string): Omit<EventMetadata, 'schemaVersion'> {
+  const { command, events, subject, standings, time } = decided;
+  const {
+    commandId,
+    actor,
+    source,
+    correlationId = correlationOf(commandId),
+    causationId = commandId,
+  } = command.context;
+  const { participant, study } = standingsAfter(standings, events);
+  return {
+    commandId,
+    commandDigest,
+    causationId,
+    correlationId,
+    actor,
+    ...time,
+    ...localTime(time.occurredAt, zoneOf(participant, study, subject)),
+    studyId: subject.studyId ?? participant.studyId,
+    siteId: subject.siteId ?? participant.siteId,
+    participantId: subject.participantId,
+    protocolVersion: study.protocolVersion,
+    source,
+  };
+}
+
+/** Of the request under way where that has a UUID; a command that nothing surrounds begins a conversation. */
+function correlationOf(commandId: string): string {
+  const current = currentCorrelationId();
+  return current !== undefined && isUuid(current) ? current : commandId;
+}
+
+/** The participant's calendar, or else the site's, or else the study's. */
+export function zoneOf(participant: ParticipantStanding, study: StudyStanding, { siteId }: Subject): string {
+  return participant.timeZone ?? (siteId === undefined ? undefined : study.siteZones[siteId]) ?? study.timeZone;
+}
