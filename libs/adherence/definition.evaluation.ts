@@ -159,7 +159,7 @@ function toResult(measure: Measure, unit: string): QuantityResult {
     unit,
     n: measure.n,
     unknown: measure.unknown,
-    reportingRate: measure.due.size === 0 ? null : 1 - measure.unreported.size / measure.due.size,
+    reportingRate: measure.due.size === 0 ? null : (measure.due.size - measure.unreported.size) / measure.due.size,
     settled: measure.settled,
     exclusions: Object.fromEntries(measure.exclusions),
   };

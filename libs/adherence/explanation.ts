@@ -12,6 +12,7 @@ import {
   momentWords,
   quantityWords,
   requirementWords,
+  resultWords,
   verdictWords,
 } from './explanation.words.ts';
 import type { EvaluationOptions } from './facts.index.ts';
@@ -179,7 +180,10 @@ function quantityLines(working: Working, name: string): ExplanationLine[] {
 function clauseLines(working: Working, result: ConditionResult, depth: number): ExplanationLine[] {
   const { definition: condition, met, parts, path } = result;
   if ('quantity' in condition) {
-    return [{ kind: 'clause', path, depth, text: `${upper(conditionWords(working, result))}.`, met }];
+    const quantity = entry(working.evaluation.quantities, condition.quantity);
+    const found = quantity === undefined ? '' : ` (${condition.quantity}: ${resultWords(quantity)})`;
+    const text = `${upper(requirementWords(condition, quantity?.unit ?? ''))}${found}: ${metWords(met)}.`;
+    return [{ kind: 'clause', path, depth, text, met }];
   }
   const text = `${upper(groupWords(result))}: ${metWords(met)} (${counted(parts.filter((part) => part.met === true).length, 'clauses')} met).`;
   return [

@@ -20,9 +20,10 @@ export function momentWords(text: string): string {
 
 /** `9 sessions`, `1 session`. */
 export function counted(count: number, plural: string): string {
-  const singular = plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, '');
-  return `${figure(count)} ${count === 1 ? singular : plural}`;
+  return `${figure(count)} ${count === 1 ? one(plural) : plural}`;
 }
+
+const one = (plural: string): string => (plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, ''));
 
 /** `days 0, 2, 3, …`: the first dozen. */
 export function listed(values: readonly number[]): string {
@@ -87,9 +88,9 @@ export function quantityWords(
         ? `no share of days with ${called}${span}`
         : `${figure(value)} of the days had ${called}${span} (${counted(days.length, 'days')})`;
     case 'first-day':
-      return value === null ? `no ${called}${span}` : `first of the ${called} on day ${figure(value)}`;
+      return value === null ? `no ${called}${span}` : `first ${one(called)} on day ${figure(value)}`;
     case 'last-day':
-      return value === null ? `no ${called}${span}` : `last of the ${called} on day ${figure(value)}`;
+      return value === null ? `no ${called}${span}` : `last ${one(called)} on day ${figure(value)}`;
     case 'minutes': {
       const each = quantity.aggregate === 'sum' ? '' : `, the ${quantity.aggregate} of ${counted(measure.n, called)}`;
       return value === null ? `no minutes${span}` : `${counted(value, 'minutes')}${span}${each}`;
@@ -162,6 +163,14 @@ export function boundsWords({ state, low, high }: QuantityResult): string {
   return high === null ? 'could be anything' : `could be ${figure(high)} or less, or never`;
 }
 
+/** A result as a bare figure with its bounds: `9`, `never`, `0.5, could be anywhere from 0.5 to 0.75`. */
+export function resultWords(result: QuantityResult): string {
+  const bounds = boundsWords(result);
+  if (result.state === 'never') return 'never';
+  const value = result.value === null ? 'no value' : figure(result.value);
+  return bounds === '' ? value : `${value}, ${bounds}`;
+}
+
 /** What a comparison asks for: `at least 8 required`, `retention clause asks for day 56 or later`. */
 export function requirementWords(leaf: LeafDefinition, unit: string): string {
   const wanted = unit === DAY_NUMBER ? dayWanted(leaf) : amountWanted(leaf, unit);
@@ -208,18 +217,18 @@ export function verdictWords(verdict: Verdict | null): string {
   return verdict === 'unknown' ? 'not known' : verdict ? 'adherent' : 'non-adherent';
 }
 
-/** What a group of conditions asks for: `all of`, `at least 2 of`. */
+/** What a group of conditions asks for: `all 2 of these are needed`. */
 export function groupWords({ definition, parts }: ConditionResult): string {
   const name = definition.name === undefined ? '' : `${definition.name}: `;
   switch (definition.kind) {
     case 'all':
-      return `${name}all of these ${parts.length}`;
+      return `${name}all ${parts.length} of these are needed`;
     case 'any':
-      return `${name}any of these ${parts.length}`;
+      return `${name}any one of these ${parts.length} is enough`;
     case 'at-least-of':
-      return `${name}at least ${definition.count} of these ${parts.length}`;
+      return `${name}at least ${definition.count} of these ${parts.length} are needed`;
     case 'not':
-      return `${name}not this`;
+      return `${name}this must not hold`;
     case 'at-least':
     case 'at-most':
     case 'more-than':

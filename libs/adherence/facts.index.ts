@@ -62,7 +62,12 @@ function link(
   attempts: readonly TimedAttempt[],
   obligations: readonly Obligation[],
 ): Pick<IndexedFacts, 'linked' | 'unlinked'> {
-  const occurrences = Map.groupBy(obligations, ({ assignmentId }) => assignmentId);
+  const occurrences = new Map<string, Obligation[]>();
+  for (const obligation of obligations) {
+    const siblings = occurrences.get(obligation.assignmentId);
+    if (siblings === undefined) occurrences.set(obligation.assignmentId, [obligation]);
+    else siblings.push(obligation);
+  }
   const linked = new Map<string, TimedAttempt[]>();
   const unlinked: TimedAttempt[] = [];
   for (const one of attempts) {

@@ -9,9 +9,14 @@ export interface Moment {
   readonly field: string;
 }
 
-/** Where a moment falls. `unplaced`: it cannot be told. `day` is null in a window without day numbers. */
+/**
+ * Where a moment falls. `unplaced`: it cannot be told. `day` is null where there is no day number. `one` tells different days
+ * apart, also where several assignments each count their own days.
+ */
 export type Place =
-  { readonly kind: 'in'; readonly day: number | null } | { readonly kind: 'out' } | { readonly kind: 'unplaced' };
+  | { readonly kind: 'in'; readonly day: number | null; readonly one: number | null }
+  | { readonly kind: 'out' }
+  | { readonly kind: 'unplaced' };
 
 /** A window of one participant. */
 export interface ResolvedWindow {
@@ -24,6 +29,8 @@ export interface ResolvedWindow {
   readonly from: number;
   /** Infinity when open. */
   readonly to: number;
+  /** How many different days it holds; Infinity where nothing limits them. */
+  readonly length: number;
   /** The day number on which observation ends; null when unknown or when nothing more is to come. */
   readonly today: number | null;
   /** Day 0, for the explanation: the text of the instant or date. */
@@ -43,13 +50,15 @@ export function resolveWindow(window: WindowDefinition, indexed: IndexedFacts): 
     settled: indexed.final || (today !== null && today > lastDay),
     from,
     to,
+    length: window.anchor === 'assignment' ? Infinity : to - from + 1,
     today,
     anchor: shared?.text ?? null,
     place(moment, assignmentId) {
       const anchor = anchorOf(assignmentId);
       const number = anchor === null ? null : numberOf(moment, window.days, anchor.number);
       if (number === null) return { kind: 'unplaced' };
-      return number >= from && number <= to ? { kind: 'in', day: number } : { kind: 'out' };
+      if (number < from || number > to) return { kind: 'out' };
+      return { kind: 'in', day: number, one: window.anchor === 'assignment' ? number + (anchor?.number ?? 0) : number };
     },
   };
 }
@@ -61,9 +70,14 @@ function wholeRecord(indexed: IndexedFacts): ResolvedWindow {
     settled: indexed.final,
     from: -Infinity,
     to: Infinity,
+    length: Infinity,
     today: null,
     anchor: null,
-    place: ({ date, field }) => ({ kind: 'in', day: date == null ? null : dateNumber(date, `${field} date`) }),
+    place: ({ date, field }) => ({
+      kind: 'in',
+      day: null,
+      one: date == null ? null : dateNumber(date, `${field} date`),
+    }),
   };
 }
 

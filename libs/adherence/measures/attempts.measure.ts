@@ -50,7 +50,7 @@ function read(
     case 'active-days':
       return activeDays(selection, window);
     case 'active-day-share':
-      return shareOf(activeDays(selection, window), window.to - window.from + 1);
+      return shareOf(activeDays(selection, window), window.length);
     case 'first-day':
       return firstDay(selection, window);
     case 'last-day':
@@ -77,16 +77,17 @@ function attemptCount({ counted, maybe, hidden }: AttemptSelection, { settled }:
 }
 
 function activeDays(selection: AttemptSelection, window: ResolvedWindow): Reading {
-  const days = daysOf(selection);
-  const undated = selection.counted.filter(({ day }) => day === null).length;
-  const low = Math.max(days.length, undated > 0 ? 1 : 0);
-  const toCome = window.settled ? 0 : daysToCome(window, days);
-  const most = days.length + undated + selection.maybe.length + selection.hidden + toCome;
-  return { value: low, range: { low, high: Math.max(low, Math.min(most, window.to - window.from + 1)) } };
+  const days = new Set(selection.counted.flatMap(({ one }) => one ?? [])).size;
+  const undated = selection.counted.filter(({ one }) => one === null).length;
+  const low = Math.max(days, undated > 0 ? 1 : 0);
+  const toCome = window.settled ? 0 : daysToCome(window, daysOf(selection));
+  const most = days + undated + selection.maybe.length + selection.hidden + toCome;
+  return { value: low, range: { low, high: Math.max(low, Math.min(most, window.length)) } };
 }
 
 /** Days of the window that are not over and have no attempt yet. */
-function daysToCome({ from, to, today }: ResolvedWindow, active: readonly number[]): number {
+function daysToCome({ from, to, today, length }: ResolvedWindow, active: readonly number[]): number {
+  if (length === Infinity) return Infinity;
   const start = Math.max(from, today ?? from);
   return Math.max(0, to - start + 1 - active.filter((day) => day >= start).length);
 }

@@ -9,6 +9,8 @@ import { type DueObligation, selectDue } from './obligations.selection.ts';
 /** An attempt that counts, on its day in the window. */
 export interface CountedAttempt extends TimedAttempt {
   readonly day: number | null;
+  /** Tells different days apart. */
+  readonly one: number | null;
 }
 
 /** The attempts of a window: those that count, those that may count, and how many unreported work may hide. */
@@ -38,7 +40,7 @@ export function selectAttempts(
       tally.add(verdict ?? 'no-time');
       maybe.push(one);
     } else {
-      counted.push({ ...one, day: place.day });
+      counted.push({ ...one, day: place.day, one: place.one });
     }
   }
   const { due } = selectDue({ terms: 'as-adjusted', clientInitiated: 'with-dose' }, window, indexed);
