@@ -1,6 +1,8 @@
+export * from './adherence/adherence-comparison.query.ts';
 export * from './adherence/adherence-evaluation.query.ts';
 export { adherenceFacts } from './adherence/adherence.facts.ts';
 export * from './adherence/adherence.query.ts';
+export { columnsOf as adherenceColumns, type Judgement } from './adherence/adherence.projection.ts';
 export { AdherenceRow, type AdherenceVerdict } from './adherence/adherence.row.ts';
 export * from './assignments/assignment-versions.query.ts';
 export { AssignmentTermsColumns } from './assignments/assignment-terms.columns.ts';

@@ -1,3 +1,4 @@
+import { CompareAdherenceHandler, CountUnmeasuredHandler } from './adherence/adherence-comparison.query.ts';
 import {
   EvaluateAdherenceHandler,
   ExplainAdherenceHandler,
@@ -50,5 +51,6 @@ export const readModelQueryHandlers = [
   ...[ListDefinitionsHandler, DefinitionsOfStudiesHandler],
   ...[ListAdherenceHandler, AdherenceOfParticipantsHandler],
   ...[SummariseAdherenceHandler, EvaluateAdherenceHandler, ExplainAdherenceHandler],
+  ...[CompareAdherenceHandler, CountUnmeasuredHandler],
   EventHistoryHandler,
 ];
