@@ -247,6 +247,15 @@ describe('attempts, alternatives, time', () => {
     expect(measured({ kind: 'attempt-rate' }, facts).value).toBe(0.5);
   });
 
+  it('does not take something else done for a report on what was asked', () => {
+    const facts = factsOf({
+      obligations: [obligation(1, 'unknown')],
+      attempts: [attempt(1, { occurrence: 'due-1', outcome: 'alternative' })],
+    });
+    expect(measured({ kind: 'attempt-rate' }, facts)).toMatchObject({ value: null, worst: 0, best: 1 });
+    expect(measured({ kind: 'attempt-rate', alternative: 'counts' }, facts).value).toBe(1);
+  });
+
   it('takes an alternative as the definition says', () => {
     const of = (alternative: 'not-done' | 'counts' | 'exclude') =>
       measured({ kind: 'completion-rate', alternative }, factsOf({ obligations })).value;
