@@ -22,6 +22,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('#platform')).configurationPage(),
   },
   {
+    path: 'docs/read-models.md',
+    text: async () => (await import('./read-models.page.ts')).readModelsPage(),
+  },
+  {
     path: 'docs/schemas/adherence-definition.schema.json',
     text: async () => json((await import('#adherence')).definitionJsonSchema()),
   },
