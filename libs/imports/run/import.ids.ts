@@ -1,9 +1,9 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 
 /** Identities of what an import writes, made of names that stay the same, so that writing twice adds nothing. */
 
 /** Of every id that an import makes; never changed. */
-const NAMESPACE = '6f2b0c54-7a1e-5b0e-9c37-2f6d1f8f4f0a';
+const NAMESPACE = parse('6f2b0c54-7a1e-5b0e-9c37-2f6d1f8f4f0a');
 
 export interface ImportIds {
   /** The attempt that a row tells of: the same for the same natural key, whatever the row's content. */

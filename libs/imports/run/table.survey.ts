@@ -77,7 +77,7 @@ async function* counted(source: SourceFile, onBytes: (bytes: number) => void): A
   }
 }
 
-/** About how many bytes the shortest rows have. */
+/** Bytes of the shortest row that is likely: a code, a time and a key. */
 const ROW_BYTES = 40;
 
 /** Reads the whole file once, without writing anything: what cannot be read at all is known before the first event. */
