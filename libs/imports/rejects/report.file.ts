@@ -1,6 +1,7 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { systemErrorCode } from '../csv/system-error.ts';
 
 /** A report that could not be written; what was imported so far stays, and importing again goes on from there. */
 export class ReportUnwritable extends Error {
@@ -38,7 +39,7 @@ export class ReportFile {
     await refuseForeign(path, header, sources);
     const draft = `${resolve(path)}.${process.pid}.draft`;
     const handle = await open(draft, 'w', 0o600).catch((error: unknown) => {
-      throw new ReportUnwritable(path, `cannot be written (${codeOf(error)})`);
+      throw new ReportUnwritable(path, `cannot be written (${systemErrorCode(error)})`);
     });
     const report = new ReportFile(path, handle, draft);
     report.waiting = header;
@@ -77,7 +78,8 @@ export class ReportFile {
     try {
       await write();
     } catch (error) {
-      const full = codeOf(error) === 'ENOSPC' ? 'the disk is full' : `cannot be written (${codeOf(error)})`;
+      const full =
+        systemErrorCode(error) === 'ENOSPC' ? 'the disk is full' : `cannot be written (${systemErrorCode(error)})`;
       throw new ReportUnwritable(this.path, full);
     }
   }
@@ -107,7 +109,7 @@ async function refuseForeign(path: string, header: string, sources: readonly str
 
 async function beginning(path: string, length: number): Promise<string> {
   const handle = await open(path, 'r').catch((error: unknown) => {
-    throw new ReportUnwritable(path, `cannot be read (${codeOf(error)})`);
+    throw new ReportUnwritable(path, `cannot be read (${systemErrorCode(error)})`);
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
@@ -115,8 +117,4 @@ async function beginning(path: string, length: number): Promise<string> {
   } finally {
     await handle.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }
