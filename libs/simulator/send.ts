@@ -31,7 +31,8 @@ export async function sendSimulated(
       onSent((sent += 1));
     }
   };
-  await send(people.next().value ?? []);
+  const setUp = people.next();
+  if (setUp.done !== true) await send(setUp.value);
   const worker = async (): Promise<void> => {
     for (let next = people.next(); next.done !== true; next = people.next()) await send(next.value);
   };
