@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReportFile } from './report.file.ts';
@@ -39,6 +39,15 @@ describe('a report', () => {
     const report = await create();
     for (let line = 0; line < 5_000; line += 1) await report.add([String(line), 'who', 'value', 'reason']);
     expect(existsSync(path)).toBe(false);
+    await report.discard();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  const full = existsSync('/dev/full') ? it : it.skip;
+  full('says that the disk is full and leaves nothing behind', async () => {
+    const report = await ReportFile.create(path, COLUMNS, [], () => open('/dev/full', 'w'));
+    await report.add(['2', 'who', 'value', 'reason']);
+    await expect(report.finish()).rejects.toThrow(`${path}: the disk is full`);
     await report.discard();
     expect(await readdir(folder)).toEqual([]);
   });

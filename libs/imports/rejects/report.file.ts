@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -32,13 +33,19 @@ export class ReportFile {
 
   /**
    * @param sources files that are being read, which a report must not replace
+   * @param openDraft makes a new file; fails where one is there
    * @throws ReportUnwritable, also for a file that is there and is no such report
    */
-  static async create(path: string, columns: readonly string[], sources: readonly string[]): Promise<ReportFile> {
+  static async create(
+    path: string,
+    columns: readonly string[],
+    sources: readonly string[],
+    openDraft = openNew,
+  ): Promise<ReportFile> {
     const header = line(columns);
     await refuseForeign(path, header, sources);
-    const draft = `${resolve(path)}.${process.pid}.draft`;
-    const handle = await open(draft, 'w', 0o600).catch((error: unknown) => {
+    const draft = `${resolve(path)}.${randomUUID().slice(0, 8)}.draft`;
+    const handle = await openDraft(draft).catch((error: unknown) => {
       throw new ReportUnwritable(path, `cannot be written (${systemErrorCode(error)})`);
     });
     const report = new ReportFile(path, handle, draft);
@@ -84,6 +91,8 @@ export class ReportFile {
     }
   }
 }
+
+const openNew = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600);
 
 function line(values: readonly string[]): string {
   return stringify([[...values]], { escape_formulas: true, record_delimiter: 'windows' });
