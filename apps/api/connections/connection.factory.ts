@@ -11,8 +11,8 @@ export interface ConnectionShape {
   readonly edges: readonly EdgeShape[];
   readonly nodes: readonly object[];
   readonly pageInfo: PageInfoModel;
-  /** Counted only where it is asked for. */
-  readonly totalCount: () => Promise<number>;
+  /** A getter: counted only where it is asked for. */
+  readonly totalCount: Promise<number>;
   readonly logIndex: number;
 }
 
@@ -41,7 +41,7 @@ export function connectionOf(name: string, node: () => abstract new () => object
     readonly pageInfo!: PageInfoModel;
 
     @Field(() => Int, { description: 'How many rows the filter finds in all.', complexity: 10 })
-    readonly totalCount!: () => Promise<number>;
+    readonly totalCount!: Promise<number>;
 
     @Field(() => Int, {
       description: 'Index of the last event of the log that this answer knows of; -1 before the first.',

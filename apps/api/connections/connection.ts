@@ -29,7 +29,9 @@ export function connection(page: Page<object>, { logIndex }: Pick<ReadSnapshot, 
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => page.total(),
+    get totalCount() {
+      return page.total();
+    },
     logIndex,
   };
 }

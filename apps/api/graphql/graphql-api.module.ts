@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type Config, CONFIG, LOG, type Log } from '#platform';
 import { Authentication } from '../access/principal.ts';
@@ -10,6 +10,7 @@ import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
 import { Snapshots } from '../snapshots/snapshot-scope.ts';
+import { PassingFilter } from './errors/passing.filter.ts';
 import { graphqlOptions } from './graphql.options.ts';
 import { DeadlineInterceptor } from './limits/deadline.interceptor.ts';
 import { resolvers } from './resolvers.ts';
@@ -34,6 +35,7 @@ import { resolvers } from './resolvers.ts';
     DefinitionChoices,
     JudgedPeople,
     Places,
+    { provide: APP_FILTER, useClass: PassingFilter },
     { provide: APP_INTERCEPTOR, useFactory: () => new DeadlineInterceptor() },
   ],
 })
