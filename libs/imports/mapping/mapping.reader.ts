@@ -1,4 +1,7 @@
+import { open } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import type { z } from 'zod';
+import { systemErrorCode } from '../csv/system-error.ts';
 import { type JsonDocument, readJson } from './json.document.ts';
 import type { AttemptsTable } from './attempts-table.schema.ts';
 import { columnsOf } from './mapping.columns.ts';
@@ -17,6 +20,32 @@ export class InvalidMapping extends Error {
 }
 
 const SHOWN_PROBLEMS = 20;
+
+/** Reads and checks a mapping file. @throws InvalidMapping, also for a file that cannot be read */
+export async function readMappingFile(path: string): Promise<ImportMapping> {
+  const bytes = await firstBytes(path, MAPPING_FILE_LIMIT + 1);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InvalidMapping(path, ['is not UTF-8']);
+  }
+  return readMapping(text, path);
+}
+
+/** Whatever is at the path, no more of it than that. */
+async function firstBytes(path: string, length: number): Promise<Buffer> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw new InvalidMapping(path, [`cannot be opened (${systemErrorCode(error)})`]);
+  });
+  try {
+    if (!(await handle.stat()).isFile()) throw new InvalidMapping(path, ['is not a regular file']);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
 
 /**
  * Reads and checks the text of a mapping file.
