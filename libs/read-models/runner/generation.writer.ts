@@ -95,6 +95,7 @@ export class GenerationWriter {
     const before = this.#checkpoints;
     const after = await inTransaction(this.#dataSource, async (connection) => {
       await this.#enter(connection);
+      await this.#takeCheckpoints(connection);
       const progress = new Map<string, Progress>();
       progress.set(FACTS, await this.#record(connection, batch));
       for (const projection of this.#projections) {
@@ -115,6 +116,7 @@ export class GenerationWriter {
     const upTo = before.get(FACTS)?.position ?? BEGINNING;
     this.#checkpoints = await inTransaction(this.#dataSource, async (connection) => {
       await this.#enter(connection);
+      await this.#takeCheckpoints(connection);
       const progress = new Map<string, Progress>();
       for (const projection of this.#projections) {
         if (projection.kind !== 'derivation') continue;
@@ -137,6 +139,21 @@ export class GenerationWriter {
       throw new GenerationReplaced(`generation ${number} was replaced`);
     }
     await connection.query(`SET LOCAL search_path TO ${schemaOf(number)}, public`);
+  }
+
+  /** Waits for another writer's batch to end, and gives way when it moved what this one builds upon. */
+  async #takeCheckpoints(connection: Connection): Promise<void> {
+    const rows = await connection.sql<{ projection: string; position: string }>(
+      'SELECT projection, position FROM public.read_model_checkpoints WHERE generation = $1 ORDER BY projection FOR UPDATE',
+      [this.generation.number],
+    );
+    const isMine = ({ projection, position }: { projection: string; position: string }): boolean =>
+      String(this.#checkpoints.get(projection)?.position) === position;
+    if (!rows.every(isMine)) throw this.#moved();
+  }
+
+  #moved(): CheckpointMoved {
+    return new CheckpointMoved(`another runner writes generation ${this.generation.number}`);
   }
 
   async #record(connection: Connection, batch: LogBatch): Promise<Progress> {
@@ -200,8 +217,7 @@ export class GenerationWriter {
        WHERE c.generation = $1 AND c.projection = m.name AND c.position = m.old`,
       [this.generation.number, JSON.stringify(moves)],
     );
-    if (rowCount !== moves.length)
-      throw new CheckpointMoved(`another runner writes generation ${this.generation.number}`);
+    if (rowCount !== moves.length) throw this.#moved();
   }
 
   #furthest(): Position {
