@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type EventStore, PostgresEventStore } from '#event-store';
 import { Ledger } from '#ledger';
 import { ReadModels } from '#read-models';
@@ -11,7 +10,7 @@ import { ParticipantKeys } from '../sealing/participant.keys.ts';
 import { PostgresKeyStore } from '../sealing/postgres.key-store.ts';
 
 export interface EngineParts {
-  readonly config: Pick<Config, 'dataDir' | 'masterKey'>;
+  readonly config: Pick<Config, 'masterKey' | 'keyDestructionLedger'>;
   readonly log: Log;
   /** Opened with `engineEntities` and every migration. */
   readonly database: Pick<Database, 'pool' | 'dataSource'>;
@@ -43,7 +42,7 @@ export class Engine {
     const keys = await ParticipantKeys.open({
       masterKey: config.masterKey,
       store: new PostgresKeyStore(dataSource),
-      ledger: await KeyDestructionLedger.open(join(config.dataDir, 'destroyed-keys.jsonl')),
+      ledger: await KeyDestructionLedger.open(config.keyDestructionLedger),
     });
     const store = await PostgresEventStore.open({ pool, log: tell });
     const ledger = new Ledger({ store, pool, log: tell });
