@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Global, Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type Config, CONFIG, type Database, DATABASE, Engine, LOG, type Log, Opener } from '#platform';
 import { Snapshots } from '../snapshots/snapshot-scope.ts';
 import { ReadModelSnapshots } from '../snapshots/read-model-snapshots.ts';
+
+/** ms to wait for tables; without them queries say that they are being prepared. */
+const PATIENCE = 10_000;
 
 /** Opens the engine for this process, starts it once everything stands, and closes it after the last request. */
 @Global()
@@ -25,8 +29,13 @@ import { ReadModelSnapshots } from '../snapshots/read-model-snapshots.ts';
 export class EngineModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
-  onApplicationBootstrap(): void {
+  /** Starts the engine, and gives the very first start a moment to make its tables before anybody asks. */
+  async onApplicationBootstrap(): Promise<void> {
     this.engine.start();
+    for (const deadline = performance.now() + PATIENCE; performance.now() < deadline; await sleep(25)) {
+      const { generation } = await this.engine.readModels.health();
+      if (generation !== null) return;
+    }
   }
 
   async onModuleDestroy(): Promise<void> {

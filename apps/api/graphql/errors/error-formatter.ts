@@ -61,7 +61,8 @@ function fromRequest({ message, extensions }: GraphQLFormattedError, original: u
   const code = typeof extensions?.['code'] === 'string' ? extensions['code'] : '';
   const problem = variableProblem(message);
   if (problem !== undefined) return badInput([problem]);
-  if (code.endsWith('_LIMIT')) return { message, extensions: { code, limit: extensions?.['limit'] } };
+  const { limitCode, limit } = extensions ?? {};
+  if (limitCode !== undefined) return { message, extensions: { code: limitCode, limit } };
   if (ABOUT_THE_DOCUMENT.includes(code)) return { message: documentMessage(message), extensions: { code } };
   return code === 'BAD_USER_INPUT' ? badInput([{ field: '', problem: withoutValue(message) }]) : undefined;
 }

@@ -6,6 +6,7 @@ export type LimitCode = 'DEPTH_LIMIT' | 'FIELD_LIMIT' | 'ROOT_FIELD_LIMIT' | 'AL
 export function limitError(code: LimitCode, what: string, asked: number, limit: number): GraphQLError {
   const counted = Number.isFinite(asked) ? Math.ceil(asked) : 'unboundedly many';
   return new GraphQLError(`The query has ${counted} ${what}; at most ${limit} are answered. Ask for less at once.`, {
-    extensions: { code, limit, http: { status: 400 } },
+    // Apollo gives every error of a rule its own code.
+    extensions: { code, limitCode: code, limit, http: { status: 400 } },
   });
 }
