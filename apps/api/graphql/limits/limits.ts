@@ -13,7 +13,7 @@ export const LIMITS = {
   /** Fields under another name than their own, fragments written out. */
   aliases: 100,
   /** Estimated fields of the answer: pages count as full. */
-  complexity: 50_000,
+  complexity: 100_000,
   /** Rows of a page, and what a page has when nobody says. */
   page: { largest: 500, usual: 50 },
   /** Elements of a list that a caller sends, where the domain does not say fewer. */
