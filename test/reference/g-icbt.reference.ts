@@ -51,14 +51,17 @@ async function importInto(api: ApiUnderTest, file: string): Promise<ImportSummar
   return importTable({ mapping, file, definitions, actor, now: Date.now() }, ports);
 }
 
-/** Read models that are still behind the import are waited for. */
+/** Read models that are still behind the import are waited for, as long as none of them has stopped. */
 function patiently(api: ApiUnderTest): Ask {
+  const { readModels } = api.app.get(Engine);
   return async <Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data> => {
-    for (let tries = 1; ; tries += 1) {
+    for (;;) {
       const { data, errors } = await api.client.ask<Data>(query, variables);
       if (errors === undefined && data !== null && data !== undefined) return data;
-      const code = errors?.[0]?.extensions.code;
-      if (code !== 'READ_MODELS_BEHIND' || tries > 120) throw new Error(JSON.stringify(errors));
+      if (errors?.[0]?.extensions.code !== 'READ_MODELS_BEHIND') throw new Error(JSON.stringify(errors));
+      const { healthy, runnerProblem, projections } = await readModels.health();
+      const problems = [runnerProblem, ...projections.map(({ problem }) => problem)].filter((one) => one !== null);
+      if (!healthy) throw new Error(`the read models stand still: ${problems.join('; ')}`);
       await sleep(250);
     }
   };
