@@ -93,7 +93,13 @@ export class RandomHistory {
     if (entry === undefined || entry.event.type === 'EntryCorrected' || entry.event.type === 'EntryVoided') return;
     const moved = 'participantId' in entry.event.data && which % 3 === 0 ? { participantId: 's1:p1' } : {};
     const replacement = JSON.parse(JSON.stringify({ ...entry.event.data, ...moved, note })) as Record<string, never>;
-    const data = { entryId: entry.id, entryType: entry.event.type, replacement, reason: 'typing-error' as const };
+    const data = {
+      entryId: entry.id,
+      entryType: entry.event.type,
+      entryVersion: 1,
+      replacement,
+      reason: 'typing-error' as const,
+    };
     await this.#add({ ...entry, event: { type: 'EntryCorrected', data } }, 0);
   }
 
