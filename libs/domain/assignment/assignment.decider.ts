@@ -94,9 +94,12 @@ export type AssignmentCommand = z.infer<typeof assignmentCommands>;
 type ChangedTerms = z.infer<typeof assignmentEvents.AssignmentAdjusted.data.shape.terms>;
 type CommandOf<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand, { type: Type }>;
 
-interface OpenAttempt {
+/** The attempts of an assignment, newest first: a log may hold thousands, and each further one must stay cheap to fold. */
+interface KnownAttempt {
+  readonly attemptId: string;
   readonly state: 'started' | 'recorded' | 'abandoned';
   readonly startedAt?: string | undefined;
+  readonly before: KnownAttempt | undefined;
 }
 
 export type AssignmentState =
@@ -106,7 +109,7 @@ export type AssignmentState =
       readonly participantId: string;
       readonly version: number;
       readonly terms: AssignmentTerms;
-      readonly attempts: Readonly<Record<string, OpenAttempt>>;
+      readonly attempts: KnownAttempt | undefined;
       readonly reported: boolean;
     };
 type Assigned = Exclude<AssignmentState, { status: 'none' }>;
@@ -138,13 +141,13 @@ function changedTerms(present: AssignmentTerms, wanted: ChangedTerms): ChangedTe
 // Work done is evidence: it is accepted in every state, also after expiry, completion or withdrawal.
 function start(command: CommandOf<'StartAttempt'>, state: Assigned): Decision<AssignmentEvent> {
   const { attemptId, performer: who, startedAt } = command;
-  if (state.attempts[attemptId] !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
+  if (attemptOf(state, attemptId) !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
   return [{ type: 'AttemptStarted', data: { attemptId, version: state.version, performer: who, startedAt } }];
 }
 
 function record(command: CommandOf<'RecordAttempt'>, state: Assigned): Decision<AssignmentEvent> {
   const { type: _, assignmentId: __, ...data } = command;
-  const attempt = state.attempts[command.attemptId];
+  const attempt = attemptOf(state, command.attemptId);
   if (attempt !== undefined && attempt.state !== 'started')
     return refuse('AttemptAlreadyClosed', { attemptId: command.attemptId });
   const startedAt = command.startedAt ?? attempt?.startedAt;
@@ -155,7 +158,7 @@ function record(command: CommandOf<'RecordAttempt'>, state: Assigned): Decision<
 }
 
 function abandon(command: CommandOf<'AbandonAttempt'>, state: Assigned): Decision<AssignmentEvent> {
-  const attempt = state.attempts[command.attemptId];
+  const attempt = attemptOf(state, command.attemptId);
   if (attempt !== undefined && attempt.state !== 'started')
     return refuse('AttemptAlreadyClosed', { attemptId: command.attemptId });
   const { attemptId, informant: teller, barriers, note } = command;
@@ -204,7 +207,7 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
 function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState {
   if (event.type === 'HomeworkAssigned') {
     const { participantId, terms } = event.data;
-    return { status: 'active', participantId, version: 1, terms, attempts: {}, reported: false };
+    return { status: 'active', participantId, version: 1, terms, attempts: undefined, reported: false };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
@@ -231,8 +234,15 @@ function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState
   }
 }
 
-function withAttempt(state: Assigned, attemptId: string, attempt: OpenAttempt): Assigned {
-  return { ...state, attempts: { ...state.attempts, [attemptId]: attempt } };
+function withAttempt(state: Assigned, attemptId: string, attempt: Pick<KnownAttempt, 'state' | 'startedAt'>): Assigned {
+  return { ...state, attempts: { attemptId, ...attempt, before: state.attempts } };
+}
+
+/** The last word on an attempt. */
+function attemptOf(state: Assigned, attemptId: string): KnownAttempt | undefined {
+  let known = state.attempts;
+  while (known !== undefined && known.attemptId !== attemptId) known = known.before;
+  return known;
 }
 
 export const assignmentDecider: Decider<AssignmentCommand, AssignmentState, AssignmentEvent> = {

@@ -60,7 +60,7 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
     }
     case 'PublishAdherenceDefinition': {
       const { definitionId, version, definition } = command;
-      const newest = state.definitions[definitionId] ?? 0;
+      const newest = Object.hasOwn(state.definitions, definitionId) ? (state.definitions[definitionId] ?? 0) : 0;
       if (version <= newest) return refuse('DefinitionVersionExists', { newest });
       if (version !== newest + 1) return refuse('DefinitionVersionOutOfOrder', { next: newest + 1 });
       return [{ type: 'AdherenceDefinitionPublished', data: { definitionId, version, definition } }];
