@@ -22,10 +22,23 @@ export function isRefusal(decision: Decision<AnyEvent>): decision is Refusal {
 
 /** Where a participant stands, as far as other streams need to know. */
 export interface ParticipantStanding {
-  readonly status: 'unknown' | 'enrolled' | 'left' | 'completed';
+  readonly status: 'unknown' | 'screened' | 'excluded' | 'enrolled' | 'left' | 'completed';
   readonly studyId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** The newest one. */
   readonly timeZone?: string | undefined;
+  /** Zones by the local date they hold from; the first from the beginning (`''`). */
+  readonly zones: readonly { readonly from: string; readonly timeZone: string }[];
+}
+
+/** The participant's zone on a day (`YYYY-MM-DD`): back-dated work is placed on the calendar of its own day. */
+export function zoneOn({ zones }: ParticipantStanding, day: string): string | undefined {
+  return zones.findLast(({ from }) => from <= day)?.timeZone;
+}
+
+/** Whether a participant is, or ever was, in a study. */
+export function everEnrolled({ status }: ParticipantStanding): boolean {
+  return status === 'enrolled' || status === 'left' || status === 'completed';
 }
 
 /** Where a study stands, as far as other streams need to know. */
@@ -37,6 +50,8 @@ export interface StudyStanding {
   readonly openSites: readonly string[];
   /** Open site → its IANA time zone. */
   readonly siteZones: Readonly<Record<string, string>>;
+  readonly enrolling: boolean;
+  readonly locked: boolean;
 }
 
 /** What the command handler looked up for a decision: time, and the standing of the records the stream belongs to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, everEnrolled, refuse } from '../kernel/decider.ts';
 import { type RatingEvent, ratingEvents, ratingUpcasts } from './rating.events.ts';
 
 export const ratingCommands = z.strictObject({
@@ -14,7 +14,7 @@ export interface RatingState {
 
 function decide(command: RatingCommand, state: RatingState, given: Given): Decision<RatingEvent> {
   if (state.recorded) return refuse('RatingExists');
-  if (given.participant.status === 'unknown') return refuse('ParticipantNotEnrolled');
+  if (!everEnrolled(given.participant)) return refuse('ParticipantNotEnrolled');
   const { type: _, ...data } = command;
   return [{ type: 'RatingRecorded', data }];
 }

@@ -53,11 +53,13 @@ type Bound = Omit<PreparedCommand, 'category' | 'context'>;
 
 const bindings: Record<Category, (input: Json) => Bound> = {
   study: (input) => bind(deciders.study, input),
+  therapist: (input) => bind(deciders.therapist, input),
   participant: (input) => bind(deciders.participant, input),
   session: (input) => bind(deciders.session, input),
   assignment: (input) => bind(deciders.assignment, input),
   rating: (input) => bind(deciders.rating, input),
   measure: (input) => bind(deciders.measure, input),
+  template: (input) => bind(deciders.template, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(
