@@ -6,7 +6,12 @@
 const SPEC = '\\.spec\\.ts$';
 /** One suite that every engine passes; it may use the test runner, and other specs may use it. */
 const CONTRACT = '/contract\\.ts$';
-const TESTING = [SPEC, CONTRACT, '^test/', '^bench/'];
+/** Words that specs share, such as given / when / then. */
+const SPECIFICATION = '\\.specification\\.ts$';
+const TESTING = [SPEC, CONTRACT, SPECIFICATION, '^test/', '^bench/'];
+
+/** Built by Vite into files for the browser: their packages are bundled, their entries are named by HTML. */
+const BROWSER = '^apps/(web|console)/';
 
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
@@ -89,7 +94,7 @@ const shape = [
   {
     name: 'browser-takes-only-pure-libraries',
     severity: 'error',
-    from: { path: '^apps/web/' },
+    from: { path: BROWSER },
     to: { path: '^libs/', pathNot: `^libs/${oneOf(PURE)}/` },
   },
   {
@@ -141,7 +146,7 @@ const dependencies = [
     name: 'no-development-dependency-in-production',
     comment: 'Types alone may come from one: they are gone before production.',
     severity: 'error',
-    from: { path: '^(apps|libs)/', pathNot: [...TESTING, '^apps/web/'] },
+    from: { path: '^(apps|libs)/', pathNot: [...TESTING, BROWSER] },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional', 'type-only'] },
   },
   {
@@ -161,7 +166,7 @@ const dependencies = [
     name: 'no-orphans',
     comment: 'A file that nothing imports and that imports nothing is dead.',
     severity: 'error',
-    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, '\\.d\\.ts$', '/(index|main)\\.ts$'] },
+    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, BROWSER, '\\.d\\.ts$', '/(index|main)\\.ts$'] },
     to: {},
   },
 ];

@@ -125,7 +125,7 @@ export default defineConfig(
   },
   {
     // A story in one describe, a table of cases or a contract over every engine reads best in one piece.
-    files: ['**/*.spec.ts', '**/contract.ts', 'test/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.specification.ts', '**/contract.ts', 'test/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': 'off',
@@ -138,7 +138,7 @@ export default defineConfig(
       'libs/{domain,adherence,instruments,worksheets,statistics,deidentification,simulator}/**/*.ts',
       'libs/read-models/**/*.{projection,derivation}.ts',
     ],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.specification.ts'],
     rules: pure,
   },
   {

@@ -1,3 +1,5 @@
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
 /** A committed file that is made from the code, so that a review sees what a change does to it. */
 export interface Artefact {
   /** From the top of the repository. */
@@ -18,5 +20,17 @@ export const artefacts: readonly Artefact[] = [
   {
     path: 'docs/configuration.md',
     text: async () => (await import('#platform')).configurationPage(),
+  },
+  {
+    path: 'docs/read-models.md',
+    text: async () => (await import('./read-models.page.ts')).readModelsPage(),
+  },
+  {
+    path: 'docs/schemas/adherence-definition.schema.json',
+    text: async () => json((await import('#adherence')).definitionJsonSchema()),
+  },
+  {
+    path: 'docs/schemas/import-mapping.schema.json',
+    text: async () => json((await import('#imports')).importMappingJsonSchema()),
   },
 ];

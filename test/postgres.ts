@@ -151,7 +151,7 @@ async function startServer(cluster: Cluster, port: number, settings: Record<stri
   const server = spawnBinary(cluster, 'postgres', ['-D', cluster.data, '-p', String(port), ...flags]);
   for (const deadline = Date.now() + 30_000; ; await sleep(25)) {
     if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode}: ${server.log()}`);
-    if (server.log().includes('ready to accept connections')) return server;
+    if (/ready to accept (?:read-only )?connections/.test(server.log())) return server;
     if (Date.now() > deadline) {
       server.kill('SIGQUIT');
       throw new Error(`postgres did not start in 30 s: ${server.log()}`);

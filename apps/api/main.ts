@@ -37,7 +37,8 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
 function announce(address: string, where: string, { demonstration, log: { format } }: Config, log: Log): void {
   if (format === 'json')
     log.info({ address: `${address}/`, graphql: `${address}/graphql`, where }, 'Intersession is running');
-  else console.log(welcome({ address, where, demonstration, terminal: process.stdout.isTTY }));
+  else
+    console.log(welcome({ address, where, demonstration, terminal: process.stdout.isTTY && !process.env['NO_COLOR'] }));
 }
 
 function leaveAtOnce(): void {
@@ -57,6 +58,7 @@ async function run(): Promise<number> {
     if (reason.kind === 'fault') log.fatal({ err: reason.error }, 'Stopping after a fault');
     else log.info('Stopping: finishing requests, then the database. Ctrl-C again stops at once.');
     const clean = await opened.closeAll();
+    log.info('Stopped');
     return reason.kind === 'signal' && clean ? 0 : 1;
   } catch (error) {
     await opened.closeAll();

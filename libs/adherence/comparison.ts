@@ -143,6 +143,6 @@ function comparisonText(
         : `${other.definition.id} asks for something else there`;
     return `${own.definition.id}: ${clause.text} (${lacks}).`;
   });
-  const why = reasons.length === 0 ? '' : ` What decides it — ${reasons.join(' ')}`;
+  const why = reasons.length === 0 ? '' : ` What decides it: ${reasons.join(' ')}`;
   return `Participant ${participantId}: ${said(left)}, ${said(right)}.${why}${values}`;
 }

@@ -1,40 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate } from './definition.evaluation.ts';
-import { defineAdherence } from './definition.parser.ts';
-import type { AdherenceDefinition, AdherenceDefinitionInput } from './definition.schema.ts';
-import { gIcbtPublished, gIcbtWritten } from './definitions/g-icbt.definitions.ts';
+import { gIcbtWritten } from './definitions/g-icbt.definitions.ts';
+import { type Loose, measured, type Windows } from './example.definition.ts';
 import { at, attempt, dateOf, factsOf, obligation } from './example.facts.ts';
 import type { AdherenceFacts } from './facts.schema.ts';
-import type { QuantityDefinition } from './quantity.schema.ts';
 import { AdherenceFactsError } from './study-day.ts';
-
-type Quantities = AdherenceDefinitionInput['quantities'];
-type Windows = AdherenceDefinitionInput['windows'];
-
-const fourWeeks: Windows = {
-  w: { kind: 'days', anchor: 'enrolment', days: 'elapsed', from: 0, to: 27 },
-  record: { kind: 'record' },
-};
-
-function defining(quantities: Quantities, given: Partial<AdherenceDefinitionInput> = {}): AdherenceDefinition {
-  return defineAdherence({
-    format: 'intersession.adherence/1',
-    id: 'example',
-    version: 1,
-    title: 'An example',
-    source: { citation: 'This spec' },
-    log: { kind: 'exhaustive' },
-    windows: fourWeeks,
-    quantities,
-    value: Object.keys(quantities)[0] ?? '',
-    ...given,
-  });
-}
-
-type Loose = Partial<QuantityDefinition> & { kind: QuantityDefinition['kind'] };
-/** One quantity over four weeks from enrolment. */
-const measured = (quantity: Loose, facts: AdherenceFacts, given: Partial<AdherenceDefinitionInput> = {}) =>
-  evaluate(defining({ q: { window: 'w', ...quantity } as Quantities[string] }, given), facts);
 
 describe('quantity, unit level: the mean of min(u/q, 1)', () => {
   const amount = (day: number, quantity: number) =>
@@ -247,6 +217,15 @@ describe('attempts, alternatives, time', () => {
     expect(measured({ kind: 'attempt-rate' }, facts).value).toBe(0.5);
   });
 
+  it('does not take something else done for a report on what was asked', () => {
+    const facts = factsOf({
+      obligations: [obligation(1, 'unknown')],
+      attempts: [attempt(1, { occurrence: 'due-1', outcome: 'alternative' })],
+    });
+    expect(measured({ kind: 'attempt-rate' }, facts)).toMatchObject({ value: null, worst: 0, best: 1 });
+    expect(measured({ kind: 'attempt-rate', alternative: 'counts' }, facts).value).toBe(1);
+  });
+
   it('takes an alternative as the definition says', () => {
     const of = (alternative: 'not-done' | 'counts' | 'exclude') =>
       measured({ kind: 'completion-rate', alternative }, factsOf({ obligations })).value;
@@ -434,125 +413,6 @@ describe('days: elapsed or on the calendar', () => {
       attempts: [attempt(1), attempt(9), attempt(11, { assignmentId: 'second' })],
     });
     expect(measured({ kind: 'active-days' }, facts, { windows }).value).toBe(2);
-  });
-});
-
-describe('an open window', () => {
-  const soFar = (day: number, attempts: readonly number[], given: Partial<AdherenceFacts> = {}) =>
-    factsOf({ observedUntil: at(day, 1), attempts: attempts.map((one) => attempt(one)), ...given });
-  const eight = [0, 1, 2, 3, 4, 5, 6, 7];
-
-  it('leaves the answer unknown while it may still change', () => {
-    expect(evaluate(gIcbtWritten, soFar(30, [0, 1])).adherent).toBe('unknown');
-    expect(evaluate(gIcbtWritten, soFar(57, [0, 1])).adherent).toBe(false);
-  });
-
-  it('gives it early when nothing to come can change it', () => {
-    expect(evaluate(gIcbtWritten, soFar(30, eight)).adherent).toBe(true);
-    expect(evaluate(gIcbtPublished, soFar(30, eight)).adherent).toBe('unknown');
-    expect(evaluate(gIcbtPublished, soFar(57, eight)).adherent).toBe(false);
-    expect(evaluate(gIcbtPublished, soFar(57, [...eight, 56])).adherent).toBe(true);
-  });
-
-  it('is over when the participant has ended, or when asked to judge on what there is', () => {
-    expect(evaluate(gIcbtWritten, soFar(30, [0, 1], { endedAt: at(20) })).adherent).toBe(false);
-    expect(evaluate(gIcbtWritten, soFar(30, [0, 1]), { future: 'ignored' }).adherent).toBe(false);
-  });
-
-  it('has room for no more days than remain', () => {
-    expect(measured({ kind: 'active-days' }, soFar(20, [0, 1, 20]))).toMatchObject({
-      value: 3,
-      worst: 3,
-      best: 10,
-      settled: false,
-    });
-  });
-
-  it('leaves proportions open until it closes', () => {
-    const facts = soFar(20, [], { obligations: [obligation(1, 'done'), obligation(25, 'open')] });
-    expect(measured({ kind: 'completion-rate' }, facts)).toMatchObject({
-      value: 1,
-      worst: 0,
-      best: 1,
-      n: 1,
-      exclusions: { 'not-yet-due': 1 },
-    });
-  });
-});
-
-describe('someone who never practised', () => {
-  it('is not adherent once the record is complete', () => {
-    expect(evaluate(gIcbtPublished, factsOf())).toMatchObject({ value: 0, adherent: false });
-    expect(evaluate(gIcbtPublished, factsOf()).quantities['last-day']).toMatchObject({ value: null, state: 'never' });
-  });
-
-  it('is unknown while they may yet begin', () => {
-    expect(evaluate(gIcbtPublished, factsOf({ observedUntil: at(5) })).adherent).toBe('unknown');
-  });
-});
-
-describe('composition', () => {
-  const facts = factsOf({
-    obligations: [obligation(1, 'done'), obligation(2, 'unknown'), obligation(3, 'not-done')],
-    attempts: [attempt(1, { occurrence: 'due-1' }), attempt(3, { occurrence: 'due-3', outcome: 'unable' })],
-  });
-  const base: Quantities = {
-    completed: { kind: 'completion-rate', window: 'w' },
-    attempted: { kind: 'attempt-rate', window: 'w' },
-    minutes: { kind: 'minutes', window: 'w' },
-    days: { kind: 'active-days', window: 'w' },
-  };
-  const composed = (quantity: Quantities[string]) =>
-    evaluate(defining({ ...base, q: quantity }, { value: 'q' }), facts);
-
-  it('weighs shares, and carries their bounds', () => {
-    const result = composed({
-      kind: 'weighted-mean',
-      parts: [
-        { quantity: 'completed', weight: 3 },
-        { quantity: 'attempted', weight: 1 },
-      ],
-    });
-    expect(result).toMatchObject({
-      value: 0.625,
-      worst: (3 * (1 / 3) + 2 / 3) / 4,
-      best: 0.75,
-      reportingRate: 2 / 3,
-      unit: 'share',
-    });
-  });
-
-  it('divides by a target or by another quantity', () => {
-    expect(composed({ kind: 'ratio', of: 'minutes', over: 80 }).value).toBeCloseTo(0.5, 10);
-    expect(composed({ kind: 'ratio', of: 'minutes', over: 10, cap: 1 }).value).toBe(1);
-    expect(composed({ kind: 'ratio', of: 'minutes', over: 'days' })).toMatchObject({
-      value: expect.closeTo(20, 10),
-      unit: 'minutes per days',
-    });
-  });
-
-  it('has nothing to measure where it would divide by nothing', () => {
-    const none = evaluate(
-      defining({ ...base, q: { kind: 'ratio', of: 'minutes', over: 'days' } }, { value: 'q' }),
-      factsOf(),
-    );
-    expect(none).toMatchObject({ value: null, state: 'empty' });
-  });
-
-  it('drops empty parts only when told to', () => {
-    const parts = [
-      { quantity: 'completed', weight: 1 },
-      { quantity: 'early', weight: 1 },
-    ];
-    const windows: Windows = {
-      ...fourWeeks,
-      before: { kind: 'days', anchor: 'enrolment', days: 'elapsed', from: -7, to: -1 },
-    };
-    const early: Quantities[string] = { kind: 'completion-rate', window: 'before' };
-    const of = (empty: 'null' | 'drop') =>
-      evaluate(defining({ ...base, early, q: { kind: 'weighted-mean', parts, empty } }, { value: 'q', windows }), facts)
-        .value;
-    expect([of('null'), of('drop')]).toEqual([null, 0.5]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { AdherenceDefinitionError, defineAdherence, parseDefinition } from './definition.parser.ts';
@@ -50,6 +51,13 @@ describe('a sound definition', () => {
       ok: true,
       definition: { better: 'higher', log: { kind: 'reported', hiddenPerUnknown: 1 } },
     });
+  });
+
+  it('is what the guide shows', () => {
+    const guide = readFileSync('docs/adherence-definitions.md', 'utf8');
+    const [, example] = /```json\n(.*?)```/s.exec(guide) ?? [];
+    expect(parseDefinition(example)).toMatchObject({ ok: true, definition: { id: 'half-and-ten-days' } });
+    for (const id of builtInDefinitions.keys()) expect(guide).toContain(`| \`${id}\``);
   });
 
   it('comes back the same from its own JSON', () => {
@@ -298,7 +306,7 @@ describe('hostile input', () => {
     ],
     [
       'constructor as a name',
-      { ...sound, quantities: JSON.parse('{"constructor":{"kind":"attempts","window":"w"}}') },
+      { ...sound, quantities: Object.fromEntries([['constructor', { kind: 'attempts', window: 'w' }]]) },
       /reserved name/,
     ],
     ['a NUL character', { ...sound, title: 'a\u0000b' }, /NUL/],

@@ -10,14 +10,13 @@ import {
   groupWords,
   metWords,
   momentWords,
-  quantityWords,
   requirementWords,
   resultWords,
   verdictWords,
 } from './explanation.words.ts';
 import type { EvaluationOptions } from './facts.index.ts';
 import type { AdherenceFacts } from './facts.schema.ts';
-import type { Exclusion } from './measures/measure.ts';
+import { quantityWords } from './quantity.words.ts';
 import { resolveWindow } from './window.resolver.ts';
 
 /** One thing to read. `path` names the part of the definition it speaks of; `depth` is for indenting clauses. */
@@ -168,10 +167,9 @@ function quantityLines(working: Working, name: string): ExplanationLine[] {
   const lines: ExplanationLine[] = [
     { kind: 'quantity', path, depth: 0, text: `${name}: ${showQuantity(working, name)}.${reported}`, met: null },
   ];
-  const left = Object.entries(result?.exclusions ?? {}) as [Exclusion, number][];
-  const parts = left.filter(([, times]) => times > 0).map(([reason, times]) => `${times} ${EXCLUSION_WORDS[reason]}`);
-  const isComposition = working.measures.get(name)?.evidence.kind === 'composition';
-  if (parts.length > 0 && !isComposition) {
+  const measure = working.measures.get(name);
+  const parts = [...(measure?.exclusions ?? [])].map(([reason, times]) => `${times} ${EXCLUSION_WORDS[reason]}`);
+  if (parts.length > 0 && measure?.evidence.kind !== 'composition') {
     lines.push({ kind: 'left-out', path, depth: 1, text: `Left out or uncertain: ${parts.join('; ')}.`, met: null });
   }
   return lines;

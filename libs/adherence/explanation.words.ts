@@ -2,11 +2,10 @@ import type { ConditionResult, Verdict } from './condition.evaluation.ts';
 import type { LeafDefinition } from './condition.schema.ts';
 import type { QuantityResult } from './definition.evaluation.ts';
 import { DAY_NUMBER, SHARE } from './definition.units.ts';
-import type { Exclusion, Measure } from './measures/measure.ts';
-import type { QuantityDefinition, QuantityKind } from './quantity.schema.ts';
-import type { WindowDefinition } from './window.schema.ts';
+import type { Exclusion } from './measures/measure.ts';
 
-const MAX_LISTED = 12;
+/** How many days or numbers are written out before an ellipsis. */
+export const MAX_LISTED = 12;
 
 /** A number as a reader wants it: whole, or with up to three decimals. */
 export function figure(value: number): string {
@@ -23,135 +22,13 @@ export function counted(count: number, plural: string): string {
   return `${figure(count)} ${count === 1 ? one(plural) : plural}`;
 }
 
-const one = (plural: string): string => (plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, ''));
+export const one = (plural: string): string =>
+  plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.replace(/s$/, '');
 
 /** `days 0, 2, 3, …`: the first dozen. */
 export function listed(values: readonly number[]): string {
   const shown = values.slice(0, MAX_LISTED).map(figure).join(', ');
   return values.length > MAX_LISTED ? `${shown}, …` : shown;
-}
-
-const ANCHOR_WORDS = {
-  enrolment: 'enrolment',
-  'first-attempt': 'the first attempt',
-  assignment: 'each assignment',
-} as const;
-
-/** `in days 0–56 since the first attempt`. */
-export function windowWords(window: WindowDefinition): string {
-  switch (window.kind) {
-    case 'record':
-      return 'in the whole record';
-    case 'periods':
-      return `in ${counted(window.periods.length, 'periods')} since ${ANCHOR_WORDS[window.anchor]}`;
-    case 'days': {
-      const days = window.to === 'open' ? `from day ${window.from} on, counted` : `in days ${window.from}–${window.to}`;
-      return `${days} since ${ANCHOR_WORDS[window.anchor]}`;
-    }
-  }
-}
-
-const OBLIGATION_WORDS: Partial<Record<QuantityKind, string>> = {
-  'unit-quantity': 'of what was asked was done',
-  'completion-rate': 'of the obligations were completed',
-  'attempt-rate': 'of the obligations were attempted',
-  timeliness: 'of the obligations were completed in time',
-  'reporting-rate': 'of the obligations were reported on',
-  'review-rate': 'of the obligations were reviewed',
-};
-
-/** What the record shows for one quantity, without what is asked of it. */
-export function quantityWords(
-  name: string,
-  quantity: QuantityDefinition,
-  window: WindowDefinition | null,
-  measure: Measure,
-): string {
-  const called = ('called' in quantity ? quantity.called : undefined) ?? 'attempts';
-  const span = window === null ? '' : ` ${windowWords(window)}`;
-  const { value } = measure;
-  const days = measure.evidence.kind === 'attempts' ? measure.evidence.days : [];
-  switch (quantity.kind) {
-    case 'attempts': {
-      const onDays =
-        days.length > 0 && window?.kind !== 'record' ? ` (${days.length === 1 ? 'day' : 'days'} ${listed(days)})` : '';
-      return value === null ? `no number of ${called}${span}` : `${counted(value, called)}${span}${onDays}`;
-    }
-    case 'active-days': {
-      const onDays = days.length > 0 && window?.kind !== 'record' ? ` (days ${listed(days)})` : '';
-      return value === null
-        ? `no number of days with ${called}${span}`
-        : `${counted(value, 'distinct days')} with ${called}${span}${onDays}`;
-    }
-    case 'active-day-share':
-      return value === null
-        ? `no share of days with ${called}${span}`
-        : `${figure(value)} of the days had ${called}${span} (${counted(days.length, 'days')})`;
-    case 'first-day':
-      return value === null ? `no ${called}${span}` : `first ${one(called)} on day ${figure(value)}`;
-    case 'last-day':
-      return value === null ? `no ${called}${span}` : `last ${one(called)} on day ${figure(value)}`;
-    case 'minutes': {
-      const each = quantity.aggregate === 'sum' ? '' : `, the ${quantity.aggregate} of ${counted(measure.n, called)}`;
-      return value === null ? `no minutes${span}` : `${counted(value, 'minutes')}${span}${each}`;
-    }
-    case 'units':
-      return value === null ? `no ${quantity.unit}${span}` : `${counted(value, quantity.unit)}${span}`;
-    case 'periods-met':
-      return value === null
-        ? `no periods${span}`
-        : `${counted(value, 'periods')} with at least ${figure(quantity.atLeast)} ${measureWords(quantity.measure, called)}${span}`;
-    case 'unit-quantity':
-    case 'completion-rate':
-    case 'attempt-rate':
-    case 'timeliness':
-    case 'reporting-rate':
-    case 'review-rate':
-    case 'lateness':
-    case 'adjustment-burden':
-    case 'quality':
-      return obligationWords(quantity, span, measure);
-    case 'weighted-mean':
-      return compositionWords(
-        name,
-        `the weighted mean of ${quantity.parts.map((p) => `${p.quantity} (weight ${figure(p.weight)})`).join(' and ')}`,
-        value,
-      );
-    case 'sum':
-      return compositionWords(name, `the sum of ${quantity.of.join(' and ')}`, value);
-    case 'ratio':
-      return compositionWords(
-        name,
-        `${quantity.of} over ${typeof quantity.over === 'number' ? figure(quantity.over) : quantity.over}`,
-        value,
-      );
-  }
-}
-
-const measureWords = (measure: 'attempts' | 'active-days' | 'minutes', called: string): string =>
-  measure === 'attempts' ? called : measure === 'active-days' ? `days with ${called}` : `minutes of ${called}`;
-
-function compositionWords(name: string, made: string, value: number | null): string {
-  return value === null ? `${name}, ${made}, has no value` : `${name} is ${figure(value)}, ${made}`;
-}
-
-function obligationWords(quantity: QuantityDefinition, span: string, measure: Measure): string {
-  const basis = `${counted(measure.n, 'obligations')} due${span}`;
-  if (measure.range === null) return measure.n === 0 ? `nothing was due${span}` : `nothing to measure among ${basis}`;
-  const items = measure.evidence.kind === 'obligations' ? measure.evidence.items : [];
-  const known = items.flatMap(({ value }) => (value === null ? [] : [value]));
-  const unknown = measure.unknown > 0 ? `; ${measure.unknown} not known` : '';
-  const mean = known.length > 1 && known.length <= MAX_LISTED ? `: mean of ${listed(known)}` : '';
-  if (measure.value === null) return `no value yet over ${basis}${unknown}`;
-  const amount = figure(measure.value);
-  if (quantity.kind === 'lateness') {
-    return `${counted(measure.value, 'days')} late, the ${quantity.aggregate} of ${counted(known.length, 'completed obligations')}${span}${unknown}`;
-  }
-  if (quantity.kind === 'adjustment-burden')
-    return `${counted(measure.value, 'adjustments')} per obligation over ${basis}`;
-  if (quantity.kind === 'quality')
-    return `${quantity.instrument} ${amount} on average over ${counted(known.length, 'rated obligations')}${span}${unknown}`;
-  return `${amount} ${OBLIGATION_WORDS[quantity.kind] ?? ''} (${basis}${mean}${unknown})`;
 }
 
 /** `could be anywhere from 4 to 6`; empty when the facts allow one value. */

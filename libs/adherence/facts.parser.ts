@@ -12,7 +12,9 @@ export function parseFacts(input: unknown): ParsedFacts {
   if (!parsed.success) {
     return {
       ok: false,
-      errors: parsed.error.issues.slice(0, 25).map(({ path, message }) => ({ path: pathText(path), message })),
+      errors: parsed.error.issues
+        .slice(0, 25)
+        .map(({ path, message }) => ({ path: path.length === 0 ? '(facts)' : pathText(path), message })),
     };
   }
   const facts = parsed.data;

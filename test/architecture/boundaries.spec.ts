@@ -98,7 +98,8 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'apps/api/main.ts': `import { inside } from '#platform'; import * as d from '#datasets'; import fs from 'node:fs'; export default [inside, d, fs];`,
   'libs/platform/face.spec.ts': `import { inside } from './index.ts'; export default inside;`,
   'apps/api/typed.ts': `import type { Test } from 'supertest'; import pg from 'pg'; export const tested: Test = pg;`,
-  'apps/web/main.ts': `import { inside } from '#worksheets'; export default inside;`,
+  'apps/web/main.ts': `import { inside } from '#worksheets'; import test from 'supertest'; export default [inside, test];`,
+  'apps/console/home.js': `document.title = 'Named by home.html';`,
   'test/story.spec.ts': `import { it } from '@jest/globals'; import { inside } from '#domain'; import contract from '../libs/event-store/contract.ts'; export default [it, inside, contract];`,
 };
 
@@ -170,6 +171,12 @@ const PLANTED: readonly (readonly [string, string, string, readonly string[]])[]
     ['no-circles'],
   ],
   ['a file imports a spec', 'libs/platform/j.ts', `import './e.spec.ts';`, ['tests-are-not-imported']],
+  [
+    'a file imports the words of specs',
+    'libs/platform/i.ts',
+    `import './given.specification.ts';`,
+    ['tests-are-not-imported'],
+  ],
   ['a file imports a contract', 'libs/event-store/b.ts', `import './contract.ts';`, ['tests-are-not-imported']],
   ['an app imports test code', 'apps/api/d.ts', `import '../../test/b.spec.ts';`, ['tests-are-not-imported']],
   ['production takes a test tool', 'apps/api/e.ts', `import 'supertest';`, ['no-development-dependency-in-production']],
@@ -182,6 +189,7 @@ const PLANTED: readonly (readonly [string, string, string, readonly string[]])[]
 /** What the planted files lead to. */
 const BYSTANDERS: Readonly<Record<string, string>> = {
   'apps/cli/run.ts': `import { inside } from '#platform'; export default inside;`,
+  'libs/platform/given.specification.ts': `import { it } from '@jest/globals'; export default it;`,
   'libs/stray/index.ts': `export * from './inside.ts';`,
   'libs/stray/inside.ts': `export const inside = 1;`,
   'libs/platform/round.ts': `import { about } from './about.ts'; export const round = () => about;`,

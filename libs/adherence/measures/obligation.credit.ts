@@ -80,8 +80,8 @@ export function attempted(one: DueObligation, alternative: AlternativePolicy): C
     case 'part':
       return exactly(1);
     case 'unknown':
-      if (!elsewise) return unknownShare;
-      break;
+      // Something else was done; whether what was asked was tried as well, nobody has said.
+      return elsewise && alternative === 'counts' ? exactly(1) : unknownShare;
     case 'alternative':
     case 'not-done':
     case 'open':
@@ -124,5 +124,5 @@ function lateBy({ obligation, terms, attempts }: DueObligation): number | null {
     dateNumber(date, 'completedDate'),
   );
   if (terms.dueDate == null || numbers.length === 0) return null;
-  return Math.min(...numbers) - dateNumber(terms.dueDate, 'dueDate');
+  return numbers.reduce((first, number) => Math.min(first, number)) - dateNumber(terms.dueDate, 'dueDate');
 }

@@ -127,7 +127,10 @@ function aggregate(
   if (quantity.kind === 'adjustment-burden') return burden(due);
   if (quantity.kind !== 'lateness' || quantity.aggregate === 'mean') return boundedMean(items);
   const known = items.flatMap(({ value }) => (value === null ? [] : [value]));
-  const value = quantity.aggregate === 'median' ? median(known) : known.length === 0 ? null : Math.max(...known);
+  const value =
+    quantity.aggregate === 'median'
+      ? median(known)
+      : known.reduce<number | null>((most, days) => Math.max(most ?? 0, days), null);
   if (known.length < items.length)
     return { value, range: { low: quantity.aggregate === 'max' ? (value ?? 0) : 0, high: Infinity } };
   return { value, range: value === null ? null : { low: value, high: value } };

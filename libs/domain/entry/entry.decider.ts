@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { freeText, id } from '../kernel/primitives.ts';
 import { fieldProblems } from '../kernel/problems.ts';
 import { sameContent } from '../kernel/same-content.ts';
-import { sealed } from '../kernel/sealed.ts';
+import { isErased, mapSealed, sealed } from '../kernel/sealed.ts';
 import type { AnyCommand, Decider, Decision } from '../kernel/decider.ts';
 import { refuse } from '../kernel/decider.ts';
 import { effective } from '../kernel/effective.ts';
-import type { AnyEvent, EventShapes, Recorded } from '../kernel/event.ts';
+import type { AnyEvent, EventShape, EventShapes, Recorded } from '../kernel/event.ts';
 import { type EntryEvent, correctionReason, entryEvents } from './entry.events.ts';
 
 /** A record: the stream that holds the entries. */
@@ -75,6 +75,8 @@ function correct(
   const replacement = entryEvents.EntryCorrected.data.shape.replacement.parse(parsed.data);
   const moved = RECORD_KEYS.find((key) => !sameContent(keyOf(present, key), keyOf(replacement, key)));
   if (moved !== undefined) return refuse('CorrectionMovesEntry', { field: moved });
+  const emptied = erasedFields(shape, replacement).find((field) => !erasedFields(shape, present).includes(field));
+  if (emptied !== undefined) return refuse('CorrectionDoesNotFit', { field: emptied, problem: 'was not erased' });
   if (sameContent(present, replacement)) return refuse('CorrectionChangesNothing');
   const { version: entryVersion } = shape;
   return [
@@ -84,6 +86,16 @@ function correct(
 
 /** What places an entry in its record: keys, calendar and scope hang on it, so it is not corrected in place. */
 const RECORD_KEYS = ['studyId', 'participantId', 'code', 'assignmentId', 'sessionId', 'ratingId', 'measureId'];
+
+/** Content whose key was destroyed may stay so in a correction; a correction cannot pass anything off as erased. */
+function erasedFields({ data: schema }: EventShape, data: unknown): string[] {
+  const paths: string[] = [];
+  mapSealed(schema, data, (value, path) => {
+    if (isErased(value)) paths.push(path.join('.'));
+    return value;
+  });
+  return paths;
+}
 
 function keyOf(data: unknown, key: string): unknown {
   return typeof data === 'object' && data !== null

@@ -12,6 +12,7 @@ import {
 } from '../port.ts';
 import { findTraces, insertGroup, matches, type Traces } from './append.statement.ts';
 import type { EventsTable } from './events.table.ts';
+import { withClient } from './pooled.client.ts';
 import { failureOf, messageOf, type Failure } from './postgres.failure.ts';
 
 export type Outcome = { readonly appended: Appended } | { readonly error: Error };
@@ -171,22 +172,4 @@ async function findOutcomes(
     writes,
     new AppendOutcomeUnknown(`the connection was lost during the append: ${messageOf(cause)}`, { cause }),
   );
-}
-
-/** Gives the connection back before anything else is asked: the pool may have no other. */
-async function withClient<Result>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  let client: pg.PoolClient;
-  try {
-    client = await pool.connect();
-  } catch (error) {
-    throw new StoreUnavailable(`no connection: ${messageOf(error)}`, { cause: error });
-  }
-  try {
-    const result = await use(client);
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(failureOf(error) === 'lost');
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Position } from '../port.ts';
 import { refuseUnsafeServer, type EventsTable } from './events.table.ts';
 import { lookAtFence, LockFence } from './lock.fence.ts';
+import { ignoreError } from './pooled.client.ts';
 import { isPassing, messageOf } from './postgres.failure.ts';
 
 export const WAKE_CHANNEL = 'intersession_events';
@@ -11,6 +12,7 @@ export const WAKE_CHANNEL = 'intersession_events';
 const BUSY_INTERVAL = 5;
 const IDLE_INTERVAL = 100;
 const MAX_BACK_OFF = 5_000;
+const LINGER = 1_000;
 /** ms that readers may wait for one writer before that is worth a line in the log. */
 const PATIENCE = 5_000;
 
@@ -30,6 +32,7 @@ export class LogTail {
   #lookedAt = 0;
   #heldBackSince: number | undefined;
   #watching: Promise<void> | undefined;
+  #stopping = false;
   #nudge = new AbortController();
   #nudging: NodeJS.Timeout | undefined;
   #interval = BUSY_INTERVAL;
@@ -83,7 +86,7 @@ export class LogTail {
     if (isOver()) return;
     await new Promise<void>((resolve, reject) => {
       this.#waits.add({ isOver, resolve, reject, staysOn });
-      this.#watching ??= this.#watch().finally(() => (this.#watching = undefined));
+      this.#watching ??= this.#watch();
     });
   }
 
@@ -97,9 +100,15 @@ export class LogTail {
   }
 
   async #watch(): Promise<void> {
+    while (this.#waits.size > 0) await this.#watchWhileAwaited();
+    // In the same turn as the check, or a wait could be added that nobody watches for.
+    this.#watching = undefined;
+  }
+
+  async #watchWhileAwaited(): Promise<void> {
     let connection: TailConnection | undefined;
     let failures = 0;
-    while (this.#waits.size > 0) {
+    while (await this.#isAwaited()) {
       this.#nudge = new AbortController();
       try {
         connection ??= await this.#connect();
@@ -112,15 +121,31 @@ export class LogTail {
         this.#tellWaits(error, failures);
         this.#interval = Math.min(25 * 2 ** failures, MAX_BACK_OFF) * (0.5 + Math.random() / 2);
       }
-      if (this.#waits.size > 0)
-        await sleep(this.#interval, undefined, { signal: this.#nudge.signal }).catch(() => undefined);
+      if (this.#waits.size > 0) await this.#pause(this.#interval);
     }
     await connection?.end(false);
   }
 
+  /** Keeps the connection for a moment after the last wait: the next one is often near. */
+  async #isAwaited(): Promise<boolean> {
+    const end = performance.now() + LINGER;
+    while (this.#waits.size === 0 && !this.#stopping) {
+      const left = end - performance.now();
+      if (left <= 0) return false;
+      this.#nudge = new AbortController();
+      await this.#pause(left);
+    }
+    return this.#waits.size > 0;
+  }
+
+  async #pause(duration: number): Promise<void> {
+    await sleep(duration, undefined, { signal: this.#nudge.signal }).catch(() => undefined);
+  }
+
   /** Once nobody waits any more and the connection is given back. */
   async stopped(): Promise<void> {
-    clearTimeout(this.#nudging);
+    this.#stopping = true;
+    this.#lookNow();
     await this.#watching;
   }
 
@@ -174,8 +199,7 @@ interface TailConnection {
 
 async function connectTail(pool: pg.Pool, wake: () => void): Promise<TailConnection> {
   const client = await pool.connect();
-  const ignore = () => undefined; // the next look meets the same error
-  client.on('error', ignore).on('notification', wake);
+  client.on('error', ignoreError).on('notification', wake);
   const end = async (broken: boolean) => {
     const unusable =
       broken ||
@@ -183,7 +207,7 @@ async function connectTail(pool: pg.Pool, wake: () => void): Promise<TailConnect
         () => false,
         () => true,
       ));
-    client.off('error', ignore).off('notification', wake);
+    client.off('error', ignoreError).off('notification', wake);
     client.release(unusable);
   };
   try {

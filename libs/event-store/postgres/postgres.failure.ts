@@ -1,4 +1,5 @@
 /** What an error of the driver means for the statement that met it. */
+import { types } from 'node:util';
 import pg from 'pg';
 import { StoreUnavailable } from '../port.ts';
 
@@ -26,6 +27,9 @@ export function failureOf(error: unknown): Failure {
 const DATABASE_DROPPED = '57P04';
 const PASSING = /^(?:53|57|58|25006)/;
 
+/** Also of an error from another realm, such as Node's own inside a test runner. */
+const { isNativeError } = types;
+
 /** What pg and Node say when the network or the server goes away. */
 const NETWORK_CODE = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT)/;
 const NETWORK_MESSAGE =
@@ -38,11 +42,13 @@ export function isPassing(error: unknown): boolean {
     const { code = '' } = error;
     return failureOf(error) === 'again' || code.startsWith('08') || (PASSING.test(code) && code !== DATABASE_DROPPED);
   }
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   return ('code' in error && NETWORK_CODE.test(String(error.code))) || NETWORK_MESSAGE.test(error.message);
 }
 
 export function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
+  // Of a host with several addresses: its own message is empty.
+  if (isNativeError(error) && 'errors' in error && Array.isArray(error.errors))
+    return error.errors.map(messageOf).join('; ');
+  return isNativeError(error) ? error.message : String(error);
 }

@@ -22,6 +22,7 @@ import { CommitNotice } from './commit.notice.ts';
 import { findEventsTable, limitIdleTransactions, refuseUnsafeServer, type EventsTable } from './events.table.ts';
 import { readPages, readStreamPages, type PageRequest } from './log.reader.ts';
 import { LogTail } from './log.tail.ts';
+import { ignoreError, withClient } from './pooled.client.ts';
 import { isPassing, messageOf } from './postgres.failure.ts';
 import { restoreEvents } from './restore.statement.ts';
 
@@ -66,16 +67,13 @@ export class PostgresEventStore implements EventStore {
    */
   static async open(options: PostgresEventStoreOptions): Promise<PostgresEventStore> {
     const { pool } = options;
-    if (!pool.listeners('error').includes(ignore)) pool.on('error', ignore);
+    if (!pool.listeners('error').includes(ignoreError)) pool.on('error', ignoreError);
     try {
-      const client = await pool.connect();
-      try {
+      return await withClient(pool, async (client) => {
         await refuseUnsafeServer(client);
         await limitIdleTransactions(client);
         return new PostgresEventStore(options, await findEventsTable(client));
-      } finally {
-        client.release();
-      }
+      });
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error;
       throw new StoreUnavailable(`the event store cannot be opened: ${messageOf(error)}`, { cause: error });
@@ -131,15 +129,10 @@ export class PostgresEventStore implements EventStore {
     this.#refuseWhenClosed();
     checkRestored(events);
     if (events.length === 0) return;
-    const client = await this.#connect();
-    let failed = true;
     try {
-      await restoreEvents(client, this.#table, events);
-      failed = false;
+      await withClient(this.#pool, (client) => restoreEvents(client, this.#table, events));
     } catch (error) {
       throw unavailableIfPassing(error);
-    } finally {
-      client.release(failed);
     }
     this.#wake();
   }
@@ -186,16 +179,7 @@ export class PostgresEventStore implements EventStore {
       throw unavailableIfPassing(error);
     });
   }
-
-  async #connect(): Promise<pg.PoolClient> {
-    return this.#pool.connect().catch((error: unknown) => {
-      throw unavailableIfPassing(error);
-    });
-  }
 }
-
-/** Errors of idle connections show when the next statement needs one. */
-function ignore(): void {}
 
 function unavailableIfPassing(error: unknown): unknown {
   if (error instanceof StoreUnavailable || !isPassing(error)) return error;

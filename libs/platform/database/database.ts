@@ -6,6 +6,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgr
 import { errorCode } from '../error-code.ts';
 import type { Log } from '../logging/log.ts';
 import { DatabaseUnusable } from './database.error.ts';
+import { durableEntities } from './entities.ts';
 import { migrate, MIGRATIONS_TABLE } from './migrate.ts';
 import { migrations, type MigrationClass } from './migrations.ts';
 import { typeormLog } from './typeorm-log.ts';
@@ -26,6 +27,7 @@ export interface Database {
 export interface OpenDatabaseOptions {
   readonly config: Pick<Config, 'database' | 'dataDir'>;
   readonly log: Log;
+  /** Instead of those of the durable tables. */
   readonly entities?: DataSourceOptions['entities'];
   readonly migrations?: readonly MigrationClass[];
   /** Milliseconds to wait for a server that is not up yet; 15 s. */
@@ -63,7 +65,7 @@ async function connect(
   url: string,
   where: string,
   embedded: EmbeddedPostgres | undefined,
-  { config, log, entities = [] }: OpenDatabaseOptions,
+  { config, log, entities = durableEntities }: OpenDatabaseOptions,
 ): Promise<Database> {
   const half = Math.ceil(config.database.poolSize / 2);
   const pool = new pg.Pool({ connectionString: url, max: half, application_name: 'intersession', keepAlive: true });

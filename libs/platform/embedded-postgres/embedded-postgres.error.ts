@@ -15,6 +15,7 @@ export function storageFailure(path: string, error: unknown): EmbeddedPostgresEr
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
     ENOTDIR: 'a file stands where a folder is needed',
+    ENOENT: 'the folder cannot be made there (a part of the path is missing, or the file system is read-only)',
     EEXIST: 'a file stands where a folder is needed',
     ENAMETOOLONG: 'the path is too long',
   };

@@ -46,5 +46,11 @@ export function createLog(settings: Config['log'], sink?: LineSink): Log {
 /** Written synchronously, so that the last line before an exit is there. */
 function destination(format: Config['log']['format']) {
   if (format === 'json') return pino.destination({ dest: 1, sync: true });
-  return pretty({ sync: true, destination: 1, translateTime: 'SYS:HH:MM:ss', ignore: 'hostname,pid' });
+  return pretty({
+    sync: true,
+    destination: 1,
+    translateTime: 'SYS:HH:MM:ss',
+    ignore: 'hostname,pid',
+    singleLine: true,
+  });
 }

@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { entryId, recorded } from '../kernel/decider.specification.ts';
+import type { RefusalCode } from '../kernel/refusals.ts';
+import { ERASED } from '../kernel/sealed.ts';
+import { participantDecider } from '../participant/participant.decider.ts';
+import { type ParticipantEvent, participantEvents } from '../participant/participant.events.ts';
+import { type EntryCommand, decideEntry, entryCommands, stateOf } from './entry.decider.ts';
+import type { EntryEvent } from './entry.events.ts';
+
+type Entry = ParticipantEvent | EntryEvent;
+
+const record = { category: 'participant', recordId: 'stress:P001' };
+const enrolment = {
+  participantId: 'stress:P001',
+  studyId: 'stress',
+  code: 'P001',
+  timeZone: 'Europe/Stockholm',
+  protocolVersion: 1,
+};
+const enrolledAs = (siteId?: string): ParticipantEvent => ({
+  type: 'ParticipantEnrolled',
+  data: { ...enrolment, ...(siteId === undefined ? {} : { siteId }) },
+});
+const enrolled = enrolledAs();
+const left: ParticipantEvent = { type: 'ParticipantDiscontinued', data: { from: 'study', reason: 'no-time' } };
+const leftErased: ParticipantEvent = { ...left, data: { from: 'study', reason: 'no-time', note: ERASED } };
+const erased: ParticipantEvent = { type: 'PersonalDataErased', data: { requestedBy: 'participant' } };
+const signed: EntryEvent = { type: 'RecordSigned', data: { revision: 0, meaning: 'reviewed' } };
+const voided = (revision: number, entryType: string): EntryEvent => ({
+  type: 'EntryVoided',
+  data: { entryId: entryId(revision), entryType, reason: 'duplicate' },
+});
+type Replacement = Extract<EntryEvent, { type: 'EntryCorrected' }>['data']['replacement'];
+const corrected = (revision: number, replacement: Replacement): EntryEvent => ({
+  type: 'EntryCorrected',
+  data: {
+    entryId: entryId(revision),
+    entryType: 'ParticipantDiscontinued',
+    entryVersion: 1,
+    replacement,
+    reason: 'typing-error',
+  },
+});
+const correct = (revision: number, replacement: object): EntryCommand =>
+  entryCommands.parse({
+    type: 'CorrectEntry',
+    ...record,
+    entryId: entryId(revision),
+    replacement,
+    reason: 'typing-error',
+  });
+const voids = (revision: number): EntryCommand => ({
+  type: 'VoidEntry',
+  ...record,
+  entryId: entryId(revision),
+  reason: 'duplicate',
+});
+
+const given = (...entries: Entry[]) => ({
+  when: (command: EntryCommand) => {
+    const decision = decideEntry(command, recorded<Entry>(...entries), participantEvents);
+    return {
+      then: (...events: EntryEvent[]) => expect(decision).toEqual(events),
+      thenRefused: (refused: RefusalCode, details: object = {}) =>
+        expect(decision).toEqual({ refused, details: expect.objectContaining(details) }),
+    };
+  },
+});
+
+describe('a correction', () => {
+  it('holds the whole entry as it should have been, and changes the state', () => {
+    const replacement = { from: 'intervention', reason: 'moved' };
+    given(enrolled, left).when(correct(1, replacement)).then(corrected(1, replacement));
+    const history = recorded<Entry>(enrolled, corrected(0, { ...enrolment, siteId: 'north' }));
+    expect(stateOf(participantDecider, history)).toMatchObject({ status: 'enrolled', siteId: 'north' });
+  });
+
+  it('fits the shape of its entry, and names the field that does not', () => {
+    given(enrolled, left)
+      .when(correct(1, { from: 'study' }))
+      .thenRefused('CorrectionDoesNotFit', { field: 'reason' });
+    given(enrolled, left)
+      .when(correct(1, { from: 'study', reason: 'moved', shoeSize: 1 }))
+      .thenRefused('CorrectionDoesNotFit', { field: 'shoeSize', problem: 'there is no such field' });
+  });
+
+  it('changes something, compared with the last correction', () => {
+    given(enrolled, left)
+      .when(correct(1, { reason: 'no-time', from: 'study' }))
+      .thenRefused('CorrectionChangesNothing');
+    given(enrolled, left, corrected(1, { from: 'study', reason: 'moved' }))
+      .when(correct(1, { from: 'study', reason: 'moved' }))
+      .thenRefused('CorrectionChangesNothing');
+    given(enrolled, left, corrected(1, { from: 'study', reason: 'moved' }))
+      .when(correct(1, { from: 'study', reason: 'no-time' }))
+      .then(corrected(1, { from: 'study', reason: 'no-time' }));
+  });
+
+  it('leaves the entry in its record', () => {
+    for (const [field, value] of Object.entries({ participantId: 'stress:P002', studyId: 'sleep', code: 'P002' })) {
+      given(enrolled)
+        .when(correct(0, { ...enrolled.data, [field]: value }))
+        .thenRefused('CorrectionMovesEntry', { field });
+    }
+  });
+
+  it('keeps erased content erased, and passes nothing else off as erased', () => {
+    given(enrolled, leftErased)
+      .when(correct(1, { from: 'study', reason: 'moved', note: ERASED }))
+      .then(corrected(1, { from: 'study', reason: 'moved', note: { erased: true } }));
+    given(enrolled, left)
+      .when(correct(1, { from: 'study', reason: 'moved', note: ERASED }))
+      .thenRefused('CorrectionDoesNotFit', { field: 'note' });
+  });
+
+  it('is of an entry that is there, stands, and has content', () => {
+    given(enrolled).when(correct(1, {})).thenRefused('EntryNotFound');
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued'))
+      .when(correct(1, { from: 'study', reason: 'moved' }))
+      .thenRefused('EntryAlreadyVoided');
+    given(enrolled, signed).when(correct(1, {})).thenRefused('EntryNotCorrectable', { type: 'RecordSigned' });
+  });
+});
+
+describe('a void', () => {
+  it('takes an entry out once', () => {
+    given(enrolled, left).when(voids(1)).then(voided(1, 'ParticipantDiscontinued'));
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued')).when(voids(1)).thenRefused('EntryAlreadyVoided');
+  });
+
+  it('can be taken back', () => {
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued')).when(voids(2)).then(voided(2, 'EntryVoided'));
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued'), voided(2, 'EntryVoided'))
+      .when(voids(1))
+      .then(voided(1, 'ParticipantDiscontinued'));
+  });
+
+  it('leaves the first entry while others stand on it', () => {
+    given(enrolled).when(voids(0)).then(voided(0, 'ParticipantEnrolled'));
+    given(enrolled, left).when(voids(0)).thenRefused('OthersDependOnEntry', { later: 1 });
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued')).when(voids(0)).then(voided(0, 'ParticipantEnrolled'));
+  });
+
+  it('does not bring a first entry back before the one that took its place', () => {
+    given(enrolled, voided(0, 'ParticipantEnrolled'), enrolledAs('north'))
+      .when(voids(1))
+      .thenRefused('OthersDependOnEntry');
+    given(enrolled, voided(0, 'ParticipantEnrolled')).when(voids(1)).then(voided(1, 'EntryVoided'));
+  });
+
+  it('takes back neither a signature nor an erasure', () => {
+    given(enrolled, signed).when(voids(1)).thenRefused('EntryNotCorrectable', { type: 'RecordSigned' });
+    given(enrolled, erased).when(voids(1)).thenRefused('EntryNotCorrectable', { type: 'PersonalDataErased' });
+  });
+});
+
+describe('a signature', () => {
+  const sign: EntryCommand = { type: 'SignRecord', ...record, meaning: 'reviewed' };
+
+  it('vouches for the record as it stands now', () => {
+    given(enrolled, left)
+      .when(sign)
+      .then({ type: 'RecordSigned', data: { revision: 1, meaning: 'reviewed' } });
+    given().when(sign).thenRefused('RecordEmpty');
+  });
+});

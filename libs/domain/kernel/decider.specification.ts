@@ -1,0 +1,85 @@
+import { expect } from '@jest/globals';
+import { stateOf } from '../entry/entry.decider.ts';
+import type { AnyCommand, Decider, Decision, Given } from './decider.ts';
+import type { AnyEvent, EventMetadata, Recorded } from './event.ts';
+import type { RefusalCode } from './refusals.ts';
+
+/** Test support: `given(events).when(command).then(events)`, for every decider. */
+
+export const METADATA: EventMetadata = {
+  commandId: '019c0000-0000-7000-8000-000000000001',
+  commandDigest: 'm.0.digest',
+  causationId: '019c0000-0000-7000-8000-000000000001',
+  correlationId: '019c0000-0000-7000-8000-000000000001',
+  actor: { id: 'clinician-1', role: 'clinician' },
+  occurredAt: '2026-03-01T12:00:00.000Z',
+  occurredPrecision: 'instant',
+  localDate: '2026-03-01',
+  offset: '+01:00',
+  timeZone: 'Europe/Stockholm',
+  protocolVersion: 1,
+  schemaVersion: 1,
+  source: 'web',
+};
+
+/** A registered study with one open site and an enrolled participant, at noon. */
+export const ORDINARY: Given = {
+  now: '2026-03-01T12:00:00.000Z',
+  occurredAt: '2026-03-01T12:00:00.000Z',
+  participant: { status: 'enrolled', studyId: 'stress', timeZone: 'Europe/Stockholm' },
+  study: {
+    registered: true,
+    timeZone: 'Europe/Stockholm',
+    protocolVersion: 1,
+    openSites: ['north'],
+    siteZones: { north: 'Europe/Helsinki' },
+  },
+};
+
+/** The n-th event id of a spec's stream. */
+export function entryId(revision: number): string {
+  return `00000000-0000-5000-8000-${String(revision).padStart(12, '0')}`;
+}
+
+/** Events as they stand in a stream, in order. */
+export function recorded<Event extends AnyEvent>(...events: readonly Event[]): Recorded<Event>[] {
+  return events.map((event, revision) => ({
+    ...event,
+    id: entryId(revision),
+    stream: 'spec-1',
+    revision,
+    recordedAt: '2026-03-01T12:00:01.000Z',
+    metadata: METADATA,
+  }));
+}
+
+export function specificationOf<Command extends AnyCommand, State, Event extends AnyEvent>(
+  decider: Decider<Command, State, Event>,
+) {
+  return {
+    given: (...events: readonly Event[]) => ({
+      /** Of the record's surroundings only what differs from the ordinary. */
+      when: (command: Command, surroundings: Partial<Given> = {}) => {
+        // What the boundary would refuse cannot be what a spec speaks of.
+        expect(decider.commands.parse(command)).toEqual(command);
+        const state = stateOf(decider, recorded(...events));
+        return outcomeOf(decider, decider.decide(command, state, { ...ORDINARY, ...surroundings }));
+      },
+      state: () => stateOf(decider, recorded(...events)),
+    }),
+  };
+}
+
+function outcomeOf<Command extends AnyCommand, State, Event extends AnyEvent>(
+  { events: shapes }: Decider<Command, State, Event>,
+  decision: Decision<Event>,
+) {
+  return {
+    then: (...events: readonly Event[]) => {
+      expect(decision).toEqual(events);
+      for (const { type, data } of events) expect(shapes[type]?.data.safeParse(data).error).toBeUndefined();
+    },
+    thenRefused: (refused: RefusalCode, details: Readonly<Record<string, string | number>> = {}) =>
+      expect(decision).toEqual({ refused, details }),
+  };
+}

@@ -1,0 +1,77 @@
+import { COLUMN_COUNT_LIMIT, COLUMN_NAME_LIMIT } from '../mapping/limits.ts';
+import type { AttemptsTable } from '../mapping/attempts-table.schema.ts';
+import { columnsOf } from '../mapping/mapping.columns.ts';
+import { UnusableFile } from './unusable-file.error.ts';
+
+/** Where the columns of a mapping stand in a file. */
+export interface TableHeader {
+  /** Fields of a full record. */
+  readonly width: number;
+  /** @returns the place, from 0. The name must be one that the mapping uses. */
+  placeOf(column: string): number;
+}
+
+/**
+ * Finds every column of the mapping in the header.
+ * @throws UnusableFile naming the columns that are missing, there twice, or unknown to the mapping
+ */
+export function resolveHeader(
+  names: readonly string[],
+  table: AttemptsTable,
+  file: string,
+  line?: number,
+): TableHeader {
+  if (names.length > COLUMN_COUNT_LIMIT) {
+    throw new UnusableFile(file, `has ${names.length} columns; ${COLUMN_COUNT_LIMIT} is the most`, line);
+  }
+  const places = new Map<string, number[]>();
+  names.forEach((name, place) => {
+    const key = plain(name);
+    places.set(key, [...(places.get(key) ?? []), place]);
+  });
+  const problems = [...missingOrTwice(table, places), ...unmentioned(table, names)];
+  if (problems.length > 0) {
+    const hint = names.length === 1 ? ` (the header is one column: is csv.delimiter right?)` : '';
+    throw new UnusableFile(file, `${problems.join('; ')}${hint}`, line);
+  }
+  return {
+    width: names.length,
+    placeOf: (column) => {
+      const place = places.get(plain(column))?.[0];
+      if (place === undefined) throw new Error(`the mapping does not use the column ${shown(column)}`);
+      return place;
+    },
+  };
+}
+
+function missingOrTwice(table: AttemptsTable, places: ReadonlyMap<string, readonly number[]>): string[] {
+  const used = columnsOf(table);
+  const missing = used.filter((column) => !places.has(plain(column)));
+  const twice = used.filter((column) => (places.get(plain(column))?.length ?? 0) > 1);
+  return [
+    ...(missing.length > 0
+      ? [`there is no column ${listed(missing)}; the file has ${listed([...places.keys()])}`]
+      : []),
+    ...twice.map((column) => {
+      const where = (places.get(plain(column)) ?? []).map((place) => place + 1).join(' and ');
+      return `the column ${shown(column)} is there more than once (columns ${where})`;
+    }),
+  ];
+}
+
+function unmentioned(table: AttemptsTable, names: readonly string[]): string[] {
+  if (table.otherColumns === 'ignore') return [];
+  const mentioned = new Set([...columnsOf(table), ...table.ignored.map(({ column }) => column)].map(plain));
+  const others = [...new Set(names.filter((name) => !mentioned.has(plain(name))))];
+  if (others.length === 0) return [];
+  return [
+    `the mapping neither uses nor ignores ${listed(others)} (otherColumns: "ignore" would let every other column be)`,
+  ];
+}
+
+const plain = (name: string) => name.trim().normalize('NFC');
+const shown = (name: string) => JSON.stringify(name.slice(0, Math.min(60, COLUMN_NAME_LIMIT)));
+const listed = (names: readonly string[]) =>
+  names.length > 12
+    ? `${names.slice(0, 12).map(shown).join(', ')} and ${names.length - 12} more`
+    : names.map(shown).join(', ');

@@ -1,0 +1,105 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
+import type { EventMetadata, Fact, Informant, Unit } from '#domain';
+
+export type AttemptState = 'started' | 'recorded' | 'abandoned';
+type Recorded = Fact<'AttemptRecorded'>['data'];
+
+/** One try at a piece of homework. */
+@Entity('attempts')
+@Index(['participantId', 'occurredAt'])
+@Index(['studyId', 'occurredAt'])
+@Index(['stream'])
+export class AttemptRow {
+  @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
+  assignmentId!: string;
+
+  @PrimaryColumn('text', { name: 'attempt_id', ...KEY })
+  attemptId!: string;
+
+  @Column('text', { name: 'stream', ...KEY })
+  stream!: string;
+
+  @Column('text', { name: 'participant_id', ...KEY })
+  participantId!: string;
+
+  @Column('text', { name: 'study_id', ...KEY, ...NULL })
+  studyId!: string | null;
+
+  @Column('text', { name: 'site_id', ...KEY, ...NULL })
+  siteId!: string | null;
+
+  /** The assignment version in force when the work was done. */
+  @Column('integer', { name: 'version' })
+  version!: number;
+
+  @Column('text', { name: 'performer', ...KEY, ...NULL })
+  performer!: Recorded['performer'] | null;
+
+  @Column('text', { name: 'informant', ...KEY, ...NULL })
+  informant!: Informant | null;
+
+  @Column('text', { name: 'state', ...KEY })
+  state!: AttemptState;
+
+  @Column('text', { name: 'outcome', ...KEY, ...NULL })
+  outcome!: Recorded['outcome'] | null;
+
+  @Column('timestamptz', { name: 'started_at', ...INSTANT, ...NULL })
+  startedAt!: string | null;
+
+  @Column('timestamptz', { name: 'ended_at', ...INSTANT, ...NULL })
+  endedAt!: string | null;
+
+  /** From start to end; null where one of them is not known. */
+  @Column('double precision', { name: 'minutes', ...NULL })
+  minutes!: number | null;
+
+  @Column('timestamptz', { name: 'occurred_at', ...INSTANT })
+  occurredAt!: string;
+
+  /** The day on the participant's calendar. */
+  @Column('date', { name: 'local_date' })
+  localDate!: string;
+
+  @Column('double precision', { name: 'done_amount', ...NULL })
+  doneAmount!: number | null;
+
+  @Column('text', { name: 'done_unit', ...KEY, ...NULL })
+  doneUnit!: Unit | null;
+
+  @Column('integer', { name: 'difficulty', ...NULL })
+  difficulty!: number | null;
+
+  @Column('integer', { name: 'mastery', ...NULL })
+  mastery!: number | null;
+
+  @Column('integer', { name: 'pleasure', ...NULL })
+  pleasure!: number | null;
+
+  @Column('integer', { name: 'helpfulness', ...NULL })
+  helpfulness!: number | null;
+
+  /** Subjective units of distress, 0 to 100. */
+  @Column('integer', { name: 'distress_before', ...NULL })
+  distressBefore!: number | null;
+
+  @Column('integer', { name: 'distress_after', ...NULL })
+  distressAfter!: number | null;
+
+  @Column('text', { name: 'barriers', array: true })
+  barriers!: NonNullable<Recorded['barriers']>;
+
+  @Column('simple-json', { name: 'note', ...NULL })
+  note!: SealedText | null;
+
+  /** From when it happened to when it was stored: tells a back-filled diary. */
+  @Column('double precision', { name: 'entry_lag_hours' })
+  entryLagHours!: number;
+
+  @Column('text', { name: 'source', ...KEY })
+  source!: EventMetadata['source'];
+
+  @Column('timestamptz', { name: 'recorded_at', ...INSTANT })
+  recordedAt!: string;
+}

@@ -1,0 +1,77 @@
+import type { Fact } from '#domain';
+import { minutesBetween } from '../kernel/calendar.ts';
+import { personOf, recordIdOf, scopeOf } from '../kernel/fact.columns.ts';
+import { foldInto } from '../kernel/projection.ts';
+import { AttemptRow } from './attempt.row.ts';
+
+type AttemptFact = Fact<'AttemptStarted' | 'AttemptRecorded' | 'AttemptAbandoned'>;
+
+export const attempts = foldInto(AttemptRow)({
+  name: 'attempts',
+  version: 1,
+  key: ({ stream, data }) => ({ assignmentId: recordIdOf(stream), attemptId: data.attemptId }),
+  on: {
+    AttemptStarted: (_row, fact) => ({
+      ...untold(fact),
+      performer: fact.data.performer,
+      state: 'started',
+      startedAt: fact.data.startedAt,
+    }),
+    AttemptRecorded: (row, fact) => recorded(row, fact),
+    AttemptAbandoned: (row, fact) => {
+      const startedAt = row?.startedAt ?? null;
+      return {
+        ...untold(fact),
+        performer: row?.performer ?? null,
+        informant: fact.data.informant,
+        state: 'abandoned',
+        startedAt,
+        barriers: fact.data.barriers,
+        note: fact.data.note ?? null,
+      };
+    },
+  },
+});
+
+function recorded(row: AttemptRow | undefined, fact: Fact<'AttemptRecorded'>): AttemptRow {
+  const { data } = fact;
+  const startedAt = data.startedAt ?? row?.startedAt ?? null;
+  const endedAt = data.endedAt ?? null;
+  const { difficulty = null, mastery = null, pleasure = null, helpfulness = null } = data;
+  return {
+    ...untold(fact),
+    performer: data.performer,
+    informant: data.informant,
+    state: 'recorded',
+    outcome: data.outcome,
+    ...{ startedAt, endedAt, minutes: minutesBetween(startedAt, endedAt) },
+    doneAmount: data.done?.amount ?? null,
+    doneUnit: data.done?.unit ?? null,
+    ...{ difficulty, mastery, pleasure, helpfulness },
+    distressBefore: data.distressBefore ?? null,
+    distressAfter: data.distressAfter ?? null,
+    barriers: data.barriers ?? [],
+    note: data.note ?? null,
+  };
+}
+
+/** What every entry about an attempt tells, and nothing of what only some do. */
+function untold(fact: AttemptFact): AttemptRow {
+  const { data, metadata, recordedAt } = fact;
+  return {
+    ...scopeOf(fact),
+    assignmentId: recordIdOf(fact.stream),
+    attemptId: data.attemptId,
+    participantId: personOf(fact),
+    version: data.version,
+    ...{ performer: null, informant: null, state: 'started', outcome: null },
+    ...{ startedAt: null, endedAt: null, minutes: null },
+    occurredAt: metadata.occurredAt,
+    localDate: metadata.localDate,
+    ...{ doneAmount: null, doneUnit: null, difficulty: null, mastery: null, pleasure: null, helpfulness: null },
+    ...{ distressBefore: null, distressAfter: null, barriers: [], note: null },
+    entryLagHours: Math.max(0, (minutesBetween(metadata.occurredAt, recordedAt) ?? 0) / 60),
+    source: metadata.source,
+    recordedAt,
+  };
+}

@@ -1,0 +1,27 @@
+import { adherence } from './adherence/adherence.projection.ts';
+import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
+import { assignments } from './assignments/assignments.projection.ts';
+import { attempts } from './attempts/attempts.projection.ts';
+import { definitions } from './definitions/definitions.projection.ts';
+import type { Projection } from './kernel/projection.ts';
+import { measures } from './measures/measures.projection.ts';
+import { participants } from './participants/participants.projection.ts';
+import { ratings } from './ratings/ratings.projection.ts';
+import { sessions } from './sessions/sessions.projection.ts';
+import { sites } from './sites/sites.projection.ts';
+import { studies } from './studies/studies.projection.ts';
+
+/** Every projection of this software. */
+export const projections: readonly Projection[] = [
+  studies,
+  sites,
+  participants,
+  assignments,
+  assignmentVersions,
+  attempts,
+  sessions,
+  ratings,
+  measures,
+  definitions,
+  adherence,
+];

@@ -1,0 +1,56 @@
+import { CompareAdherenceHandler, CountUnmeasuredHandler } from './adherence/adherence-comparison.query.ts';
+import {
+  EvaluateAdherenceHandler,
+  ExplainAdherenceHandler,
+  SummariseAdherenceHandler,
+} from './adherence/adherence-evaluation.query.ts';
+import { AdherenceOfParticipantsHandler, ListAdherenceHandler } from './adherence/adherence.query.ts';
+import {
+  ListAssignmentVersionsHandler,
+  VersionsOfAssignmentsHandler,
+} from './assignments/assignment-versions.query.ts';
+import {
+  AssignmentsByIdHandler,
+  AssignmentsOfParticipantsHandler,
+  ListAssignmentsHandler,
+} from './assignments/assignments.query.ts';
+import {
+  AttemptsOfAssignmentsHandler,
+  AttemptsOfParticipantsHandler,
+  ListAttemptsHandler,
+} from './attempts/attempts.query.ts';
+import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
+import { EventHistoryHandler } from './facts/history.query.ts';
+import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
+import {
+  ListParticipantsHandler,
+  ParticipantsByIdHandler,
+  ParticipantsOfStudiesHandler,
+} from './participants/participants.query.ts';
+import {
+  ListRatingsHandler,
+  RatingsOfAssignmentsHandler,
+  RatingsOfParticipantsHandler,
+  RatingsOfSessionsHandler,
+} from './ratings/ratings.query.ts';
+import { ListSessionsHandler, SessionsOfParticipantsHandler } from './sessions/sessions.query.ts';
+import { ListSitesHandler, SitesOfStudiesHandler } from './sites/sites.query.ts';
+import { ListStudiesHandler, StudiesByIdHandler } from './studies/studies.query.ts';
+
+/** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
+export const readModelQueryHandlers = [
+  ...[ListStudiesHandler, StudiesByIdHandler],
+  ...[ListSitesHandler, SitesOfStudiesHandler],
+  ...[ListParticipantsHandler, ParticipantsOfStudiesHandler, ParticipantsByIdHandler],
+  ...[ListAssignmentsHandler, AssignmentsOfParticipantsHandler, AssignmentsByIdHandler],
+  ...[ListAssignmentVersionsHandler, VersionsOfAssignmentsHandler],
+  ...[ListAttemptsHandler, AttemptsOfAssignmentsHandler, AttemptsOfParticipantsHandler],
+  ...[ListSessionsHandler, SessionsOfParticipantsHandler],
+  ...[ListRatingsHandler, RatingsOfParticipantsHandler, RatingsOfAssignmentsHandler, RatingsOfSessionsHandler],
+  ...[ListMeasuresHandler, MeasuresOfParticipantsHandler],
+  ...[ListDefinitionsHandler, DefinitionsOfStudiesHandler],
+  ...[ListAdherenceHandler, AdherenceOfParticipantsHandler],
+  ...[SummariseAdherenceHandler, EvaluateAdherenceHandler, ExplainAdherenceHandler],
+  ...[CompareAdherenceHandler, CountUnmeasuredHandler],
+  EventHistoryHandler,
+];
