@@ -6,9 +6,19 @@ import {
   assignmentCommands,
   content,
 } from './assignment.commands.ts';
-import { type AssignmentEvent, assignmentEvents, assignmentUpcasts } from './assignment.events.ts';
-import { type Assigned, type AssignmentState, evolveAssignment, hasOccurrence } from './assignment.state.ts';
+import { type AssignmentEvent, WHOLE, assignmentEvents, assignmentUpcasts } from './assignment.events.ts';
+import { assignmentMisfit } from './assignment.misfit.ts';
+import {
+  type Assigned,
+  type AssignmentState,
+  adjusted,
+  asksFor,
+  evolveAssignment,
+  hasOccurrence,
+  inForce,
+} from './assignment.state.ts';
 import { type AssignmentTerms, assignmentTerms } from './assignment.terms.ts';
+import { termsProblem } from './terms.problem.ts';
 
 function enrolmentProblem({ participant }: Given): Refusal | undefined {
   switch (participant.status) {
@@ -29,24 +39,30 @@ function assign(command: CommandOf<'AssignHomework'>, state: AssignmentState, gi
   if (state.status !== 'none' && state.status !== 'proposed') return refuse('AssignmentExists');
   if (state.status === 'proposed' && state.participantId !== command.participantId) return refuse('AssignmentExists');
   const { type: _, ...data } = command;
-  return enrolmentProblem(given) ?? [{ type: 'HomeworkAssigned', data }];
+  return enrolmentProblem(given) ?? termsProblem(command.terms) ?? [{ type: 'HomeworkAssigned', data }];
 }
 
 function propose(command: CommandOf<'ProposeHomework'>, given: Given): Decision<AssignmentEvent> {
   const { type: _, ...data } = command;
-  return enrolmentProblem(given) ?? [{ type: 'HomeworkProposed', data }];
+  return enrolmentProblem(given) ?? termsProblem(command.terms) ?? [{ type: 'HomeworkProposed', data }];
 }
 
 function adjust(command: CommandOf<'AdjustAssignment'>, state: Assigned): Decision<AssignmentEvent> {
   if (state.status !== 'active') return refuse('NotActive', { status: state.status });
+  const both = command.removed?.find((name) => command.terms[name] !== undefined);
+  if (both !== undefined) return refuse('TermSetAndRemoved', { field: both });
   const terms = changedTerms(state.terms, command.terms);
-  const removed = command.removed?.filter((name) => state.terms[name] !== undefined);
-  if (Object.keys(terms).length === 0 && (removed ?? []).length === 0) return refuse('NothingToAdjust');
+  const removed = command.removed?.filter((name) => state.terms[name] !== undefined) ?? [];
+  if (Object.keys(terms).length === 0 && removed.length === 0) return refuse('NothingToAdjust');
   const { trigger, note } = command;
-  const version = state.version + 1;
-  return [
-    { type: 'AssignmentAdjusted', data: { version, terms, ...(removed?.length ? { removed } : {}), trigger, note } },
-  ];
+  const data = {
+    version: state.version + 1,
+    terms,
+    ...(removed.length > 0 ? { removed: [...new Set(removed)] } : {}),
+    trigger,
+    note,
+  };
+  return termsProblem(adjusted(state.terms, data)) ?? [{ type: 'AssignmentAdjusted', data }];
 }
 
 type ChangedTerms = CommandOf<'AdjustAssignment'>['terms'];
@@ -63,26 +79,26 @@ function changedTerms(present: AssignmentTerms, wanted: ChangedTerms): ChangedTe
 function attempt(
   command: CommandOf<'StartAttempt' | 'RecordAttempt' | 'AbandonAttempt'>,
   state: Assigned,
+  given: Given,
 ): Decision<AssignmentEvent> {
   const { attemptId } = command;
-  const known = state.attempts[attemptId];
-  const { version } = state;
-  if (command.type === 'StartAttempt') {
-    if (known !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
-    return [{ type: 'AttemptStarted', data: { ...content(command), version } }];
-  }
+  const known = state.attempts.get(attemptId);
+  const which = command.occurrence ?? known?.occurrence;
+  if (command.type === 'StartAttempt' && known !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
   if (known !== undefined && known.state !== 'started') return refuse('AttemptAlreadyClosed', { attemptId });
+  if (which !== undefined && !hasOccurrence(state, which)) return refuse('OccurrenceNotFound', { occurrence: which });
+  const { version } = inForce(state, given.occurredAt);
+  const belonging = { ...(which === undefined ? {} : { occurrence: which }), version };
+  if (command.type === 'StartAttempt') return [{ type: 'AttemptStarted', data: { ...content(command), ...belonging } }];
   if (command.type === 'AbandonAttempt') {
-    return [{ type: 'AttemptAbandoned', data: { ...content(command), version } }];
+    return [{ type: 'AttemptAbandoned', data: { ...content(command), ...belonging } }];
   }
   const startedAt = command.startedAt ?? known?.startedAt;
-  const { endedAt, occurrence } = command;
+  const { endedAt } = command;
   if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt) {
     return refuse('AttemptEndsBeforeItStarts', { startedAt, endedAt });
   }
-  if (occurrence !== undefined && !hasOccurrence(state, occurrence))
-    return refuse('OccurrenceNotFound', { occurrence });
-  return [{ type: 'AttemptRecorded', data: { ...content(command), startedAt, version } }];
+  return [{ type: 'AttemptRecorded', data: { ...content(command), startedAt, ...belonging } }];
 }
 
 function occurrence(
@@ -91,18 +107,30 @@ function occurrence(
 ): Decision<AssignmentEvent> {
   const { occurrence: which } = command;
   if (!hasOccurrence(state, which)) return refuse('OccurrenceNotFound', { occurrence: which });
-  const now = state.occurrences[which];
   switch (command.type) {
     case 'DueOccurrence':
-      if (state.status !== 'active') return refuse('NotActive', { status: state.status });
-      if (now !== undefined) return refuse('OccurrenceExists', { occurrence: which });
-      return [{ type: 'OccurrenceDue', data: { ...content(command), version: state.version } }];
+      return fallDue(command, state);
     case 'ReportOccurrence':
       return [{ type: 'OccurrenceReported', data: content(command) }];
-    case 'VoidOccurrence':
-      if (now === 'void') return refuse('OccurrenceAlreadyVoided', { occurrence: which });
+    case 'VoidOccurrence': {
+      const voided = state.occurrences.get(which)?.end === 'void';
+      if (voided) return refuse('OccurrenceAlreadyVoided', { occurrence: which });
       return [{ type: 'OccurrenceVoided', data: content(command) }];
+    }
   }
+}
+
+/** Told late, when the homework has ended meanwhile, it still fell due; what ended before was never due. */
+function fallDue(command: CommandOf<'DueOccurrence'>, state: Assigned): Decision<AssignmentEvent> {
+  const { occurrence: which, dueAt, dueDate } = command;
+  if (state.endedAt !== undefined && state.endedAt < dueAt) return refuse('NotActive', { status: state.status });
+  const { version, terms } = inForce(state, dueAt);
+  const itsDay = which === WHOLE || which === dueDate;
+  if (!itsDay || !asksFor(terms, which)) return refuse('OccurrenceNotFound', { occurrence: which, dueDate });
+  const now = state.occurrences.get(which);
+  if (now?.end === 'void') return refuse('OccurrenceAlreadyVoided', { occurrence: which });
+  if (now?.due === true) return refuse('OccurrenceExists', { occurrence: which });
+  return [{ type: 'OccurrenceDue', data: { ...content(command), version } }];
 }
 
 function talk(
@@ -110,20 +138,22 @@ function talk(
     'OpenHomework' | 'RequestClarification' | 'GiveClarification' | 'ReviewHomework' | 'GiveFeedback' | 'ChangeSharing'
   >,
   state: Assigned,
+  given: Given,
 ): Decision<AssignmentEvent> {
-  if ('attemptId' in command && command.attemptId !== undefined && state.attempts[command.attemptId] === undefined) {
+  if ('attemptId' in command && command.attemptId !== undefined && !state.attempts.has(command.attemptId)) {
     return refuse('AttemptNotFound', { attemptId: command.attemptId });
   }
+  const { version } = inForce(state, given.occurredAt);
   switch (command.type) {
     case 'OpenHomework':
-      return [{ type: 'HomeworkOpened', data: { ...content(command), version: Math.max(state.version, 1) } }];
+      return [{ type: 'HomeworkOpened', data: { ...content(command), version } }];
     case 'RequestClarification':
       return [{ type: 'ClarificationRequested', data: content(command) }];
     case 'GiveClarification':
       if (state.unanswered === 0) return refuse('NothingToClarify');
       return [{ type: 'ClarificationGiven', data: content(command) }];
     case 'ReviewHomework':
-      return [{ type: 'HomeworkReviewed', data: { ...content(command), version: state.version } }];
+      return [{ type: 'HomeworkReviewed', data: { ...content(command), version } }];
     case 'GiveFeedback':
       return [{ type: 'FeedbackGiven', data: content(command) }];
     case 'ChangeSharing':
@@ -137,7 +167,8 @@ function close(
   state: Assigned,
   given: Given,
 ): Decision<AssignmentEvent> {
-  const { status, version } = state;
+  const { status } = state;
+  const { version, terms } = inForce(state, given.occurredAt);
   if (command.type === 'DeclineAssignment') {
     const open = status === 'proposed' || status === 'active';
     return open ? [{ type: 'AssignmentDeclined', data: content(command) }] : refuse('NotActive', { status });
@@ -145,7 +176,7 @@ function close(
   if (command.type === 'CompleteHomework') {
     if (status === 'completed') return refuse('AlreadyCompleted');
     if (status !== 'active' && status !== 'expired') return refuse('NotActive', { status });
-    const { due } = state.terms;
+    const { due } = terms;
     const late = status === 'expired' || (due.kind === 'by' && given.occurredAt > due.at);
     return [{ type: 'HomeworkCompleted', data: { version, informant: command.informant, late } }];
   }
@@ -161,14 +192,14 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
     return state.status === 'none' ? propose(command, given) : refuse('AssignmentExists');
   }
   if (state.status === 'none') return refuse('NotAssigned');
-  if (state.status === 'proposed' && !ON_PROPOSALS.includes(command.type)) return refuse('NotAssigned');
+  if (state.version === 0 && !ON_PROPOSALS.includes(command.type)) return refuse('NotAssigned');
   switch (command.type) {
     case 'AdjustAssignment':
       return adjust(command, state);
     case 'StartAttempt':
     case 'RecordAttempt':
     case 'AbandonAttempt':
-      return attempt(command, state);
+      return attempt(command, state, given);
     case 'DueOccurrence':
     case 'ReportOccurrence':
     case 'VoidOccurrence':
@@ -179,7 +210,7 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
     case 'ReviewHomework':
     case 'GiveFeedback':
     case 'ChangeSharing':
-      return talk(command, state);
+      return talk(command, state, given);
     case 'DeclineAssignment':
     case 'CompleteHomework':
     case 'ExpireAssignment':
@@ -188,7 +219,7 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
   }
 }
 
-/** What can happen to homework that is only suggested. */
+/** What can happen to homework that was only ever suggested. */
 const ON_PROPOSALS: readonly AssignmentCommand['type'][] = [
   'DeclineAssignment',
   'OpenHomework',
@@ -200,6 +231,7 @@ export const assignmentDecider: Decider<AssignmentCommand, AssignmentState, Assi
   category: 'assignment',
   events: assignmentEvents,
   upcasts: assignmentUpcasts,
+  keys: ['assignmentId', 'participantId'],
   commands: assignmentCommands,
   initialState: { status: 'none' },
   idOf: (command) => command.assignmentId,
@@ -208,6 +240,7 @@ export const assignmentDecider: Decider<AssignmentCommand, AssignmentState, Assi
   }),
   decide,
   evolve: evolveAssignment,
+  misfit: assignmentMisfit,
 };
 
 const participantOf = (state: AssignmentState): string | undefined =>

@@ -69,7 +69,8 @@ export const assignmentEvents = {
   HomeworkOpened: {
     version: 1,
     about: 'The homework was looked at on a device.',
-    data: z.strictObject({ by: performer, version }),
+    /** Version 0 is the proposal. */
+    data: z.strictObject({ by: performer, version: z.int().min(0) }),
   },
   OccurrenceDue: {
     version: 1,
@@ -79,7 +80,7 @@ export const assignmentEvents = {
   AttemptStarted: {
     version: 1,
     about: 'Somebody began to do the homework; whether it came to anything is told later.',
-    data: z.strictObject({ attemptId: id, version, performer, startedAt: instant }),
+    data: z.strictObject({ attemptId: id, occurrence: occurrence.optional(), version, performer, startedAt: instant }),
   },
   AttemptRecorded: {
     version: 1,
@@ -110,6 +111,7 @@ export const assignmentEvents = {
     about: 'A started attempt was given up, with coded barriers.',
     data: z.strictObject({
       attemptId: id,
+      occurrence: occurrence.optional(),
       version,
       informant,
       barriers,

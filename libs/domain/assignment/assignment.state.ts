@@ -4,6 +4,20 @@ import type { AssignmentTerms } from './assignment.terms.ts';
 interface Attempt {
   readonly state: 'started' | 'recorded' | 'abandoned';
   readonly startedAt?: string | undefined;
+  readonly occurrence?: string | undefined;
+}
+
+interface Occurrence {
+  /** Whether the log says that it fell due. */
+  readonly due: boolean;
+  readonly end: 'open' | 'reported' | 'void';
+}
+
+/** The terms from a moment on. */
+interface Version {
+  readonly version: number;
+  readonly terms: AssignmentTerms;
+  readonly from: string;
 }
 
 export type AssignmentState =
@@ -11,61 +25,73 @@ export type AssignmentState =
   | {
       readonly status: 'proposed' | 'declined' | 'active' | 'completed' | 'expired' | 'withdrawn';
       readonly participantId: string;
-      /** 0 while it is only proposed. */
+      /** The newest; 0 until the homework is assigned. */
       readonly version: number;
+      /** The newest. */
       readonly terms: AssignmentTerms;
-      readonly attempts: Readonly<Record<string, Attempt>>;
+      /** What was agreed, in order; empty until the homework is assigned. */
+      readonly versions: readonly Version[];
+      readonly attempts: ReadonlyMap<string, Attempt>;
       /** Occurrences that fell due, were reported, or were voided. */
-      readonly occurrences: Readonly<Record<string, 'due' | 'reported' | 'void'>>;
+      readonly occurrences: ReadonlyMap<string, Occurrence>;
+      /** Questions of the participant that wait for an answer. */
       readonly unanswered: number;
       readonly reported: boolean;
+      /** When the homework ended, if it has. */
+      readonly endedAt?: string | undefined;
     };
 export type Assigned = Exclude<AssignmentState, { status: 'none' }>;
 
-const FRESH = { attempts: {}, occurrences: {}, unanswered: 0, reported: false };
+const FRESH = { versions: [], attempts: new Map(), occurrences: new Map(), unanswered: 0, reported: false };
 
-export function evolveAssignment(state: AssignmentState, event: AssignmentEvent): AssignmentState {
+/** Folds an assignment's events into what its decisions need; `at` is when each happened. */
+export function evolveAssignment(state: AssignmentState, event: AssignmentEvent, at: string): AssignmentState {
   if (event.type === 'HomeworkProposed') {
     const { participantId, terms } = event.data;
     return { ...FRESH, status: 'proposed', participantId, version: 0, terms };
   }
   if (event.type === 'HomeworkAssigned') {
     const { participantId, terms } = event.data;
-    return { ...FRESH, status: 'active', participantId, version: 1, terms };
+    const before = state.status === 'none' ? FRESH : state;
+    return { ...before, ...agreed([], 1, terms, at), status: 'active', participantId };
   }
-  return state.status === 'none' ? state : evolveAssigned(state, event);
+  return state.status === 'none' ? state : evolveAssigned(state, event, at);
+}
+
+function agreed(versions: readonly Version[], version: number, terms: AssignmentTerms, from: string) {
+  return { version, terms, versions: [...versions, { version, terms, from }] };
 }
 
 type Later = Exclude<AssignmentEvent, { type: 'HomeworkProposed' | 'HomeworkAssigned' }>;
 
-function evolveAssigned(state: Assigned, event: Later): Assigned {
+function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
   switch (event.type) {
-    case 'AssignmentDeclined':
-      return { ...state, status: 'declined' };
     case 'AssignmentAdjusted':
-      return { ...state, version: event.data.version, terms: adjusted(state.terms, event.data) };
+      return { ...state, ...agreed(state.versions, event.data.version, adjusted(state.terms, event.data), at) };
     case 'AttemptStarted':
-      return withAttempt(state, event.data.attemptId, { state: 'started', startedAt: event.data.startedAt });
     case 'AttemptRecorded':
-      return { ...withAttempt(state, event.data.attemptId, { state: 'recorded' }), reported: true };
     case 'AttemptAbandoned':
-      return { ...withAttempt(state, event.data.attemptId, { state: 'abandoned' }), reported: true };
+      return withAttempt(state, event);
     case 'OccurrenceDue':
-      return withOccurrence(state, event.data.occurrence, 'due');
-    case 'OccurrenceReported':
-      return { ...withOccurrence(state, event.data.occurrence, 'reported'), reported: true };
+      return withOccurrence(state, event.data.occurrence, (now) => ({ ...now, due: true }));
+    case 'OccurrenceReported': {
+      const reported = withOccurrence(state, event.data.occurrence, orVoid('reported'));
+      return { ...reported, reported: true };
+    }
     case 'OccurrenceVoided':
-      return withOccurrence(state, event.data.occurrence, 'void');
+      return withOccurrence(state, event.data.occurrence, orVoid('void'));
     case 'ClarificationRequested':
       return { ...state, unanswered: state.unanswered + 1 };
     case 'ClarificationGiven':
       return { ...state, unanswered: 0 };
+    case 'AssignmentDeclined':
+      return { ...state, status: 'declined', endedAt: at };
     case 'HomeworkCompleted':
-      return { ...state, status: 'completed', reported: true };
+      return { ...state, status: 'completed', reported: true, endedAt: at };
     case 'AssignmentExpired':
-      return { ...state, status: 'expired' };
+      return { ...state, status: 'expired', endedAt: at };
     case 'AssignmentWithdrawn':
-      return { ...state, status: 'withdrawn' };
+      return { ...state, status: 'withdrawn', endedAt: at };
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
     case 'FeedbackGiven':
@@ -83,18 +109,42 @@ export function adjusted(terms: AssignmentTerms, { terms: changed, removed = [] 
   return next;
 }
 
-function withAttempt(state: Assigned, attemptId: string, attempt: Attempt): Assigned {
-  return { ...state, attempts: { ...state.attempts, [attemptId]: attempt } };
+type AttemptEvent = Extract<AssignmentEvent, { type: 'AttemptStarted' | 'AttemptRecorded' | 'AttemptAbandoned' }>;
+
+function withAttempt(state: Assigned, { type, data }: AttemptEvent): Assigned {
+  const { attemptId, occurrence } = data;
+  const next: Attempt =
+    type === 'AttemptStarted'
+      ? { state: 'started', startedAt: data.startedAt, occurrence }
+      : { state: type === 'AttemptRecorded' ? 'recorded' : 'abandoned' };
+  const attempts = new Map(state.attempts).set(attemptId, next);
+  return { ...state, attempts, reported: state.reported || type !== 'AttemptStarted' };
 }
 
-function withOccurrence(state: Assigned, occurrence: string, now: 'due' | 'reported' | 'void'): Assigned {
-  return { ...state, occurrences: { ...state.occurrences, [occurrence]: now } };
+const UNTOLD: Occurrence = { due: false, end: 'open' };
+
+function withOccurrence(state: Assigned, occurrence: string, change: (now: Occurrence) => Occurrence): Assigned {
+  const next = change(state.occurrences.get(occurrence) ?? UNTOLD);
+  return { ...state, occurrences: new Map(state.occurrences).set(occurrence, next) };
 }
 
-/** Whether the assignment has this obligation: recurring work has days, other work only the whole. */
+/** What was voided stays void, whatever is reported of it. */
+const orVoid =
+  (end: 'reported' | 'void') =>
+  (now: Occurrence): Occurrence => ({ ...now, end: now.end === 'void' ? 'void' : end });
+
+/** The version in force at a moment. Work before the agreement counts under the first version. */
+export function inForce({ versions, version, terms }: Assigned, at: string): Omit<Version, 'from'> {
+  return versions.findLast(({ from }) => from <= at) ?? versions[0] ?? { version, terms };
+}
+
+/** Whether the assignment has, or had under an earlier version, this obligation. */
 export function hasOccurrence(state: Assigned, occurrence: string): boolean {
-  const { due } = state.terms;
-  if (occurrence in state.occurrences) return true;
+  return [...state.versions, state].some(({ terms }) => asksFor(terms, occurrence));
+}
+
+/** Whether terms ask for this obligation: recurring work has days, other work only the whole. */
+export function asksFor({ due }: AssignmentTerms, occurrence: string): boolean {
   if (due.kind !== 'recurring') return occurrence === WHOLE;
   return occurrence >= due.from && occurrence <= due.to && due.weekdays.includes(weekdayOf(occurrence));
 }

@@ -65,9 +65,21 @@ function logSection(
   if (state.status !== 'held') return refuse('SessionNotHeld');
   if (!state.participants.includes(command.participantId)) return refuse('NotInSession');
   if (state.logged.includes(command.participantId)) return refuse('HomeworkSectionAlreadyLogged');
+  const field = reasonMisfit(command);
+  if (field !== undefined) return refuse('ReasonForNothing', { field });
   const { sessionId: _, ...data } = content(command);
   return [{ type: 'HomeworkSectionLogged', data }];
 }
+
+/** A reason why something was not done says that it was not. */
+function reasonMisfit(section: Section): 'whyNot' | 'whyNotReviewed' | undefined {
+  if (section.assigned === 'assigned' && section.whyNot !== undefined) return 'whyNot';
+  return section.reviewed !== 'not-reviewed' && section.whyNotReviewed !== undefined ? 'whyNotReviewed' : undefined;
+}
+type Section = Pick<
+  Extract<SessionEvent, { type: 'HomeworkSectionLogged' }>['data'],
+  'assigned' | 'whyNot' | 'reviewed' | 'whyNotReviewed'
+>;
 
 /** What the command says, without the study that scopes it. */
 function content<Command extends { readonly type: string; readonly studyId: string }>(command: Command) {
@@ -92,6 +104,24 @@ function evolve(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
+function misfit(state: SessionState, event: SessionEvent): string | undefined {
+  switch (event.type) {
+    case 'SessionScheduled':
+    case 'ContactMade':
+      return state.status === 'none' ? undefined : 'sessionId';
+    case 'SessionHeld':
+    case 'SessionMissed':
+      return state.status === 'none' || state.status === 'scheduled' ? undefined : 'sessionId';
+    case 'SessionCancelled':
+      return state.status === 'scheduled' ? undefined : 'by';
+    case 'HomeworkSectionLogged': {
+      const { participantId } = event.data;
+      const there = state.status === 'held' && state.participants.includes(participantId);
+      return there && !state.logged.includes(participantId) ? reasonMisfit(event.data) : 'participantId';
+    }
+  }
+}
+
 /** A session with one participant belongs to that person's record; a group session to the study. */
 function participantOf(command: SessionCommand, state: SessionState): string | undefined {
   if (command.type === 'LogHomeworkSection') return command.participantId;
@@ -103,10 +133,12 @@ export const sessionDecider: Decider<SessionCommand, SessionState, SessionEvent>
   category: 'session',
   events: sessionEvents,
   upcasts: sessionUpcasts,
+  keys: ['sessionId', 'participantId'],
   commands: sessionCommands,
   initialState: { status: 'none', participants: [], logged: [] },
   idOf: (command) => command.sessionId,
   subjectOf: (command, state) => ({ studyId: command.studyId, participantId: participantOf(command, state) }),
   decide,
   evolve,
+  misfit,
 };

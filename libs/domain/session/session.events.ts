@@ -7,6 +7,16 @@ import { sealed } from '../kernel/sealed.ts';
 export const modality = z.enum(['in-person', 'video', 'telephone', 'text', 'group', 'programme']);
 export const phase = z.enum(['assessment', 'early', 'middle', 'late', 'follow-up']);
 
+const whyNot = z.enum([
+  'no-time',
+  'crisis',
+  'client-declined',
+  'not-indicated',
+  'forgotten',
+  'treatment-ending',
+  'other',
+]);
+
 const participants = z.array(id).min(1).max(30);
 
 // These shapes are storage formats. Never edit one: raise its version and add an upcaster.
@@ -68,10 +78,10 @@ export const sessionEvents = {
     data: z.strictObject({
       participantId: id,
       reviewed: z.enum(['reviewed', 'not-reviewed', 'nothing-to-review']),
+      whyNotReviewed: whyNot.optional(),
       assigned: z.enum(['assigned', 'none']),
-      whyNot: z
-        .enum(['no-time', 'crisis', 'client-declined', 'not-indicated', 'forgotten', 'treatment-ending', 'other'])
-        .optional(),
+      /** Why none was assigned. */
+      whyNot: whyNot.optional(),
       minutes: z.number().min(0).max(1440).optional(),
       note: sealed(freeText).optional(),
     }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { id } from '../kernel/primitives.ts';
 import { type Decider, type Decision, type Refusal, refuse } from '../kernel/decider.ts';
 import { type StudyEvent, studyEvents, studyUpcasts } from './study.events.ts';
-import { type StudyState, evolveStudy, post, unregisteredStudy } from './study.state.ts';
+import { lockProblem } from './study.lock.ts';
+import { type StudyState, evolveStudy, post, studyMisfit, unregisteredStudy } from './study.state.ts';
 
 const base = { studyId: id };
 const fieldsOf = <Type extends keyof typeof studyEvents>(type: Type): (typeof studyEvents)[Type]['data']['shape'] =>
@@ -61,13 +62,13 @@ function publish(
       );
     }
     case 'PublishAdherenceDefinition': {
-      const newest = state.definitions[command.definitionId] ?? 0;
+      const newest = state.definitions.get(command.definitionId) ?? 0;
       return (
         versionProblem(command.version, newest) ?? [{ type: 'AdherenceDefinitionPublished', data: content(command) }]
       );
     }
     case 'PublishSafetyRule': {
-      const newest = state.safetyRules[command.ruleId] ?? 0;
+      const newest = state.safetyRules.get(command.ruleId) ?? 0;
       return versionProblem(command.version, newest) ?? [{ type: 'SafetyRulePublished', data: content(command) }];
     }
   }
@@ -102,6 +103,7 @@ function decideStaff(
         : refuse('RoleNotHeld');
     }
     case 'CoverCaseload': {
+      if (command.coveredBy === command.staffId) return refuse('CoversThemselves');
       if (command.to < command.from) return refuse('PeriodEndsBeforeItStarts');
       return [{ type: 'CaseloadCovered', data: content(command) }];
     }
@@ -118,7 +120,8 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
   if (command.type === 'UnlockStudy') {
     return state.locked ? [{ type: 'StudyUnlocked', data: { reason: command.reason } }] : refuse('StudyNotLocked');
   }
-  if (state.locked) return refuse('StudyIsLocked');
+  const locked = lockProblem(command.type, state);
+  if (locked !== undefined) return locked;
   switch (command.type) {
     case 'PublishProtocol':
     case 'PublishAnalysisPlan':
@@ -149,10 +152,12 @@ export const studyDecider: Decider<StudyCommand, StudyState, StudyEvent> = {
   category: 'study',
   events: studyEvents,
   upcasts: studyUpcasts,
+  keys: ['studyId'],
   commands: studyCommands,
   initialState: unregisteredStudy,
   idOf: (command) => command.studyId,
   subjectOf: (command) => ({ studyId: command.studyId }),
   decide,
   evolve: evolveStudy,
+  misfit: studyMisfit,
 };

@@ -54,8 +54,8 @@ export const studyEvents = {
   },
   StaffRemoved: {
     version: 1,
-    about: 'A member of staff no longer holds the role.',
-    data: z.strictObject({ staffId: id, role: staffRole, reason: label }),
+    about: 'A member of staff no longer holds the role, at that site or at all.',
+    data: z.strictObject({ staffId: id, role: staffRole, siteId: id.optional(), reason: label }),
   },
   CaseloadCovered: {
     version: 1,
@@ -84,7 +84,8 @@ export const studyEvents = {
   },
   StudyLocked: {
     version: 1,
-    about: 'The data are final: nothing but signatures and unlocking is recorded any more.',
+    about:
+      'The data are final: only signatures, a participant’s own rights and the lifting of the lock are recorded after it.',
     data: z.strictObject({ reason: label }),
   },
   StudyUnlocked: {

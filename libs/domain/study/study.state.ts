@@ -4,11 +4,11 @@ import type { StudyEvent } from './study.events.ts';
 export interface StudyState extends StudyStanding {
   readonly studyId: string;
   readonly analysisPlanVersion: number;
-  /** `staff role` pairs that are held. */
+  /** Posts that are held. */
   readonly staff: readonly string[];
   /** Definition or rule id → its newest published version. */
-  readonly definitions: Readonly<Record<string, number>>;
-  readonly safetyRules: Readonly<Record<string, number>>;
+  readonly definitions: ReadonlyMap<string, number>;
+  readonly safetyRules: ReadonlyMap<string, number>;
 }
 
 /** Before anything happened. */
@@ -18,17 +18,19 @@ export const unregisteredStudy: StudyState = {
   timeZone: 'UTC',
   protocolVersion: 0,
   openSites: [],
-  siteZones: {},
+  siteZones: new Map(),
   enrolling: true,
   locked: false,
   analysisPlanVersion: 0,
   staff: [],
-  definitions: {},
-  safetyRules: {},
+  definitions: new Map(),
+  safetyRules: new Map(),
 };
 
-export const post = ({ staffId, role }: { readonly staffId: string; readonly role: string }): string =>
-  `${staffId} ${role}`;
+/** A role somebody holds, at one site or in the whole study. */
+export function post(held: { readonly staffId: string; readonly role: string; readonly siteId?: string | undefined }) {
+  return [held.staffId, held.role, held.siteId ?? ''].join(' ');
+}
 
 /** Folds a study's events into what its decisions need. */
 export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
@@ -54,10 +56,12 @@ export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
       return { ...state, enrolling: true };
     case 'AdherenceDefinitionPublished': {
       const { definitionId, version } = event.data;
-      return { ...state, definitions: { ...state.definitions, [definitionId]: version } };
+      return { ...state, definitions: new Map(state.definitions).set(definitionId, version) };
     }
-    case 'SafetyRulePublished':
-      return { ...state, safetyRules: { ...state.safetyRules, [event.data.ruleId]: event.data.version } };
+    case 'SafetyRulePublished': {
+      const { ruleId, version } = event.data;
+      return { ...state, safetyRules: new Map(state.safetyRules).set(ruleId, version) };
+    }
     case 'StudyLocked':
       return { ...state, locked: true };
     case 'StudyUnlocked':
@@ -74,6 +78,62 @@ function withSite(
   return {
     ...state,
     openSites: [...others, data.siteId],
-    siteZones: { ...state.siteZones, [data.siteId]: data.timeZone },
+    siteZones: new Map(state.siteZones).set(data.siteId, data.timeZone),
   };
+}
+
+/** @returns the field in which an event does not fit the study as it stands before it */
+export function studyMisfit(state: StudyState, event: StudyEvent): string | undefined {
+  if (state.registered === (event.type === 'StudyRegistered')) return 'studyId';
+  switch (event.type) {
+    case 'ProtocolPublished':
+      return event.data.version === state.protocolVersion + 1 ? undefined : 'version';
+    case 'AnalysisPlanPublished':
+      return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
+    case 'AdherenceDefinitionPublished':
+      return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
+    case 'SafetyRulePublished':
+      return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
+    case 'SiteOpened':
+      return state.openSites.includes(event.data.siteId) ? 'siteId' : undefined;
+    case 'SiteClosed':
+      return state.openSites.includes(event.data.siteId) ? undefined : 'siteId';
+    case 'StaffAppointed':
+      return appointmentMisfit(state, event.data);
+    case 'StaffRemoved':
+      return state.staff.includes(post(event.data)) ? undefined : 'role';
+    case 'CaseloadCovered':
+      return periodMisfit(event.data);
+    case 'EnrolmentPaused':
+      return state.enrolling ? undefined : 'reason';
+    case 'EnrolmentResumed':
+      return state.enrolling ? 'reason' : undefined;
+    case 'StudyLocked':
+      return state.locked ? 'reason' : undefined;
+    case 'StudyUnlocked':
+      return state.locked ? undefined : 'reason';
+    case 'StudyRegistered':
+      return undefined;
+  }
+}
+
+function appointmentMisfit(state: StudyState, appointed: Parameters<typeof post>[0]): string | undefined {
+  const { siteId } = appointed;
+  if (siteId !== undefined && !state.openSites.includes(siteId)) return 'siteId';
+  return state.staff.includes(post(appointed)) ? 'role' : undefined;
+}
+
+function periodMisfit({
+  staffId,
+  coveredBy,
+  from,
+  to,
+}: {
+  staffId: string;
+  coveredBy: string;
+  from: string;
+  to: string;
+}) {
+  if (to < from) return 'to';
+  return staffId === coveredBy ? 'coveredBy' : undefined;
 }

@@ -13,6 +13,8 @@ export type TemplateCommand = z.infer<typeof templateCommands>;
 export interface TemplateState {
   readonly status: 'none' | 'in-use' | 'retired';
   readonly studyId?: string;
+  /** Whether there is a draft newer than the published version. */
+  readonly drafted: boolean;
   /** Newest published version; 0 before the first. */
   readonly published: number;
 }
@@ -28,6 +30,7 @@ function decide(command: TemplateCommand, state: TemplateState, given: Given): D
     }
     case 'PublishTemplate': {
       if (state.status === 'none') return refuse('TemplateNotFound');
+      if (!state.drafted) return refuse('TemplateNotDrafted', { published: state.published });
       const next = state.published + 1;
       if (command.version !== next) return refuse('TemplateVersionOutOfOrder', { next });
       return [{ type: 'TemplatePublished', data: { version: command.version } }];
@@ -41,11 +44,23 @@ function decide(command: TemplateCommand, state: TemplateState, given: Given): D
 function evolve(state: TemplateState, event: TemplateEvent): TemplateState {
   switch (event.type) {
     case 'TemplateDrafted':
-      return { ...state, status: 'in-use', studyId: event.data.studyId };
+      return { ...state, status: 'in-use', drafted: true, studyId: event.data.studyId };
     case 'TemplatePublished':
-      return { ...state, published: event.data.version };
+      return { ...state, drafted: false, published: event.data.version };
     case 'TemplateRetired':
       return { ...state, status: 'retired' };
+  }
+}
+
+function misfit(state: TemplateState, event: TemplateEvent): string | undefined {
+  if (state.status === 'retired') return 'templateId';
+  switch (event.type) {
+    case 'TemplateDrafted':
+      return state.studyId === undefined || state.studyId === event.data.studyId ? undefined : 'studyId';
+    case 'TemplatePublished':
+      return state.drafted && event.data.version === state.published + 1 ? undefined : 'version';
+    case 'TemplateRetired':
+      return state.status === 'none' ? 'templateId' : undefined;
   }
 }
 
@@ -53,10 +68,12 @@ export const templateDecider: Decider<TemplateCommand, TemplateState, TemplateEv
   category: 'template',
   events: templateEvents,
   upcasts: templateUpcasts,
+  keys: ['templateId', 'studyId'],
   commands: templateCommands,
-  initialState: { status: 'none', published: 0 },
+  initialState: { status: 'none', drafted: false, published: 0 },
   idOf: (command) => command.templateId,
   subjectOf: (command, state) => ({ studyId: command.type === 'DraftTemplate' ? command.studyId : state.studyId }),
   decide,
   evolve,
+  misfit,
 };

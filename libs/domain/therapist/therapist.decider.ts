@@ -19,6 +19,7 @@ export type TherapistCommand = z.infer<typeof therapistCommands>;
 
 export interface TherapistState {
   readonly studyId?: string;
+  readonly siteId?: string | undefined;
 }
 
 /** What the command says, without what names the record. */
@@ -31,6 +32,8 @@ function decide(command: TherapistCommand, state: TherapistState, given: Given):
   if (command.type === 'RegisterTherapist') {
     if (state.studyId !== undefined) return refuse('TherapistExists');
     if (!given.study.registered) return refuse('StudyNotRegistered', { studyId: command.studyId });
+    const { siteId } = command;
+    if (siteId !== undefined && !given.study.openSites.includes(siteId)) return refuse('SiteNotOpen', { siteId });
     const { type: _, ...data } = command;
     return [{ type: 'TherapistRegistered', data }];
   }
@@ -48,7 +51,7 @@ function decide(command: TherapistCommand, state: TherapistState, given: Given):
 function evolve(state: TherapistState, event: TherapistEvent): TherapistState {
   switch (event.type) {
     case 'TherapistRegistered':
-      return { studyId: event.data.studyId };
+      return { studyId: event.data.studyId, siteId: event.data.siteId };
     case 'TherapistConsentGiven':
     case 'RaterCertified':
     case 'SupervisionHeld':
@@ -60,12 +63,18 @@ export const therapistDecider: Decider<TherapistCommand, TherapistState, Therapi
   category: 'therapist',
   events: therapistEvents,
   upcasts: therapistUpcasts,
+  keys: ['therapistId', 'studyId'],
   commands: therapistCommands,
   initialState: {},
   idOf: (command) => command.therapistId,
-  subjectOf: (command, state) => ({
-    studyId: command.type === 'RegisterTherapist' ? command.studyId : state.studyId,
-  }),
+  subjectOf: (command, state) => {
+    const { studyId, siteId } = command.type === 'RegisterTherapist' ? command : state;
+    return { studyId, siteId };
+  },
   decide,
   evolve,
+  misfit: (state, { type }) => {
+    const registers = type === 'TherapistRegistered';
+    return registers === (state.studyId === undefined) ? undefined : 'therapistId';
+  },
 };
