@@ -14,6 +14,10 @@ export interface Artefact {
  */
 export const artefacts: readonly Artefact[] = [
   {
+    path: 'schema.graphql',
+    text: async () => (await import('../apps/api/graphql/schema-text.ts')).schemaText(),
+  },
+  {
     path: 'docs/event-catalogue.md',
     text: async () => (await import('./event-catalogue.page.ts')).eventCataloguePage(),
   },

@@ -26,7 +26,7 @@ const PARTS = [
   },
   {
     name: 'console',
-    folders: ['apps/console'],
+    folders: ['apps/console', 'examples/queries'],
     settings: ['package-lock.json'],
     takes: () => true,
     output: 'console/index.html',

@@ -1,11 +1,25 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { PlatformModule, type PlatformParts } from '#platform';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Engine, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
+import { readModelQueryHandlers } from '#read-models';
+import { AccessModule } from './access/access.module.ts';
+import { EngineModule } from './engine/engine.module.ts';
+import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
 @Module({})
 export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(parts), HealthModule] };
+    return {
+      module: AppModule,
+      imports: [
+        ...[PlatformModule.with(parts), AccessModule, EngineModule],
+        CqrsModule.forRoot(),
+        ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
+        ...[GraphqlApiModule, HealthModule],
+      ],
+      providers: [...readModelQueryHandlers],
+    };
   }
 }

@@ -2,9 +2,12 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  CommandExecutor,
   type Config,
   createLog,
   drain,
+  Engine,
+  engineEntities,
   listenForStop,
   loadConfig,
   type Log,
@@ -15,20 +18,24 @@ import {
   StartupError,
 } from '#platform';
 import { AppModule } from './app.module.ts';
+import { seedDemonstration } from './demonstration/demonstration.seed.ts';
+import { configureHttp } from './http/configure-http.ts';
 import { listen } from './http-server.ts';
 import { welcome } from './welcome.ts';
 
 /** Opens the database, then the application, then the door. What was opened is closed in the opposite order. */
 async function start(config: Config, log: Log, opened: Opened): Promise<void> {
-  const database = await openDatabase({ config, log });
+  const database = await openDatabase({ config, log, entities: engineEntities });
   opened.add('the database', () => database.close());
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log, database }), {
     logger: new NestLog(log),
     abortOnError: false,
   });
   opened.add('the application', () => app.close());
-  app.disable('x-powered-by');
   app.use(requestLog(log));
+  configureHttp(app, config);
+  if (config.demonstration)
+    await seedDemonstration({ executor: app.get(CommandExecutor), store: app.get(Engine).store, log });
   const address = await listen(app, config.http);
   opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
   announce(address, database.where, config, log);

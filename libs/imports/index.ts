@@ -1,5 +1,6 @@
 export { UnusableFile, FileChanged } from './csv/unusable-file.error.ts';
-export { InvalidMapping, readMapping } from './mapping/mapping.reader.ts';
+export { definitionsOf } from './mapping/mapping.definitions.ts';
+export { InvalidMapping, readMapping, readMappingFile } from './mapping/mapping.reader.ts';
 export {
   type DefinitionReference,
   type ImportMapping,

@@ -14,6 +14,8 @@ export { type Database, openDatabase, type OpenDatabaseOptions } from './databas
 export { migrate, type MigrateOptions } from './database/migrate.ts';
 export { type MigrationClass, migrations } from './database/migrations.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts';
+export { Engine, type EngineParts } from './engine/engine.ts';
+export { engineEntities } from './engine/engine.entities.ts';
 export { errorCode } from './error-code.ts';
 export {
   CommandError,

@@ -18,7 +18,6 @@ export type { EntryStanding, HistoryEntry } from './facts/history.entry.ts';
 export * from './facts/history.query.ts';
 export type { Derivation, DerivationInput, Fold, Projection } from './kernel/projection.ts';
 export type { SealedText } from './kernel/row.columns.ts';
-export type { LogNumbering } from './log-numbering.port.ts';
 export { type MeasureItems, MeasureRow } from './measures/measure.row.ts';
 export * from './measures/measures.query.ts';
 export { ParticipantRow, type ParticipantStatus } from './participants/participant.row.ts';
@@ -38,3 +37,10 @@ export type { ReadSnapshot, SnapshotRequest } from './snapshot/read-snapshot.ts'
 export * from './snapshot/read.error.ts';
 export * from './studies/studies.query.ts';
 export { StudyRow } from './studies/study.row.ts';
+export { BuildFailed } from './generations/generation.ts';
+export type { BuildReport } from './generations/generation.builder.ts';
+export { readModelMigrations } from './generations/generations.migration.ts';
+export { ReadModels, type ReadModelsOptions } from './read-models.ts';
+export type { ProjectionHealth, ReadModelsHealth } from './runner/health.ts';
+export type { RunnerLog, RunnerState } from './runner/projector.ts';
+export { entitiesSnapshot } from './storage/ddl.ts';

@@ -8,7 +8,7 @@ import {
   participantDecider,
   studyDecider,
 } from '#domain';
-import { type SimulatedCommand, type SimulationOptions, simulate } from './index.ts';
+import { type SimulatedCommand, type SimulationOptions, sendSimulated, simulate } from './index.ts';
 
 const OPTIONS: SimulationOptions = {
   studyId: 'demo',
@@ -80,5 +80,31 @@ describe('a simulated trial', () => {
     expect(totals.length).toBeGreaterThan(50);
     expect(Math.min(...totals)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...totals)).toBeLessThanOrEqual(27);
+  });
+});
+
+describe('sending a simulated trial', () => {
+  it('sends everything once, the set-up first and each person in order', async () => {
+    const arrived: string[] = [];
+    const commands = [...simulate(OPTIONS)];
+    const sent = await sendSimulated(commands, {
+      execute: async ({ context }) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random()));
+        arrived.push(context.commandId);
+      },
+      concurrency: 5,
+    });
+    const ids = commands.map(({ commandId }) => commandId);
+    expect(sent).toBe(ids.length);
+    expect([...arrived].sort()).toEqual([...ids].sort());
+    const setUp = commands.findIndex(({ command }) => command.type === 'EnrolParticipant');
+    expect(arrived.slice(0, setUp)).toEqual(ids.slice(0, setUp));
+    const ofOne = commands.filter(({ actor }) => actor.id === 'demo:P003').map(({ commandId }) => commandId);
+    expect(arrived.filter((id) => ofOne.includes(id))).toEqual(ofOne);
+  });
+
+  it('stops at the first command that is not taken', async () => {
+    const refuse = () => Promise.reject(new Error('full'));
+    await expect(sendSimulated(simulate(OPTIONS), { execute: refuse })).rejects.toThrow('full');
   });
 });

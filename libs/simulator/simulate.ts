@@ -1,4 +1,4 @@
-import { type Actor, participantIdOf } from '#domain';
+import { type Actor, participantIdOf, studyCommands } from '#domain';
 import { PLANTED } from './effects.ts';
 import { simulatePerson } from './person.ts';
 import { seeded } from './random.ts';
@@ -14,14 +14,8 @@ export interface SimulationOptions {
   /** First day of recruitment, ISO 8601 UTC. */
   readonly start: string;
   /** Adherence definitions to publish, as data. */
-  readonly definitions: readonly AdherenceDefinitionData[];
+  readonly definitions: readonly { readonly id: string; readonly version: number }[];
 }
-
-/** A definition as JSON; its meaning is the adherence library's. */
-export type AdherenceDefinitionData = Extract<
-  Extract<SimulatedCommand, { category: 'study' }>['command'],
-  { type: 'PublishAdherenceDefinition' }
->['definition'] & { readonly id: string; readonly version: number };
 
 const SITES = [
   { siteId: 'north', name: 'North clinic', timeZone: 'Europe/Stockholm' },
@@ -69,7 +63,8 @@ function* setUp({ studyId, title, start, definitions }: SimulationOptions): Gene
   }
   for (const definition of definitions) {
     const { id: definitionId, version } = definition;
-    const command = { type: 'PublishAdherenceDefinition' as const, studyId, definitionId, version, definition };
+    const type = 'PublishAdherenceDefinition';
+    const command = studyCommands.parse({ type, studyId, definitionId, version, definition });
     yield { ...caller(`definition-${definitionId}-${version}`), command };
   }
 }

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'history:read',
   'entry:correct',
   'record:sign',
+  'content:length',
   'content:open',
   'health:read',
 ] as const;

@@ -1,25 +1,41 @@
-import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Inject, Res, ServiceUnavailableException } from '@nestjs/common';
+import type { Response } from 'express';
 import { type Database, DATABASE } from '#platform';
+import { Allow, ANYONE } from '../access/allow.decorator.ts';
+import { HealthReport } from './health.report.ts';
+import type { Health } from './health.ts';
 
-/** Answers that monitoring reads. They tell no more than whether it works. */
+/** Answers that monitoring reads. They tell how the server is and nothing of people. */
 @Controller()
 export class HealthController {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly report: HealthReport,
+  ) {}
 
-  /** The process answers. */
+  /** How the log and the read models are. 503 when something stands still that an operator has to look at. */
   @Get('health')
-  health(): { readonly status: 'ok' } {
-    return { status: 'ok' };
+  @Allow(ANYONE)
+  async health(@Res({ passthrough: true }) response: Response): Promise<Health> {
+    const health = await this.report.read();
+    response.status(health.status === 'failing' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+    return health;
   }
 
-  /** Requests can be served: the database answers. @throws ServiceUnavailableException when it does not */
+  /** Requests can be served: the database answers, and there are tables to read. @throws ServiceUnavailableException */
   @Get('ready')
+  @Allow(ANYONE)
   async ready(): Promise<{ readonly status: 'ready' }> {
+    if (await this.#serves()) return { status: 'ready' };
+    throw new ServiceUnavailableException({ status: 'unavailable' });
+  }
+
+  async #serves(): Promise<boolean> {
     try {
       await this.database.pool.query('SELECT 1');
-      return { status: 'ready' };
+      return await this.report.hasTables();
     } catch {
-      throw new ServiceUnavailableException({ status: 'unavailable' });
+      return false;
     }
   }
 }

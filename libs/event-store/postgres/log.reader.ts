@@ -1,31 +1,19 @@
 /** Pages of the log by key, JSON left as text; the next page is on its way while the reader works on this one. */
-import type pg from 'pg';
+import pg from 'pg';
 import type { Batch, Position, ReadStreamOptions, RecordedEvent, StreamName } from '../port.ts';
 import { AS_TEXT, isoOfEpoch } from './append.statement.ts';
+import { copyTuples, type TupleReader } from './binary.copy.ts';
 import type { EventsTable } from './events.table.ts';
+import { withClient } from './pooled.client.ts';
 
-const PAGE_ROWS = 5_000;
+/** Small enough that a page dies young: of larger ones the garbage collector copies every string twice. */
+const PAGE_ROWS = 2_000;
 /** With a type filter a page covers this many positions, so that rare types do not make one statement read the whole log. */
 const FILTERED_SPAN = 50_000n;
 const STREAM_ROWS = 250;
 /** Characters. Larger documents are fetched by themselves, so that a page of them does not fill the memory. */
 const LARGE = 16_384;
 const BATCH_CHARACTERS = 16_000_000;
-
-const columns = (limit: number) =>
-  `position, stream, revision, type, id, date_part('epoch', recorded_at),
-   CASE WHEN octet_length(data) <= ${String(limit)} THEN data END, CASE WHEN octet_length(metadata) <= ${String(limit)} THEN metadata END`;
-
-type Row = [
-  position: string,
-  stream: StreamName,
-  revision: string,
-  type: string,
-  id: string,
-  epoch: string,
-  data: string | null,
-  metadata: string | null,
-];
 
 export interface PageRequest {
   readonly after: Position;
@@ -35,24 +23,48 @@ export interface PageRequest {
 }
 
 interface Page {
-  readonly rows: readonly Row[];
+  readonly events: RecordedEvent[];
+  /** Positions of events whose documents are still to be fetched. */
+  readonly large: ReadonlySet<Position>;
   /** Everything up to here is in this page or an earlier one. */
   readonly position: Position;
 }
 
-async function readPage(pool: pg.Pool, table: EventsTable, { after, upTo, types }: PageRequest): Promise<Page> {
+const unlessLarge = (column: string) => `CASE WHEN octet_length(${column}) <= ${String(LARGE)} THEN ${column} END`;
+
+/** COPY takes no parameters. */
+function selectPage(table: EventsTable, { after, types }: PageRequest, end: Position): string {
+  const ofTypes = types ? `AND type IN (${['NULL', ...types.map((type) => pg.escapeLiteral(type))].join()})` : '';
+  return `SELECT position, stream, revision, type, id::text, recorded_at, ${unlessLarge('data')}, ${unlessLarge('metadata')}
+    FROM ${table.name} WHERE position > ${String(after)} AND position <= ${String(end)} ${ofTypes}
+    ORDER BY position LIMIT ${String(PAGE_ROWS)}`;
+}
+
+async function readPage(pool: pg.Pool, table: EventsTable, request: PageRequest): Promise<Page> {
+  const { after, upTo, types } = request;
   const end = types && upTo > after + FILTERED_SPAN ? ((after + FILTERED_SPAN) as Position) : upTo;
-  const { rows } = await pool.query<Row>({
-    name: types ? 'intersession-page-of-types' : 'intersession-page',
-    text: `SELECT ${columns(LARGE)} FROM ${table.name}
-      WHERE position > $1 AND position <= $2 ${types ? 'AND type = ANY($3::text[])' : ''}
-      ORDER BY position LIMIT ${String(PAGE_ROWS)}`,
-    rowMode: 'array',
-    types: AS_TEXT,
-    values: [String(after), String(end), ...(types ? [types] : [])],
-  });
-  const last = rows.length === PAGE_ROWS ? rows.at(-1) : undefined;
-  return { rows, position: last ? (BigInt(last[0]) as Position) : end };
+  const events: RecordedEvent[] = [];
+  const large = new Set<Position>();
+  const add = (tuple: TupleReader): void => {
+    const position = tuple.int8() as Position;
+    const stream = tuple.ascii() as StreamName;
+    const [revision, type, id, recordedAt] = [tuple.int4(), tuple.ascii(), tuple.ascii(), isoOfTime(tuple.time())];
+    const [data, metadata] = [tuple.text(), tuple.text()];
+    if (data === undefined || metadata === undefined) large.add(position);
+    events.push({ id, type, data: data ?? '', metadata: metadata ?? '', stream, revision, position, recordedAt });
+  };
+  await withClient(pool, (client) => copyTuples(client, selectPage(table, request, end), add));
+  const last = events.length === PAGE_ROWS ? events.at(-1) : undefined;
+  return { events, large, position: last?.position ?? end };
+}
+
+let lastTime = 0;
+let lastIso = new Date(lastTime).toISOString();
+
+/** Events of one commit share their time. */
+function isoOfTime(time: number): string {
+  if (time !== lastTime) [lastTime, lastIso] = [time, new Date(time).toISOString()];
+  return lastIso;
 }
 
 /** Everything after `after` up to `upTo`; `live` is left to the caller. */
@@ -68,44 +80,55 @@ export async function* readPages(
       next = page.position < request.upTo ? readPage(pool, table, { ...request, after: page.position }) : undefined;
       // A failure is met when the page is asked for, which may be never.
       next?.catch(() => undefined);
-      yield* batchesOf(pool, table, page);
+      if (page.large.size === 0) yield { events: page.events, position: page.position };
+      else yield* smallerBatches(pool, table, page);
     }
   } finally {
     await next?.catch(() => undefined);
   }
 }
 
-async function* batchesOf(pool: pg.Pool, table: EventsTable, page: Page): AsyncGenerator<Omit<Batch, 'live'>, void> {
+async function* smallerBatches(
+  pool: pg.Pool,
+  table: EventsTable,
+  page: Page,
+): AsyncGenerator<Omit<Batch, 'live'>, void> {
   let events: RecordedEvent[] = [];
   let characters = 0;
-  for (const row of page.rows) {
-    const event = row[6] === null || row[7] === null ? await readLarge(pool, table, row) : eventOf(row, row[6], row[7]);
+  for (const found of page.events) {
+    const event = page.large.has(found.position) ? await readLarge(pool, table, found) : found;
     events.push(event);
     characters += event.data.length + event.metadata.length;
     if (characters < BATCH_CHARACTERS) continue;
     yield { events, position: event.position };
     [events, characters] = [[], 0];
   }
-  if (events.length > 0 || characters === 0) yield { events, position: page.position };
+  yield { events, position: page.position };
 }
 
-async function readLarge(pool: pg.Pool, table: EventsTable, row: Row): Promise<RecordedEvent> {
+async function readLarge(pool: pg.Pool, table: EventsTable, event: RecordedEvent): Promise<RecordedEvent> {
   const { rows } = await pool.query<{ data: string; metadata: string }>(
     `SELECT data, metadata FROM ${table.name} WHERE position = $1`,
-    [row[0]],
+    [String(event.position)],
   );
   const [found] = rows;
-  if (!found) throw new Error(`the event at position ${row[0]} has disappeared from the log`);
-  return eventOf(row, found.data, found.metadata);
+  if (!found) throw new Error(`the event at position ${String(event.position)} has disappeared from the log`);
+  return { ...event, ...found };
 }
 
-let lastEpoch = '';
-let lastTime = '';
+type Row = [
+  position: string,
+  stream: StreamName,
+  revision: string,
+  type: string,
+  id: string,
+  epoch: string,
+  data: string,
+  metadata: string,
+];
 
-function eventOf(row: Row, data: string, metadata: string): RecordedEvent {
-  const [position, stream, revision, type, id, epoch] = row;
-  // Events of one commit share their time.
-  if (epoch !== lastEpoch) [lastEpoch, lastTime] = [epoch, isoOfEpoch(epoch)];
+function eventOf([position, stream, revision, type, id, epoch, data, metadata]: Row): RecordedEvent {
+  const recordedAt = isoOfEpoch(epoch);
   return {
     id,
     type,
@@ -114,7 +137,7 @@ function eventOf(row: Row, data: string, metadata: string): RecordedEvent {
     stream,
     revision: Number(revision),
     position: BigInt(position) as Position,
-    recordedAt: lastTime,
+    recordedAt,
   };
 }
 
@@ -129,13 +152,13 @@ export async function* readStreamPages(
   for (let left = limit; left > 0;) {
     const { rows } = await pool.query<Row>({
       name: backwards ? 'intersession-stream-backwards' : 'intersession-stream',
-      text: `SELECT ${columns(2_147_483_647)} FROM ${table.name}
+      text: `SELECT position, stream, revision, type, id, date_part('epoch', recorded_at), data, metadata FROM ${table.name}
         WHERE stream = $1 AND revision ${backwards ? '<=' : '>='} $2 ORDER BY revision ${backwards ? 'DESC' : ''} LIMIT $3`,
       rowMode: 'array',
       types: AS_TEXT,
       values: [stream, next, Math.min(left, STREAM_ROWS)],
     });
-    for (const row of rows) yield eventOf(row, row[6] ?? '', row[7] ?? '');
+    for (const row of rows) yield eventOf(row);
     const last = rows.at(-1);
     if (!last || rows.length < STREAM_ROWS) return;
     left -= rows.length;

@@ -35,7 +35,7 @@ export async function* readCsv(
   // The error reaches the loop below, because a pipeline destroys its last stream with it.
   pipeline(text, parser, () => undefined);
   try {
-    for await (const record of parser) yield record as unknown as CsvRecord;
+    for await (const record of parser) yield record;
   } catch (error) {
     throw error instanceof CsvError ? explained(error, file, lines.next(error)) : error;
   } finally {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { systemErrorCode } from './system-error.ts';
 import { FileChanged, UnusableFile } from './unusable-file.error.ts';
 
 const CHUNK = 256 * 1024;
@@ -22,7 +23,7 @@ export class SourceFile {
   /** @throws UnusableFile for what cannot be opened, is not a regular file, or is empty */
   static async open(path: string): Promise<SourceFile> {
     const handle = await open(path, 'r').catch((error: unknown) => {
-      throw new UnusableFile(path, `cannot be opened (${codeOf(error)})`);
+      throw new UnusableFile(path, `cannot be opened (${systemErrorCode(error)})`);
     });
     const stat = await handle.stat();
     const problem = !stat.isFile()
@@ -71,15 +72,11 @@ export class SourceFile {
       const { bytesRead } = await this.handle.read(buffer, 0, buffer.length, position);
       return buffer.subarray(0, bytesRead);
     } catch (error) {
-      throw new UnusableFile(this.path, `cannot be read at byte ${position} (${codeOf(error)})`);
+      throw new UnusableFile(this.path, `cannot be read at byte ${position} (${systemErrorCode(error)})`);
     }
   }
 
   async close(): Promise<void> {
     await this.handle.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

@@ -1,9 +1,14 @@
+import { open } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import type { z } from 'zod';
+import { systemErrorCode } from '../csv/system-error.ts';
+import { type JsonDocument, readJson } from './json.document.ts';
+import type { AttemptsTable } from './attempts-table.schema.ts';
 import { columnsOf } from './mapping.columns.ts';
 import { MAPPING_FILE_LIMIT } from './limits.ts';
 import { type ImportMapping, importMapping } from './mapping.schema.ts';
 
-/** A mapping that cannot be used; one line a problem, each naming the field. */
+/** A mapping that cannot be used; one line a problem, each naming the line of the file and the field. */
 export class InvalidMapping extends Error {
   override readonly name = 'InvalidMapping';
   constructor(
@@ -14,10 +19,33 @@ export class InvalidMapping extends Error {
   }
 }
 
-/** Keys that would reach into the objects of this program rather than name a field. */
-const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const SHOWN_PROBLEMS = 20;
-const DEPTH_LIMIT = 40;
+
+/** Reads and checks a mapping file. @throws InvalidMapping, also for a file that cannot be read */
+export async function readMappingFile(path: string): Promise<ImportMapping> {
+  const bytes = await firstBytes(path, MAPPING_FILE_LIMIT + 1);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InvalidMapping(path, ['is not UTF-8']);
+  }
+  return readMapping(text, path);
+}
+
+/** Whatever is at the path, no more of it than that. */
+async function firstBytes(path: string, length: number): Promise<Buffer> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw new InvalidMapping(path, [`cannot be opened (${systemErrorCode(error)})`]);
+  });
+  try {
+    if (!(await handle.stat()).isFile()) throw new InvalidMapping(path, ['is not a regular file']);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
 
 /**
  * Reads and checks the text of a mapping file.
@@ -28,61 +56,54 @@ export function readMapping(text: string, file: string): ImportMapping {
   if (Buffer.byteLength(text) > MAPPING_FILE_LIMIT) {
     throw new InvalidMapping(file, [`is larger than ${MAPPING_FILE_LIMIT} bytes`]);
   }
-  const json = parseJson(text.replace(/^\uFEFF/, ''), file);
-  const hostile = hostilePlace(json);
-  if (hostile !== undefined) throw new InvalidMapping(file, [hostile]);
-  const parsed = importMapping.safeParse(json);
-  if (!parsed.success) throw new InvalidMapping(file, problemsOf(parsed.error));
-  const contradictions = contradictionsIn(parsed.data);
-  if (contradictions.length > 0) throw new InvalidMapping(file, contradictions);
-  return parsed.data;
+  const document = readJson(text.replace(/^\uFEFF/, ''));
+  if ('problem' in document) throw new InvalidMapping(file, [document.problem]);
+  const parsed = importMapping.safeParse(document.value);
+  const problems = parsed.success ? contradictionsIn(parsed.data) : problemsOf(parsed.error);
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new InvalidMapping(file, shown(problems, document));
 }
 
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'cannot be read';
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const before = offset === undefined ? [] : text.slice(0, Number(offset)).split('\n');
-    const place = offset === undefined ? '' : `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: `;
-    throw new InvalidMapping(file, [`${place}is not JSON (${message.replace(/ in JSON at position.*$/s, '')})`]);
-  }
+interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
 }
 
-/** Where a key or a depth stands that no mapping has. */
-function hostilePlace(value: unknown, path: readonly string[] = []): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (path.length > DEPTH_LIMIT) return `${path.slice(0, 3).join('.')}…: is nested deeper than ${DEPTH_LIMIT} levels`;
-  for (const [key, inner] of Object.entries(value)) {
-    if (HOSTILE_KEYS.has(key)) return `${[...path, key].join('.')}: is not a key that a mapping may have`;
-    const found = hostilePlace(inner, [...path, key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.map(({ path, message }) => ({
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+  }));
 }
 
-function problemsOf(error: z.ZodError): string[] {
-  const problems = error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'the file'}: ${message}`);
-  const shown = problems.slice(0, SHOWN_PROBLEMS);
-  return problems.length > shown.length ? [...shown, `and ${problems.length - shown.length} more`] : shown;
+function shown(problems: readonly Problem[], document: JsonDocument): string[] {
+  const lines = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ path, message }) => `line ${document.lineOf(path)}, ${path.join('.') || 'the file'}: ${message}`);
+  return problems.length > lines.length ? [...lines, `and ${problems.length - lines.length} more`] : lines;
 }
 
 /** What each field allows and the whole does not. */
-function contradictionsIn(mapping: ImportMapping): string[] {
-  return mapping.tables.flatMap((table, index) => {
-    const at = `tables.${index}`;
-    const used = new Set(columnsOf(table));
-    const problems = table.ignored.flatMap(({ column }, place) =>
-      used.has(column) ? [`${at}.ignored.${place}.column: ${JSON.stringify(column)} is also used`] : [],
-    );
-    const { shorterThanSeconds = 0, longerThanSeconds = Infinity } = table.reject;
-    if (shorterThanSeconds > longerThanSeconds) problems.push(`${at}.reject: no attempt is long and short enough`);
-    if (table.csv.delimiter === table.csv.quote) problems.push(`${at}.csv: delimiter and quote are the same`);
-    const { attempt } = table;
-    if (attempt.duration !== undefined && attempt.end.kind !== 'time') {
-      problems.push(`${at}.attempt.duration: can only be compared where end.kind is "time"`);
-    }
-    return problems;
-  });
+function contradictionsIn(mapping: ImportMapping): Problem[] {
+  return mapping.tables.flatMap((table, index) =>
+    contradictionsOf(table).map(({ path, message }) => ({ path: ['tables', index, ...path], message })),
+  );
+}
+
+function contradictionsOf(table: AttemptsTable): Problem[] {
+  const used = new Set(columnsOf(table));
+  const problems: Problem[] = table.ignored.flatMap(({ column }, place) =>
+    used.has(column) ? [{ path: ['ignored', place, 'column'], message: `${JSON.stringify(column)} is also used` }] : [],
+  );
+  const { shorterThanSeconds = 0, longerThanSeconds = Infinity } = table.reject;
+  if (shorterThanSeconds > longerThanSeconds) {
+    problems.push({ path: ['reject'], message: 'no attempt is long and short enough' });
+  }
+  if (table.csv.delimiter === table.csv.quote) {
+    problems.push({ path: ['csv'], message: 'delimiter and quote are the same' });
+  }
+  if (table.attempt.duration !== undefined && table.attempt.end.kind !== 'time') {
+    problems.push({ path: ['attempt', 'duration'], message: 'can only be compared where end.kind is "time"' });
+  }
+  return problems;
 }

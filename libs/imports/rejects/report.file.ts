@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { systemErrorCode } from '../csv/system-error.ts';
 
 /** A report that could not be written; what was imported so far stays, and importing again goes on from there. */
 export class ReportUnwritable extends Error {
@@ -31,14 +33,20 @@ export class ReportFile {
 
   /**
    * @param sources files that are being read, which a report must not replace
+   * @param openDraft makes a new file; fails where one is there
    * @throws ReportUnwritable, also for a file that is there and is no such report
    */
-  static async create(path: string, columns: readonly string[], sources: readonly string[]): Promise<ReportFile> {
+  static async create(
+    path: string,
+    columns: readonly string[],
+    sources: readonly string[],
+    openDraft = openNew,
+  ): Promise<ReportFile> {
     const header = line(columns);
     await refuseForeign(path, header, sources);
-    const draft = `${resolve(path)}.${process.pid}.draft`;
-    const handle = await open(draft, 'w', 0o600).catch((error: unknown) => {
-      throw new ReportUnwritable(path, `cannot be written (${codeOf(error)})`);
+    const draft = `${resolve(path)}.${randomUUID().slice(0, 8)}.draft`;
+    const handle = await openDraft(draft).catch((error: unknown) => {
+      throw new ReportUnwritable(path, `cannot be written (${systemErrorCode(error)})`);
     });
     const report = new ReportFile(path, handle, draft);
     report.waiting = header;
@@ -77,11 +85,14 @@ export class ReportFile {
     try {
       await write();
     } catch (error) {
-      const full = codeOf(error) === 'ENOSPC' ? 'the disk is full' : `cannot be written (${codeOf(error)})`;
+      const full =
+        systemErrorCode(error) === 'ENOSPC' ? 'the disk is full' : `cannot be written (${systemErrorCode(error)})`;
       throw new ReportUnwritable(this.path, full);
     }
   }
 }
+
+const openNew = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600);
 
 function line(values: readonly string[]): string {
   return stringify([[...values]], { escape_formulas: true, record_delimiter: 'windows' });
@@ -107,7 +118,7 @@ async function refuseForeign(path: string, header: string, sources: readonly str
 
 async function beginning(path: string, length: number): Promise<string> {
   const handle = await open(path, 'r').catch((error: unknown) => {
-    throw new ReportUnwritable(path, `cannot be read (${codeOf(error)})`);
+    throw new ReportUnwritable(path, `cannot be read (${systemErrorCode(error)})`);
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
@@ -115,8 +126,4 @@ async function beginning(path: string, length: number): Promise<string> {
   } finally {
     await handle.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

@@ -40,6 +40,7 @@ describe('an empty environment', () => {
       dataDir: '/project/.data',
       database: { kind: 'embedded', poolSize: 20, runAs: undefined },
       masterKey: demonstrationMasterKey,
+      keyDestructionLedger: '/project/.data/key-destruction.jsonl',
       log: { level: 'info', format: 'json' },
       demonstration: true,
     });

@@ -1,8 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
 import { eventStoreMigrations } from '#event-store';
+import { ledgerMigrations } from '#ledger';
+import { readModelMigrations } from '#read-models';
 import { sealingMigrations } from '../sealing/sealing.tables.ts';
 
 export type MigrationClass = new () => MigrationInterface;
 
 /** Every migration of the durable tables. They run in the order of the time in their names, whatever library they come from. */
-export const migrations: readonly MigrationClass[] = [...eventStoreMigrations, ...sealingMigrations];
+export const migrations: readonly MigrationClass[] = [
+  ...eventStoreMigrations,
+  ...ledgerMigrations,
+  ...readModelMigrations,
+  ...sealingMigrations,
+];

@@ -160,6 +160,15 @@ describe('a data folder in a path with a space', () => {
     expect(await servesFolder(successor, join(server.location, 'data'))).toBe(false);
   });
 
+  it('stops what it is just starting again', async () => {
+    const server = await start(dataDir);
+    const pid = await pidOf(server);
+    process.kill(pid, 'SIGKILL');
+    await eventually(async () => !(await servesFolder(pid, join(server.location, 'data'))));
+    await server.stop();
+    await expect(query(server.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  });
+
   it('says which passwords do not fit instead of trying for ever', async () => {
     const file = join(dataDir, 'postgres', 'credentials.json');
     const right = await readFile(file, 'utf8');

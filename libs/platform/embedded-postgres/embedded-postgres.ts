@@ -140,7 +140,7 @@ function keepRunning(cluster: Cluster, first: Attached, logger: EmbeddedPostgres
   let current = first;
   let stopping: Promise<void> | undefined;
   const watch = async (): Promise<void> => {
-    for (;;) {
+    while (!ending.signal.aborted) {
       await current.presence.lost;
       if (ending.signal.aborted) return;
       logger.warn({ location: cluster.place.home }, 'Lost the embedded PostgreSQL; starting it again');
@@ -158,8 +158,8 @@ function keepRunning(cluster: Cluster, first: Attached, logger: EmbeddedPostgres
   const watching = watch();
   const end = async (): Promise<void> => {
     ending.abort();
-    await giveUp(current.presence, cluster.place);
     const held = current.presence;
+    await giveUp(held, cluster.place);
     await watching;
     if (current.presence !== held) await giveUp(current.presence, cluster.place);
   };

@@ -33,7 +33,8 @@ function read(value: unknown, path: readonly PropertyKey[], walk: Walk): Json {
       return readText(value, path);
     case 'number':
       if (!Number.isFinite(value)) throw flaw(path, 'not a finite number');
-      return value;
+      // JSON has one zero.
+      return value === 0 ? 0 : value;
     case 'boolean':
       return value;
     case 'object':

@@ -4,7 +4,10 @@ import { RecentMap } from '../recent.map.ts';
 import type { PreparedCommand } from './prepared.command.ts';
 import type { StandingReader, Standings } from './standing.reader.ts';
 
-const MOST_REMEMBERED = 50_000;
+const MOST_OWNERS = 50_000;
+const MOST_HISTORIES = 1_000;
+/** Longer ones are read again each time, so that memory stays bounded. */
+const LONGEST_HISTORY = 250;
 
 /** What is known when a command is decided: its stream, whole and still sealed, and where its participant and study stand. */
 export interface CommandRecord {
@@ -18,7 +21,9 @@ export class RecordReader {
   readonly #store: EventStore;
   readonly #standings: StandingReader;
   /** Stream → the participant it turned out to belong to. Only ever a guess: what the stream says decides. */
-  readonly #owners = new RecentMap<StreamName, string>(MOST_REMEMBERED);
+  readonly #owners = new RecentMap<StreamName, string>(MOST_OWNERS);
+  /** What streams held when they were last read, still sealed; from there on only what is new is read. */
+  readonly #histories = new RecentMap<StreamName, CommandRecord['history']>(MOST_HISTORIES);
 
   constructor(store: EventStore, standings: StandingReader) {
     this.#store = store;
@@ -43,10 +48,13 @@ export class RecordReader {
   }
 
   async #history(stream: StreamName): Promise<CommandRecord['history']> {
-    const history: (Fact & { readonly position: Position })[] = [];
-    for await (const stored of this.#store.readStream(stream)) {
+    const known = this.#histories.get(stream) ?? [];
+    const history = [...known];
+    for await (const stored of this.#store.readStream(stream, { from: known.length })) {
       history.push({ ...decode(stored), position: stored.position });
     }
+    if (history.length <= LONGEST_HISTORY) this.#histories.set(stream, history);
+    else this.#histories.delete(stream);
     return history;
   }
 }

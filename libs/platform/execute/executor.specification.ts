@@ -21,8 +21,8 @@ export interface Installation {
   keys: ParticipantKeys;
   executor: CommandExecutor;
   /** Everything a process forgets is forgotten. */
-  restart(): Promise<void>;
-  log(): Promise<RecordedEvent[]>;
+  readonly restart: () => Promise<void>;
+  readonly log: () => Promise<RecordedEvent[]>;
 }
 
 export async function install(

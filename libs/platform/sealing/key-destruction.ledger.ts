@@ -1,4 +1,4 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from '../startup.error.ts';
@@ -16,15 +16,13 @@ type Entry = z.infer<typeof entry>;
  * of the keys that is restored later must not bring back what was erased. Several processes may share one file.
  */
 export class KeyDestructionLedger {
-  readonly #file: FileHandle;
   readonly #path: string;
   readonly #steps = new Map<string, Entry['step']>();
   #read = 0;
   #line = 0;
-  #rest = '';
+  #refreshing: Promise<void> | undefined;
 
-  private constructor(file: FileHandle, path: string) {
-    this.#file = file;
+  private constructor(path: string) {
     this.#path = path;
   }
 
@@ -33,8 +31,9 @@ export class KeyDestructionLedger {
     try {
       await mkdir(dirname(path), { recursive: true });
       const file = await open(path, 'a+', 0o600);
+      await file.close();
       await settle(dirname(path));
-      const ledger = new KeyDestructionLedger(file, path);
+      const ledger = new KeyDestructionLedger(path);
       await ledger.refresh();
       return ledger;
     } catch (error) {
@@ -63,25 +62,32 @@ export class KeyDestructionLedger {
     if (present === step || present === 'destroyed') return;
     const line = JSON.stringify({ at: at.toISOString(), participantId, step } satisfies Entry);
     // A line break first: what a crash or a full disk left of another line stays by itself.
-    await this.#file.appendFile(`\n${line}\n`);
-    await this.#file.datasync();
+    const file = await open(this.#path, 'a', 0o600);
+    try {
+      await file.appendFile(`\n${line}\n`);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
     this.#steps.set(participantId, step);
   }
 
   /** Takes in what other processes have added. */
   async refresh(): Promise<void> {
-    const { size } = await this.#file.stat();
-    if (size <= this.#read) return;
-    const buffer = Buffer.alloc(size - this.#read);
-    const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, this.#read);
-    this.#read += bytesRead;
-    const lines = (this.#rest + buffer.toString('utf8', 0, bytesRead)).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#take(line);
+    this.#refreshing ??= this.#readOn().finally(() => (this.#refreshing = undefined));
+    await this.#refreshing;
   }
 
-  async close(): Promise<void> {
-    await this.#file.close();
+  async #readOn(): Promise<void> {
+    const { size } = await stat(this.#path);
+    if (size <= this.#read) return;
+    const file = await open(this.#path, 'r');
+    const buffer = Buffer.alloc(size - this.#read);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, this.#read).finally(() => file.close());
+    const whole = buffer.subarray(0, bytesRead).lastIndexOf('\n') + 1;
+    this.#read += whole;
+    const lines = buffer.toString('utf8', 0, whole).split('\n').slice(0, -1);
+    for (const line of lines) this.#take(line);
   }
 
   #take(line: string): void {

@@ -1,9 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A participant's data key, wrapped by the master key. Once destroyed the row stays, without the key. */
 @Entity('participant_keys')
+@Check('participant_key_or_destroyed', '(wrapped_key IS NULL) = (destroyed_at IS NOT NULL)')
 export class ParticipantKeyRow {
-  @PrimaryColumn('text', { name: 'participant_id' })
+  @PrimaryColumn('text', { name: 'participant_id', collation: 'C' })
   participantId!: string;
 
   @Column('text', { name: 'master_key_id' })
@@ -22,6 +23,7 @@ export class ParticipantKeyRow {
 
 /** By which a wrong master key is told before it does harm. One row: the key this database is sealed under. */
 @Entity('master_key_check')
+@Check('one_master_key', '"only"')
 export class MasterKeyCheckRow {
   @PrimaryColumn('boolean', { name: 'only' })
   only!: boolean;

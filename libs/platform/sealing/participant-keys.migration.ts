@@ -11,11 +11,11 @@ export class CreateParticipantKeys1767225660000 implements MigrationInterface {
         wrapped_key bytea,
         created_at timestamptz(3) NOT NULL,
         destroyed_at timestamptz(3),
-        CHECK ((wrapped_key IS NULL) = (destroyed_at IS NOT NULL))
+        CONSTRAINT participant_key_or_destroyed CHECK ((wrapped_key IS NULL) = (destroyed_at IS NOT NULL))
       )`);
     await runner.query(`
       CREATE TABLE master_key_check (
-        "only" boolean PRIMARY KEY CHECK ("only"),
+        "only" boolean PRIMARY KEY CONSTRAINT one_master_key CHECK ("only"),
         master_key_id text NOT NULL,
         check_value text NOT NULL
       )`);

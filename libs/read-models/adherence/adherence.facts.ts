@@ -4,6 +4,7 @@ import { localDateOf } from '../kernel/calendar.ts';
 import { recordIdOf } from '../kernel/fact.columns.ts';
 import type { DerivationInput } from '../kernel/projection.ts';
 import { type HeldSession, obligationOf } from './assignment.obligation.ts';
+import { groupBy } from '../kernel/group-by.ts';
 
 /**
  * What an adherence definition is evaluated over: one person's effective facts, read as obligations, attempts and
@@ -17,7 +18,7 @@ export function adherenceFacts({ participantId, facts, knownUntil }: DerivationI
   );
   const timeZone = enrolled?.data.timeZone ?? 'UTC';
   const sessions = heldSessions(participantId, facts);
-  const byAssignment = Map.groupBy(
+  const byAssignment = groupBy(
     facts.filter(({ stream }) => stream.startsWith('assignment-')),
     ({ stream }) => stream,
   );

@@ -1,6 +1,7 @@
 import { decode, type EventType, type Fact, storedNames } from '#domain';
 import type { Position } from '#event-store';
 import { peopleOf, standing } from '../kernel/standing.ts';
+import { groupBy } from '../kernel/group-by.ts';
 
 /** Runs one statement on a connection whose search_path leads to a generation. */
 export type Sql = <Raw extends object>(text: string, parameters?: readonly unknown[]) => Promise<Raw[]>;
@@ -51,7 +52,7 @@ export async function streamFacts(
      AND f.position <= $3::bigint ORDER BY f.stream, f.revision`,
     [streams, namesOf(types), String(upTo)],
   );
-  const histories = Map.groupBy(rows, ({ stream }) => stream);
+  const histories = groupBy(rows, ({ stream }) => stream);
   return new Map([...histories].map(([stream, history]) => [stream, standing(history.map(factOf))]));
 }
 
@@ -69,7 +70,7 @@ export async function personFacts(
     [people, namesOf(types), String(upTo)],
   );
   const order = new Map(rows.map(({ event_id: id, position }) => [id, BigInt(position)]));
-  const histories = Map.groupBy(rows, ({ stream }) => stream);
+  const histories = groupBy(rows, ({ stream }) => stream);
   const facts = new Map<string, Fact[]>(people.map((person) => [person, []]));
   for (const history of histories.values()) {
     for (const fact of standing(history.map(factOf))) {

@@ -1,4 +1,4 @@
-import { decode, effective, type EventMetadata, type Fact, storedNames, UnreadableEvent } from '#domain';
+import { decode, effective, type EventMetadata, type Fact, UnreadableEvent } from '#domain';
 import { recordIdOf } from '../kernel/fact.columns.ts';
 import type { SealedText } from '../kernel/row.columns.ts';
 import type { FactRow } from './fact.row.ts';
@@ -50,9 +50,6 @@ export function historyEntry(row: FactRow, amendments: readonly Fact[]): History
     unreadable: 'fact' in read ? null : read.problem,
   };
 }
-
-/** Types of amendments, under every name they were stored by. */
-export const AMENDMENTS = (['EntryCorrected', 'EntryVoided'] as const).flatMap((type) => storedNames(type));
 
 function entryNamedIn(fact: Fact): string | undefined {
   return fact.type === 'EntryCorrected' || fact.type === 'EntryVoided' ? fact.data.entryId : undefined;

@@ -1,12 +1,14 @@
 import { decode, type EventType, type Fact, storedNames } from '#domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { AMENDMENTS } from '../kernel/standing.ts';
 import { type Condition, oneOf, type Range, within } from '../snapshot/condition.ts';
 import { type ListOf, readPage } from '../snapshot/list.ts';
 import type { Page, PageRequest } from '../snapshot/page.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { checked } from '../snapshot/value.check.ts';
 import { FactRow } from './fact.row.ts';
-import { AMENDMENTS, historyEntry, type HistoryEntry } from './history.entry.ts';
+import { historyEntry, type HistoryEntry } from './history.entry.ts';
+import { groupBy } from '../kernel/group-by.ts';
 
 /** Whose history: of a record (a stream), of a person over all records, of a study, or of the log. */
 export interface HistoryFilter {
@@ -64,13 +66,13 @@ async function amendmentsOf(
   const raw = await snapshot.sql(
     `SELECT * FROM facts WHERE stream = ANY($1::text[]) AND type = ANY($2::text[]) AND position <= $3::bigint
      ORDER BY stream, revision`,
-    [streams, AMENDMENTS, String(snapshot.position)],
+    [streams, [...AMENDMENTS], String(snapshot.position)],
   );
   const facts = raw.map((row) => {
     const { eventId: id, stream, revision, type, data, metadata, recordedAt } = table.hydrate({ ...row });
     return decode({ id, stream, revision, type, data, metadata, recordedAt });
   });
-  return Map.groupBy(facts, ({ stream }) => stream);
+  return groupBy(facts, ({ stream }) => stream);
 }
 
 function conditionsOf(filter: HistoryFilter, snapshot: ReadSnapshot): readonly Condition<FactRow>[] {

@@ -1,4 +1,9 @@
-import { effective, type Fact } from '#domain';
+import { effective, type Fact, storedNames } from '#domain';
+
+/** Entries that change what an earlier entry of their stream says, by every name they were stored under. */
+export const AMENDMENTS: ReadonlySet<string> = new Set(
+  (['EntryCorrected', 'EntryVoided'] as const).flatMap((type) => storedNames(type)),
+);
 
 /**
  * One stream's history as it should have been, for read models. As `effective`, and besides: where the entry that founded
@@ -14,26 +19,17 @@ export function standing(history: readonly Fact[]): readonly Fact[] {
 
 /** The person an entry names as the one its record belongs to. */
 function ownerNamedIn(fact: Fact): string | undefined {
-  switch (fact.type) {
-    case 'HomeworkAssigned':
-    case 'RatingRecorded':
-    case 'MeasureRecorded':
-    case 'MeasureMissed':
-      return fact.data.participantId;
-    default:
-      return undefined;
-  }
+  const founds =
+    fact.type === 'HomeworkAssigned' ||
+    fact.type === 'RatingRecorded' ||
+    fact.type === 'MeasureRecorded' ||
+    fact.type === 'MeasureMissed';
+  return founds ? fact.data.participantId : undefined;
 }
 
 /** Everyone an effective fact is about. */
 export function peopleOf(fact: Fact): readonly string[] {
-  switch (fact.type) {
-    case 'SessionHeld':
-    case 'SessionMissed':
-      return fact.data.participants;
-    case 'HomeworkSectionLogged':
-      return [fact.data.participantId];
-    default:
-      return fact.metadata.participantId === undefined ? [] : [fact.metadata.participantId];
-  }
+  if (fact.type === 'SessionHeld' || fact.type === 'SessionMissed') return fact.data.participants;
+  if (fact.type === 'HomeworkSectionLogged') return [fact.data.participantId];
+  return fact.metadata.participantId === undefined ? [] : [fact.metadata.participantId];
 }

@@ -14,6 +14,7 @@ import {
 import type { ReadSnapshot } from './read-snapshot.ts';
 import { InvalidRead } from './read.error.ts';
 import { checked } from './value.check.ts';
+import { groupBy } from '../kernel/group-by.ts';
 
 /** A list of one read model: what it may be ordered by and how it is ordered unless asked otherwise. */
 export interface ListOf<Row extends object, Order extends keyof Row & string> {
@@ -57,7 +58,7 @@ export async function readPagesByParent<Row extends object, Order extends keyof 
     SELECT * FROM ${table.name} WHERE ${name} = parent.id COLLATE "C" AND ${statement.where(conditions)}
     AND ${statement.keyset()} ${statement.order()} LIMIT ${plan.limit + 1}) child`;
   const rows = (await snapshot.sql<Raw>(text, statement.parameters)).map((raw) => table.hydrate(raw));
-  const children = Map.groupBy(rows, (row) => String(row[parent.property]));
+  const children = groupBy(rows, (row) => String(row[parent.property]));
   let counted: Promise<ReadonlyMap<string, number>> | undefined;
   const totalOf = async (id: string): Promise<number> => {
     counted ??= countByParent(snapshot, table, plan, { property: parent.property, ids }, conditions);

@@ -19,7 +19,7 @@ export interface SnapshotRequest {
  * it, also at the same time, answers from one set of checkpoints. Close it, or the connection is lost to the pool.
  */
 export interface ReadSnapshot {
-  /** Index of the last event that every row of this answer knows of; -1 before the first. */
+  /** Index of the last event that every row of this answer knows of, from 1; 0 before the first. */
   readonly logIndex: number;
   /** Where each projection stands. */
   readonly positions: ReadonlyMap<string, Position>;

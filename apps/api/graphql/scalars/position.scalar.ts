@@ -15,7 +15,8 @@ function positionOf(value: unknown): Position {
 /** Opaque to clients: it travels from a receipt to `after`. */
 export const PositionScalar = new GraphQLScalarType<Position, string>({
   name: 'Position',
-  description: 'Where a write stands in the store. Take it from a receipt and give it to `after`; it means nothing else.',
+  description:
+    'Where a write stands in the store. Take it from a receipt and give it to `after`; it means nothing else.',
   serialize: (value) => String(value),
   parseValue: positionOf,
   parseLiteral: (node: ValueNode) => positionOf(node.kind === Kind.STRING ? node.value : undefined),

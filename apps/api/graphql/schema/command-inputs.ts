@@ -15,7 +15,11 @@ nestedInput('QuantityInput', quantity, 'A dose: a positive amount of one unit.')
 nestedInput('DoneQuantityInput', doneQuantity, 'Work done, which may be none.');
 kindInput('DueInput', due, DueKind, 'When the work is due.');
 kindInput('RatingTargetInput', ratingTarget, RatingTargetKind, 'What a rating speaks of.');
-nestedInput('TemplateVersionInput', objectAt('AssignHomework', 'terms', 'template'), 'A version of a worksheet template.');
+nestedInput(
+  'TemplateVersionInput',
+  objectAt('AssignHomework', 'terms', 'template'),
+  'A version of a worksheet template.',
+);
 nestedInput('FormVersionInput', objectAt('RecordRating', 'form'), 'A version of a rating form.');
 nestedInput('RaterInput', objectAt('RecordRating', 'rater'), 'Who rates, by pseudonymous id, and as what.');
 nestedInput('InstrumentVersionInput', objectAt('RecordMeasure', 'instrument'), 'A version of an instrument.');

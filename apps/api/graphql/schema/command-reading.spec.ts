@@ -30,9 +30,12 @@ describe('reading a command from a GraphQL input', () => {
   });
 
   it('refuses an item that is given twice, by name', () => {
-    const items = [{ item: 'q1', value: 3 }, { item: 'q1', value: 4 }];
+    const items = [
+      { item: 'q1', value: 3 },
+      { item: 'q1', value: 4 },
+    ];
     expect(problemsOf(() => readCommand('RecordRating', { ...rating, items }))).toEqual([
-      { field: 'input.items.1.item', message: 'is given twice' },
+      { field: 'input.items.1.item', problem: 'is given twice' },
     ]);
   });
 
@@ -44,12 +47,14 @@ describe('reading a command from a GraphQL input', () => {
 
   it('takes a union only with the fields of its kind', () => {
     const wrong = { ...rating, target: { kind: 'session', sessionId: 's1', version: 2 }, items: [] };
-    expect(problemsOf(() => readCommand('RecordRating', wrong))).toMatchObject([{ field: 'input.target' }]);
+    expect(problemsOf(() => readCommand('RecordRating', wrong))).toMatchObject([{ field: 'input.target.version' }]);
   });
 
   it('does not mistake a null for a term taken away', () => {
     const change = { assignmentId: 'a1', trigger: 'too-easy', terms: { confidence: null } };
-    expect(problemsOf(() => readCommand('AdjustAssignment', change))).toMatchObject([{ field: 'input.terms.confidence' }]);
+    expect(problemsOf(() => readCommand('AdjustAssignment', change))).toMatchObject([
+      { field: 'input.terms.confidence' },
+    ]);
   });
 
   it('refuses an envelope from outside, however deep', () => {

@@ -1,4 +1,4 @@
-import { isEnvelope, isErased } from '#domain';
+import { fieldPath, fieldProblems, isEnvelope, isErased } from '#domain';
 import { z } from 'zod';
 import { BadInput } from '../errors/bad-input.error.ts';
 import { type ApiCommand, commandField, commandSchema, type CommandType, unwrapped } from './command-schemas.ts';
@@ -16,14 +16,17 @@ export function readCommand<Type extends CommandType>(type: Type, input: object)
   refuseSealed(input, ['input']);
   const parsed = schema.safeParse({ ...(read(schema, input, ['input']) as object), type });
   if (!parsed.success) {
-    throw new BadInput(parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(['input', ...path]), message })));
+    throw new BadInput(
+      fieldProblems(parsed.error).map(({ field, problem }) => ({
+        field: field === '' ? 'input' : `input.${field}`,
+        problem,
+      })),
+    );
   }
   return parsed.data as unknown as CommandOf<Type>;
 }
 
 type Path = readonly PropertyKey[];
-
-const fieldOf = (path: Path): string => path.map(String).join('.');
 
 function read(schema: z.ZodType, value: unknown, path: Path): unknown {
   const inner = unwrapped(schema);
@@ -34,7 +37,9 @@ function read(schema: z.ZodType, value: unknown, path: Path): unknown {
   }
   if (typeof value !== 'object' || value === null || inner instanceof z.ZodRecord) return value;
   const fields = inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : {};
-  const given = Object.entries(value).filter(([, item]) => item !== undefined && (item !== null || inner === changedTerms));
+  const given = Object.entries(value).filter(
+    ([, item]) => item !== undefined && (item !== null || inner === changedTerms),
+  );
   return Object.fromEntries(
     given.map(([name, item]) => {
       const field = fields[name];
@@ -50,7 +55,7 @@ function readItems(pairs: readonly unknown[], path: Path): Record<string, unknow
   for (const [index, pair] of pairs.entries()) {
     const { item, value } = pair as { item: string; value?: number | null };
     if (items.has(item)) {
-      throw new BadInput([{ field: fieldOf([...path, index, 'item']), message: 'is given twice' }]);
+      throw new BadInput([{ field: fieldPath([...path, index, 'item']), problem: 'is given twice' }]);
     }
     items.set(item, value ?? null);
   }
@@ -61,7 +66,7 @@ function readItems(pairs: readonly unknown[], path: Path): Record<string, unknow
 function refuseSealed(value: unknown, path: Path): void {
   if (typeof value !== 'object' || value === null) return;
   if (isEnvelope(value) || isErased(value)) {
-    throw new BadInput([{ field: fieldOf(path), message: 'must be plain text: sealing is done by the server' }]);
+    throw new BadInput([{ field: fieldPath(path), problem: 'must be plain text: sealing is done by the server' }]);
   }
   for (const [name, item] of Object.entries(value)) refuseSealed(item, [...path, name]);
 }

@@ -1,8 +1,11 @@
 import {
   assignmentCommands,
   type AssignmentCommand,
+  type Category,
+  deciders,
   entryCommands,
   type EntryCommand,
+  isEntryCommand,
   measureCommands,
   type MeasureCommand,
   participantCommands,
@@ -15,6 +18,7 @@ import {
   type StudyCommand,
 } from '#domain';
 import { z } from 'zod';
+import { BadInput } from '../errors/bad-input.error.ts';
 
 /** Every command that the API takes. */
 export type ApiCommand =
@@ -72,6 +76,36 @@ export function commandEnum(type: CommandType, ...path: readonly string[]): z.Zo
 
 /** Without `optional` and `nullable`. */
 export function unwrapped(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrapped(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return unwrapped(schema.unwrap() as z.ZodType);
   return schema;
+}
+
+const categoryByType: ReadonlyMap<string, Category> = new Map(
+  (
+    [
+      ['study', studyCommands.options],
+      ['participant', participantCommands.options],
+      ['assignment', assignmentCommands.options],
+      ['session', sessionCommands.options],
+      ['rating', [ratingCommands]],
+      ['measure', measureCommands.options],
+    ] as const
+  ).flatMap(([category, options]) => options.map((option) => [option.shape.type.value, category] as const)),
+);
+
+/**
+ * The kind of record a command writes to: a command on entries names it.
+ * @throws for a kind that does not exist.
+ */
+export function categoryOf(command: ApiCommand): Category {
+  if (isEntryCommand(command)) {
+    const named = Object.keys(deciders).find((category) => category === command.category);
+    if (named === undefined)
+      throw new BadInput([{ field: 'input.category', problem: 'there is no such kind of record' }]);
+    return named as Category;
+  }
+  const category = categoryByType.get(command.type);
+  if (category === undefined) throw new Error(`no stream takes ${command.type}`);
+  return category;
 }

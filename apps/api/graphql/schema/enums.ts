@@ -44,7 +44,11 @@ export const Visibility = enumOf(
   commandEnum('AssignHomework', 'terms', 'visibility'),
   'Who may read what the participant writes.',
 );
-export const AttemptOutcome = enumOf('AttemptOutcome', commandEnum('RecordAttempt', 'outcome'), 'What came of an attempt.');
+export const AttemptOutcome = enumOf(
+  'AttemptOutcome',
+  commandEnum('RecordAttempt', 'outcome'),
+  'What came of an attempt.',
+);
 export const OccurrenceState = enumOf(
   'OccurrenceState',
   commandEnum('ReportOccurrence', 'state'),

@@ -77,7 +77,10 @@ function classCalled(name: string): InputClass {
 function declare(made: InputClass, field: string, schema: z.ZodType, nullable: boolean, derived: boolean): void {
   const type = typeOf(unwrapped(schema), `${made.name}.${field}`);
   const note = derived ? 'Made from the command’s id when left out.' : fieldNotes[field];
-  Field(() => type, { nullable, ...(note === undefined ? {} : { description: note }) })(made.prototype as object, field);
+  Field(() => type, { nullable, ...(note === undefined ? {} : { description: note }) })(
+    made.prototype as object,
+    field,
+  );
 }
 
 const isOptional = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional;

@@ -1,0 +1,42 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { type Config, CONFIG, LOG, type Log } from '#platform';
+import { Authentication } from '../access/principal.ts';
+import { DefinitionChoices } from '../adherence/definition-choices.ts';
+import { JudgedPeople } from '../adherence/judged-people.ts';
+import { CommandSender } from '../commands/command-sender.ts';
+import { Contents } from '../content/contents.ts';
+import { Places } from '../snapshots/places.ts';
+import { Snapshots } from '../snapshots/snapshot-scope.ts';
+import { PassingFilter } from './errors/passing.filter.ts';
+import { graphqlOptions } from './graphql.options.ts';
+import { DeadlineInterceptor } from './limits/deadline.interceptor.ts';
+import { resolvers } from './resolvers.ts';
+
+/**
+ * The GraphQL API. Needs, from modules beside it: the command and query buses with their handlers, `Opener`, and
+ * `Snapshots`.
+ */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [LOG, CONFIG, Authentication, Snapshots],
+      useFactory: (log: Log, { demonstration }: Config, authentication: Authentication, snapshots: Snapshots) =>
+        graphqlOptions({ log, demonstration, authentication, snapshots }),
+    }),
+  ],
+  providers: [
+    ...resolvers,
+    CommandSender,
+    Contents,
+    DefinitionChoices,
+    JudgedPeople,
+    Places,
+    { provide: APP_FILTER, useClass: PassingFilter },
+    { provide: APP_INTERCEPTOR, useFactory: () => new DeadlineInterceptor() },
+  ],
+})
+export class GraphqlApiModule {}

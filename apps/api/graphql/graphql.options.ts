@@ -1,0 +1,52 @@
+import type { Request } from 'express';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver } from '@nestjs/apollo';
+import { v7 as uuidv7 } from 'uuid';
+import { currentCorrelationId, type Log } from '#platform';
+import type { Authentication } from '../access/principal.ts';
+import { type Snapshots, SnapshotScope } from '../snapshots/snapshot-scope.ts';
+import { SnapshotsPlugin } from '../snapshots/snapshots.plugin.ts';
+import { ErrorCorrelation } from './errors/correlation.plugin.ts';
+import { ErrorFormatter } from './errors/error-formatter.ts';
+import type { GraphqlContext } from './graphql.context.ts';
+import { ComplexityPlugin } from './limits/complexity.plugin.ts';
+import { LIMITS } from './limits/limits.ts';
+import { sizeRule } from './limits/size.rule.ts';
+import { LogIndexPlugin } from './log-index.plugin.ts';
+
+export interface GraphqlParts {
+  readonly log: Log;
+  readonly demonstration: boolean;
+  readonly authentication: Authentication;
+  readonly snapshots: Snapshots;
+}
+
+/** How the schema is served. */
+export function graphqlOptions({ log, demonstration, authentication, snapshots }: GraphqlParts): ApolloDriverConfig {
+  const correlation = new ErrorCorrelation(new ErrorFormatter(log));
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: demonstration,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !demonstration,
+    autoTransformHttpErrors: false,
+    fieldResolverEnhancers: ['guards'],
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [sizeRule],
+    formatError: correlation.formatError,
+    plugins: [correlation, new ComplexityPlugin(), new SnapshotsPlugin(), new LogIndexPlugin()],
+    context: ({ req }: { req: Request }): GraphqlContext => ({
+      req,
+      principal: authentication.principalOf(req),
+      snapshots: new SnapshotScope(snapshots),
+      correlationId: currentCorrelationId() ?? uuidv7(),
+    }),
+  };
+}

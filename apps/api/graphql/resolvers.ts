@@ -1,0 +1,39 @@
+import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resolver.ts';
+import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
+import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
+import { AdherenceResolver } from '../adherence/adherence.resolver.ts';
+import { AssignmentCommandsResolver } from '../assignments/assignment-commands.resolver.ts';
+import { AssignmentTermsResolver } from '../assignments/assignment-terms.resolver.ts';
+import { AssignmentVersionsResolver } from '../assignments/assignment-versions.resolver.ts';
+import { AssignmentsResolver } from '../assignments/assignments.resolver.ts';
+import { AttemptCommandsResolver } from '../attempts/attempt-commands.resolver.ts';
+import { AttemptsResolver } from '../attempts/attempts.resolver.ts';
+import { SealedTextResolver } from '../content/sealed-text.resolver.ts';
+import { EntryCommandsResolver } from '../history/entry-commands.resolver.ts';
+import { HistoryResolver } from '../history/history.resolver.ts';
+import { LogResolver } from '../log/log.resolver.ts';
+import { MeasureCommandsResolver } from '../measures/measure-commands.resolver.ts';
+import { MeasuresResolver } from '../measures/measures.resolver.ts';
+import { ParticipantCommandsResolver } from '../participants/participant-commands.resolver.ts';
+import { ParticipantRecordResolver } from '../participants/participant-record.resolver.ts';
+import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
+import { RatingsResolver } from '../ratings/ratings.resolver.ts';
+import { SessionCommandsResolver } from '../sessions/session-commands.resolver.ts';
+import { SessionsResolver } from '../sessions/sessions.resolver.ts';
+import { StudiesResolver } from '../studies/studies.resolver.ts';
+import { StudyCommandsResolver } from '../studies/study-commands.resolver.ts';
+
+/** Every resolver of the API: the schema is made of these. */
+export const resolvers = [
+  ...[StudiesResolver, StudyCommandsResolver],
+  ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
+  ...[AssignmentsResolver, AssignmentTermsResolver, AssignmentVersionsResolver, AssignmentCommandsResolver],
+  ...[AttemptsResolver, AttemptCommandsResolver],
+  ...[SessionsResolver, SessionCommandsResolver],
+  ...[RatingsResolver, RatingCommandsResolver],
+  ...[MeasuresResolver, MeasureCommandsResolver],
+  ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
+  ...[HistoryResolver, EntryCommandsResolver],
+  ...[LogResolver, SealedTextResolver],
+];

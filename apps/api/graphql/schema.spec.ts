@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { readFile, readdir } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, type GraphQLSchema, isInputObjectType, isObjectType, parse, validate } from 'graphql';
+import { commandTypes } from './schema/command-schemas.ts';
+import { buildApiSchema, schemaText } from './schema-text.ts';
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildApiSchema();
+});
+
+describe('the schema', () => {
+  it('is the committed one', async () => {
+    expect(await schemaText()).toBe(await readFile('schema.graphql', 'utf8'));
+  });
+
+  it('has a mutation for every command, called like it, and no other', () => {
+    const verbs = commandTypes.map((type) => type.charAt(0).toLowerCase() + type.slice(1));
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort()).toEqual([...verbs].sort());
+  });
+
+  it('takes meta and input in every mutation and gives a receipt', () => {
+    for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      expect([name, args.map((arg) => `${arg.name}: ${String(arg.type)}`), String(type)]).toEqual([
+        name,
+        [`input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`, 'meta: CommandMetaInput!'],
+        'Receipt!',
+      ]);
+    }
+  });
+
+  it('lets every first-level field but the list of studies be asked as of a past moment', () => {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const present = fields.filter(({ args }) => !args.some(({ name }) => name === 'asOf')).map(({ name }) => name);
+    expect(present).toEqual(['log', 'studies']);
+    expect(fields.filter(({ args }) => !args.some(({ name }) => name === 'afterPosition'))).toEqual([]);
+  });
+
+  it('never takes sealed content in another shape than text', () => {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isInputObjectType(type)) continue;
+      const fields = Object.values(type.getFields()).map((field) => getNamedType(field.type).name);
+      expect(fields.filter((name) => /Envelope|Erased|Sealed/.test(name))).toEqual([]);
+    }
+  });
+
+  it('pages every list of rows', () => {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
+      expect(Object.keys(type.getFields()).sort()).toEqual(['edges', 'logIndex', 'nodes', 'pageInfo', 'totalCount']);
+    }
+  });
+});
+
+describe('the example queries', () => {
+  it('fit the schema', async () => {
+    const folder = 'examples/queries';
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+    expect(files.length).toBeGreaterThan(4);
+    for (const file of files) {
+      const document = parse(await readFile(`${folder}/${file}`, 'utf8'));
+      expect([file, validate(schema, document).map(({ message }) => message)]).toEqual([file, []]);
+    }
+  });
+});

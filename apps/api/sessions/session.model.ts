@@ -1,0 +1,68 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  HomeworkReviewed,
+  HomeworkSet,
+  MissedSessionReason,
+  Modality,
+  Phase,
+  WhyNoHomework,
+} from '../graphql/schema/enums.ts';
+import { Instant } from '../graphql/scalars/instant.scalar.ts';
+import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
+
+@ObjectType('Session', { description: 'A session of one person: a group session is one for each of its participants.' })
+export class SessionModel {
+  @Field(() => ID)
+  sessionId!: string;
+
+  @Field(() => ID)
+  participantId!: string;
+
+  @Field(() => ID, { nullable: true })
+  studyId!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  siteId!: string | null;
+
+  @Field(() => Int)
+  sessionNumber!: number;
+
+  @Field(() => Boolean)
+  attended!: boolean;
+
+  @Field(() => MissedSessionReason, { nullable: true })
+  missedReason!: string | null;
+
+  @Field(() => Modality, { nullable: true })
+  modality!: string | null;
+
+  @Field(() => Phase, { nullable: true })
+  phase!: string | null;
+
+  @Field(() => [ID], { description: 'Therapists, by pseudonymous id.' })
+  deliverers!: readonly string[];
+
+  @Field(() => Float, { nullable: true })
+  minutes!: number | null;
+
+  @Field(() => Instant)
+  occurredAt!: string;
+
+  @Field(() => LocalDate)
+  localDate!: string;
+
+  @Field(() => HomeworkReviewed, { nullable: true, description: 'None when nobody logged the homework section.' })
+  homeworkReviewed!: string | null;
+
+  @Field(() => HomeworkSet, { nullable: true, description: 'None when nobody logged the homework section.' })
+  homeworkAssigned!: string | null;
+
+  @Field(() => WhyNoHomework, { nullable: true })
+  homeworkWhyNot!: string | null;
+
+  @Field(() => Float, { nullable: true })
+  homeworkMinutes!: number | null;
+
+  @Field(() => Instant)
+  recordedAt!: string;
+}

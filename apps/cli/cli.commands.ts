@@ -1,0 +1,5 @@
+import type { CliCommand } from './cli.command.ts';
+import { importCommand } from './import.command.ts';
+
+/** Every command, in the order of the help. */
+export const cliCommands: readonly CliCommand[] = [importCommand];

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { benchAppend } from './append.bench.ts';
+import { benchReplay } from './replay.bench.ts';
+
+const USAGE = `npm run bench -- append [--rounds 5] [--seconds 5]
+npm run bench -- replay [--rounds 5] [--events 300000]
+`;
+
+function positive(text: string, option: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${option}: ${text} is not a positive whole number`);
+  return value;
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '5' },
+      events: { type: 'string', default: '300000' },
+    },
+  });
+  const rounds = positive(values.rounds, 'rounds');
+  const [bench] = positionals;
+  if (bench === 'append') await benchAppend({ rounds, seconds: positive(values.seconds, 'seconds') });
+  else if (bench === 'replay') await benchReplay({ rounds, events: positive(values.events, 'events') });
+  else {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+  }
+}
+
+await main();

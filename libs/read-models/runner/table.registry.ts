@@ -1,0 +1,21 @@
+import type { DataSource } from 'typeorm';
+import type { EntityClass } from '../kernel/projection.ts';
+import { Table } from '../storage/table.ts';
+
+/** The tables of the row entities, described once. */
+export class TableRegistry {
+  readonly #dataSource: DataSource;
+  readonly #tables = new Map<EntityClass<object>, Table<object>>();
+
+  constructor(dataSource: DataSource) {
+    this.#dataSource = dataSource;
+  }
+
+  of<Row extends object>(entity: EntityClass<Row>): Table<Row> {
+    const known = this.#tables.get(entity);
+    if (known !== undefined) return known as Table<Row>;
+    const table = new Table<Row>(this.#dataSource, entity);
+    this.#tables.set(entity, table);
+    return table;
+  }
+}
