@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adjustmentTrigger, assignmentTerms, initiatedBy, removableTerm } from './assignment.terms.ts';
+import { adjustmentTrigger, assignmentTerms, initiatedBy, removableTerm, visibility } from './assignment.terms.ts';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import type { Upcasts } from '../kernel/upcast.ts';
 import {
@@ -20,7 +20,7 @@ import { sealed } from '../kernel/sealed.ts';
 export const WHOLE = 'whole';
 
 /** Which obligation of an assignment: a day of recurring work, or `whole`. */
-const occurrence = z.union([localDate, z.literal(WHOLE)]);
+export const occurrence = z.union([localDate, z.literal(WHOLE)]);
 
 const version = z.int().min(1);
 const note = sealed(freeText).optional();
@@ -183,7 +183,7 @@ export const assignmentEvents = {
   SharingChanged: {
     version: 1,
     about: 'The participant changed who may read an entry.',
-    data: z.strictObject({ attemptId: id.optional(), visibility: z.enum(['private', 'therapist', 'research']) }),
+    data: z.strictObject({ attemptId: id.optional(), visibility }),
   },
   HomeworkCompleted: {
     version: 1,

@@ -8,6 +8,7 @@ import {
   localDate,
   percent,
   performer,
+  phase,
   quantity,
   zeroToFour,
 } from '../kernel/primitives.ts';
@@ -29,7 +30,17 @@ export const medium = z.enum([
 
 export const initiatedBy = z.enum(['therapist', 'collaborative', 'client']);
 
-const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+export const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+export const accessibilityNeed = z.enum([
+  'large-print',
+  'plain-language',
+  'audio',
+  'low-vision',
+  'low-literacy',
+  'motor',
+  'translated',
+]);
 
 /** When the work is due. Recurring work has one occurrence a period on the participant's calendar. */
 export const due = z.discriminatedUnion('kind', [
@@ -51,6 +62,9 @@ export const due = z.discriminatedUnion('kind', [
 ]);
 export type Due = z.infer<typeof due>;
 
+/** Who may read what the participant writes. */
+export const visibility = z.enum(['private', 'therapist', 'research']);
+
 /** Everything agreed about one piece of homework. `dose` is what one occurrence asks for. */
 export const assignmentTerms = z.strictObject({
   title: sealed(label),
@@ -64,17 +78,14 @@ export const assignmentTerms = z.strictObject({
   goal: sealed(freeText).optional(),
   /** Coded mechanism the work should act on, in the study's own terms. */
   targetMechanism: id.optional(),
-  phase: z.enum(['assessment', 'early', 'middle', 'late', 'follow-up']).optional(),
+  phase: phase.optional(),
   rationale: sealed(freeText).optional(),
   instructions: sealed(freeText).optional(),
   example: sealed(freeText).optional(),
-  accessibility: z
-    .array(z.enum(['large-print', 'plain-language', 'audio', 'low-vision', 'low-literacy', 'motor', 'translated']))
-    .max(7)
-    .optional(),
+  accessibility: z.array(accessibilityNeed).max(7).optional(),
   performers: z.array(performer).min(1).max(3),
   setting: z.enum(['session', 'message', 'programme']),
-  visibility: z.enum(['private', 'therapist', 'research']),
+  visibility,
   /** The client's confidence that it will be done, 0–100. */
   confidence: percent.optional(),
   foreseenObstacles: z.array(barrier).max(12).optional(),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { freeText, id, instant, label } from '../kernel/primitives.ts';
+import { freeText, id, instant, label, phase } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
 
 export const modality = z.enum(['in-person', 'video', 'telephone', 'text', 'group', 'programme']);
-export const phase = z.enum(['assessment', 'early', 'middle', 'late', 'follow-up']);
 
 const whyNot = z.enum([
   'no-time',
