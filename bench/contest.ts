@@ -31,10 +31,11 @@ type Rates = ReadonlyMap<string, readonly number[]>;
 export async function takeTurns(contestants: readonly Contestant[], rounds: number): Promise<Rates> {
   const rates = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { name, run } of round % 2 === 0 ? contestants : contestants.toReversed()) {
-      const rate = await run();
-      if (round > 0) rates.get(name)?.push(rate);
-      process.stderr.write(`${round === 0 ? 'warm-up' : `round ${String(round)}`}: ${name} ${rate.toFixed(0)}/s\n`);
+    for (const contestant of round % 2 === 0 ? contestants : contestants.toReversed()) {
+      const rate = await contestant.run();
+      if (round > 0) rates.get(contestant.name)?.push(rate);
+      const when = round === 0 ? 'warm-up' : `round ${String(round)}`;
+      process.stderr.write(`${when}: ${contestant.name} ${rate.toFixed(0)}/s\n`);
     }
   }
   return rates;

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type Postgres from 'pg';
 import { SAMPLE_DATA, SAMPLE_METADATA, SAMPLE_TYPE } from './sample.event.ts';
 
 const FOLDER = join(import.meta.dirname, 'rivals');
@@ -43,12 +44,13 @@ export async function openEmmett(url: string): Promise<Emmett | undefined> {
     }
   }
   const { version } = JSON.parse(readFileSync(installed, 'utf8')) as { version: string };
-  const resolve = createRequire(join(FOLDER, 'package.json')).resolve;
+  const rivals = createRequire(join(FOLDER, 'package.json'));
+  const load = (name: string): Promise<unknown> => import(pathToFileURL(rivals.resolve(name)).href);
   // Its own pg: the pool must be of the class that it knows.
-  const { default: pg } = (await import(pathToFileURL(resolve('pg')).href)) as { default: typeof import('pg') };
-  const { getPostgreSQLEventStore } = (await import(pathToFileURL(resolve(PACKAGE)).href)) as EmmettModule;
+  const { default: pg } = (await load('pg')) as { default: typeof Postgres };
+  const emmett = (await load(PACKAGE)) as EmmettModule;
   const pool = new pg.Pool({ connectionString: url, max: 32 });
-  const store = getPostgreSQLEventStore(url, { connectionOptions: { pool } });
+  const store = emmett.getPostgreSQLEventStore(url, { connectionOptions: { pool } });
   return {
     version,
     run: (writers, seconds) => appendFor(store, writers, seconds),

@@ -60,14 +60,14 @@ async function readAll(store: EventStore, expected: number): Promise<void> {
   if (count !== expected) throw new Error(`read ${String(count)} events of ${String(expected)}`);
 }
 
-let parsed = 0;
-
 async function readAndParse(store: EventStore): Promise<void> {
+  let total = 0;
   for await (const { events } of store.readAll()) {
     for (const { data, metadata } of events) {
-      parsed += (JSON.parse(data) as Attempt).minutes + (JSON.parse(metadata) as Metadata).occurredAt.length;
+      total += (JSON.parse(data) as Attempt).minutes + (JSON.parse(metadata) as Metadata).occurredAt.length;
     }
   }
+  if (Number.isNaN(total)) throw new Error('an event was not parsed');
 }
 
 /** What a projection does: parse, fold by row in memory, and flush rows with the checkpoint. */

@@ -24,7 +24,8 @@ export async function migrate(url: string, migrations: readonly (new () => Migra
 export async function createMigratedDatabase(
   migrations: readonly (new () => MigrationInterface)[],
 ): Promise<MigratedDatabase> {
-  const { url, drop } = await createDatabase();
+  const database = await createDatabase();
+  const { url } = database;
   await migrate(url, migrations);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined);
@@ -33,7 +34,7 @@ export async function createMigratedDatabase(
     pool,
     async drop() {
       await pool.end();
-      await drop();
+      await database.drop();
     },
   };
 }

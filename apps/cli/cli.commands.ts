@@ -1,5 +1,6 @@
 import type { CliCommand } from './cli.command.ts';
 import { importCommand } from './import.command.ts';
+import { rebuildCommand } from './rebuild.command.ts';
 
 /** Every command, in the order of the help. */
-export const cliCommands: readonly CliCommand[] = [importCommand];
+export const cliCommands: readonly CliCommand[] = [importCommand, rebuildCommand];

@@ -1,6 +1,7 @@
 import {
   CommandExecutor,
   type Config,
+  type Database,
   Engine,
   type Log,
   Opened,
@@ -16,6 +17,7 @@ export interface OperatorSession {
   readonly config: Config;
   readonly log: Log;
   readonly engine: Engine;
+  readonly database: Database;
   readonly executor: CommandExecutor;
 }
 
@@ -37,7 +39,7 @@ export async function withSession<Result>(
     opened.add('the database', () => database.close());
     const engine = await Engine.open({ config, log, database });
     opened.add('the log', () => engine.close());
-    return await work({ config, log, engine, executor: new CommandExecutor(engine.executor) });
+    return await work({ config, log, engine, database, executor: new CommandExecutor(engine.executor) });
   } finally {
     await opened.closeAll();
   }

@@ -119,6 +119,7 @@ function spelledOut(definition: AdherenceDefinition, name: string): unknown {
   }
   if (quantity.kind === 'sum')
     return { ...quantity, called: undefined, of: quantity.of.map((part) => spelledOut(definition, part)) };
+  if (quantity.kind === 'dichotomy') return { ...quantity, called: undefined, of: spelledOut(definition, quantity.of) };
   const over = typeof quantity.over === 'string' ? spelledOut(definition, quantity.over) : quantity.over;
   return { ...quantity, called: undefined, of: spelledOut(definition, quantity.of), over };
 }

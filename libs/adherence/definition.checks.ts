@@ -1,8 +1,8 @@
 import type { ConditionDefinition, LeafDefinition } from './condition.schema.ts';
 import type { AdherenceDefinition } from './definition.schema.ts';
 import { type DefinitionError, refusal } from './definition.limits.ts';
-import { ceilingOf, DAY_NUMBER, entry, SHARE, unitOf } from './definition.units.ts';
-import type { Composition, QuantityDefinition } from './quantity.schema.ts';
+import { ceilingOf, entry, SHARE, unitOf } from './definition.units.ts';
+import { partsOf, quantityErrors } from './quantity.checks.ts';
 import { list, windowErrors } from './window.checks.ts';
 
 /** What the shape alone cannot say: references, cycles, units, windows, conditions that cannot hold. Empty when sound. */
@@ -15,21 +15,6 @@ export function definitionErrors(definition: AdherenceDefinition): DefinitionErr
     ...Object.entries(definition.quantities).flatMap(([name, quantity]) => quantityErrors(definition, name, quantity)),
     ...(definition.adherent === undefined ? [] : conditionErrors(definition, ['adherent'], definition.adherent)),
   ];
-}
-
-/** The quantities a quantity is made of, each with the path of its mention. */
-export function partsOf(
-  quantity: QuantityDefinition,
-): { readonly name: string; readonly path: readonly PropertyKey[] }[] {
-  if (quantity.kind === 'weighted-mean') {
-    return quantity.parts.map((part, i) => ({ name: part.quantity, path: ['parts', i, 'quantity'] }));
-  }
-  if (quantity.kind === 'sum') return quantity.of.map((name, i) => ({ name, path: ['of', i] }));
-  if (quantity.kind === 'ratio') {
-    const over = typeof quantity.over === 'string' ? [{ name: quantity.over, path: ['over'] }] : [];
-    return [{ name: quantity.of, path: ['of'] }, ...over];
-  }
-  return [];
 }
 
 function referenceErrors(definition: AdherenceDefinition): DefinitionError[] {
@@ -90,73 +75,6 @@ function cycleErrors(definition: AdherenceDefinition): DefinitionError[] {
     if (cycle !== null) return [refusal(['quantities', cycle[0] ?? name], `is made of itself: ${cycle.join(' → ')}`)];
   }
   return [];
-}
-
-function quantityErrors(
-  definition: AdherenceDefinition,
-  name: string,
-  quantity: QuantityDefinition,
-): DefinitionError[] {
-  const path = ['quantities', name];
-  if (quantity.kind === 'quality') {
-    const { min, max } = quantity.scale;
-    return min < max ? [] : [refusal([...path, 'scale'], 'must run from a lower to a higher number')];
-  }
-  const composed = quantity.kind === 'weighted-mean' || quantity.kind === 'sum' || quantity.kind === 'ratio';
-  return composed ? compositionErrors(definition, path, quantity) : [];
-}
-
-function compositionErrors(
-  definition: AdherenceDefinition,
-  path: readonly string[],
-  quantity: Composition,
-): DefinitionError[] {
-  const parts = partsOf(quantity).map((part) => {
-    const inner = entry(definition.quantities, part.name);
-    return { ...part, inner, unit: inner === undefined ? SHARE : unitOf(definition, inner) };
-  });
-  const [first] = parts;
-  return parts.flatMap((part, i) => {
-    const here = [...path, ...part.path];
-    if (part.unit === DAY_NUMBER)
-      return [refusal(here, `'${part.name}' is a day number, a place in time that cannot be added or divided`)];
-    if (part.inner?.kind === 'quality' && quantity.kind !== 'weighted-mean') {
-      return [refusal(here, `'${part.name}' is a rating; ratings are averaged within one scale only`)];
-    }
-    if (quantity.kind === 'ratio') return [];
-    if (parts.findIndex((other) => other.name === part.name) < i) return [refusal(here, `counts '${part.name}' twice`)];
-    if (first !== undefined && part.unit !== first.unit) {
-      return [
-        refusal(
-          here,
-          `'${part.name}' is in ${part.unit}, but '${first.name}' is in ${first.unit}: only one unit can be added or averaged`,
-        ),
-      ];
-    }
-    if (quantity.kind !== 'sum') return [];
-    const doubled = parts.slice(0, i).find((other) => overlap(definition, other.inner, part.inner));
-    return doubled === undefined
-      ? []
-      : [refusal(here, `its window overlaps that of '${doubled.name}': the same work would be counted twice`)];
-  });
-}
-
-/** Whether two quantities count the same kind of thing over days they share. */
-function overlap(
-  definition: AdherenceDefinition,
-  a: QuantityDefinition | undefined,
-  b: QuantityDefinition | undefined,
-): boolean {
-  if (a === undefined || b === undefined || a.kind !== b.kind || !('window' in a) || !('window' in b)) return false;
-  if ('where' in a && 'where' in b && JSON.stringify(a.where) !== JSON.stringify(b.where)) return false;
-  const one = entry(definition.windows, a.window);
-  const two = entry(definition.windows, b.window);
-  if (one === undefined || two === undefined) return false;
-  if (one.kind === 'record' || two.kind === 'record') return true;
-  if (one.kind !== 'days' || two.kind !== 'days') return a.window === b.window;
-  if (one.anchor !== two.anchor || one.days !== two.days) return false;
-  const end = (to: number | 'open'): number => (to === 'open' ? Infinity : to);
-  return one.from <= end(two.to) && two.from <= end(one.to);
 }
 
 function conditionErrors(

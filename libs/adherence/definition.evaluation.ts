@@ -1,14 +1,11 @@
 import { type ConditionResult, judge, type Verdict } from './condition.evaluation.ts';
 import type { AdherenceDefinition } from './definition.schema.ts';
-import { entry, unitOf } from './definition.units.ts';
+import { defined, measureAll } from './definition.measures.ts';
+import { unitOf } from './definition.units.ts';
 import { type EvaluationOptions, type IndexedFacts, indexFacts } from './facts.index.ts';
 import type { AdherenceFacts } from './facts.schema.ts';
-import { measureAttempts } from './measures/attempts.measure.ts';
-import { compose } from './measures/composition.measure.ts';
 import type { Exclusion, Measure, Range } from './measures/measure.ts';
-import { measureObligations } from './measures/obligations.measure.ts';
-import type { QuantityDefinition } from './quantity.schema.ts';
-import type { WindowDefinition } from './window.schema.ts';
+import { windowsOf } from './window.resolver.ts';
 
 /**
  * `exact`: the facts allow one value. `bounded`, `unbounded`: several. `never`: the first or last day of something that did
@@ -70,15 +67,10 @@ export function evaluate(
 
 export function workOut(definition: AdherenceDefinition, facts: AdherenceFacts, options: EvaluationOptions): Working {
   const indexed = indexFacts(facts, options);
-  const measures = measureAll(definition, indexed);
+  const measures = measureAll(definition, Object.keys(definition.quantities), indexed, windowsOf(indexed));
   const rangeOf = (name: string): Range | null => measures.get(name)?.range ?? null;
   const condition = definition.adherent === undefined ? null : judge(definition.adherent, rangeOf);
-  const quantities = Object.fromEntries(
-    [...measures].map(([name, measure]) => [
-      name,
-      toResult(measure, unitOf(definition, defined(definition.quantities, name))),
-    ]),
-  );
+  const quantities = resultsOf(definition, measures);
   const { low, high, ...headline } = defined(quantities, definition.value);
   const [worst, best] = definition.better === 'higher' ? [low, high] : [high, low];
   const evaluation: Evaluation = {
@@ -93,59 +85,17 @@ export function workOut(definition: AdherenceDefinition, facts: AdherenceFacts, 
   return { definition, indexed, measures, condition, evaluation };
 }
 
-/** Every quantity once; compositions after their parts. */
-function measureAll(definition: AdherenceDefinition, indexed: IndexedFacts): Map<string, Measure> {
-  const measures = new Map<string, Measure>();
-  const measureOf = (name: string): Measure => {
-    const ready = measures.get(name);
-    if (ready !== undefined) return ready;
-    const measure = measureOne(definition, defined(definition.quantities, name), indexed, measureOf);
-    measures.set(name, measure);
-    return measure;
-  };
-  Object.keys(definition.quantities).forEach(measureOf);
-  return measures;
-}
-
-function measureOne(
+/** The measures by name, as answered. */
+export function resultsOf(
   definition: AdherenceDefinition,
-  quantity: QuantityDefinition,
-  indexed: IndexedFacts,
-  measureOf: (name: string) => Measure,
-): Measure {
-  const windowOf = (name: string): WindowDefinition => defined(definition.windows, name);
-  switch (quantity.kind) {
-    case 'attempts':
-    case 'active-days':
-    case 'active-day-share':
-    case 'first-day':
-    case 'last-day':
-    case 'minutes':
-    case 'units':
-    case 'periods-met':
-      return measureAttempts(quantity, windowOf(quantity.window), definition.log, indexed);
-    case 'unit-quantity':
-    case 'completion-rate':
-    case 'attempt-rate':
-    case 'timeliness':
-    case 'lateness':
-    case 'reporting-rate':
-    case 'review-rate':
-    case 'adjustment-burden':
-    case 'quality':
-      return measureObligations(quantity, windowOf(quantity.window), indexed);
-    case 'weighted-mean':
-    case 'sum':
-    case 'ratio':
-      return compose(quantity, measureOf);
-  }
-}
-
-/** A parsed definition holds every name it mentions. */
-function defined<Value>(entries: Readonly<Record<string, Value>>, name: string): Value {
-  const value = entry(entries, name);
-  if (value === undefined) throw new Error(`The definition mentions '${name}' but does not define it; parse it first.`);
-  return value;
+  measures: ReadonlyMap<string, Measure>,
+): Record<string, QuantityResult> {
+  return Object.fromEntries(
+    [...measures].map(([name, measure]) => [
+      name,
+      toResult(measure, unitOf(definition, defined(definition.quantities, name))),
+    ]),
+  );
 }
 
 function toResult(measure: Measure, unit: string): QuantityResult {

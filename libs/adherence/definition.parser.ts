@@ -1,10 +1,7 @@
 import type { z } from 'zod';
-import { ConditionDefinition } from './condition.schema.ts';
 import { definitionErrors } from './definition.checks.ts';
 import { type DefinitionError, findOversized, readJson, refusal, shown } from './definition.limits.ts';
 import { AdherenceDefinition, type AdherenceDefinitionInput, DEFINITION_FORMAT } from './definition.schema.ts';
-import { QuantityDefinition } from './quantity.schema.ts';
-import { WindowDefinition } from './window.schema.ts';
 
 export type ParsedDefinition =
   | { readonly ok: true; readonly definition: AdherenceDefinition }
@@ -58,17 +55,10 @@ function foreignFormat(value: unknown): DefinitionError | null {
   return refusal(['format'], `is ${given}; this version reads "${DEFINITION_FORMAT}"`);
 }
 
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  windows: WindowDefinition.options.map((option) => option.shape.kind.value),
-  quantities: QuantityDefinition.options.map((option) => option.shape.kind.value),
-  adherent: ConditionDefinition.options.map((option) => option.shape.kind.value),
-  log: ['exhaustive', 'reported'],
-};
-
-function fromIssue(issue: z.core.$ZodIssue): DefinitionError[] {
-  const kinds = KINDS[String(issue.path[0])];
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind' && kinds !== undefined) {
-    return [refusal(issue.path, `is not a known kind; known: ${kinds.join(', ')}`)];
+export function fromIssue(issue: z.core.$ZodIssue): DefinitionError[] {
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind') {
+    const known = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+    return [refusal(issue.path, `is not a known kind; known: ${known.join(', ')}`)];
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => refusal([...issue.path, key], 'is not a field of the format'));

@@ -10,6 +10,9 @@ export function entry<Value>(entries: Readonly<Record<string, Value>>, name: str
   return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
+/** The rating derived from events is a unit of its own: never averaged with what people rated. */
+export const DERIVED_RATING = 'Assignment Compliance Rating (event-derived)';
+
 /** The unit a quantity comes in. Quantities are added or averaged only within one unit. The definition must be free of cycles. */
 export function unitOf(definition: AdherenceDefinition, quantity: QuantityDefinition): string {
   switch (quantity.kind) {
@@ -32,6 +35,8 @@ export function unitOf(definition: AdherenceDefinition, quantity: QuantityDefini
       return 'adjustments per obligation';
     case 'quality':
       return quantity.subscale === undefined ? quantity.instrument : `${quantity.instrument} ${quantity.subscale}`;
+    case 'compliance-rating':
+      return DERIVED_RATING;
     case 'active-day-share':
     case 'unit-quantity':
     case 'completion-rate':
@@ -39,6 +44,7 @@ export function unitOf(definition: AdherenceDefinition, quantity: QuantityDefini
     case 'timeliness':
     case 'reporting-rate':
     case 'review-rate':
+    case 'dichotomy':
       return SHARE;
     case 'weighted-mean':
       return unitOfNamed(definition, quantity.parts[0]?.quantity);
@@ -70,7 +76,10 @@ export function ceilingOf(quantity: QuantityDefinition): number {
     case 'timeliness':
     case 'reporting-rate':
     case 'review-rate':
+    case 'dichotomy':
       return 1;
+    case 'compliance-rating':
+      return 6;
     case 'unit-quantity':
       return quantity.cap === 'none' ? Infinity : quantity.cap;
     case 'quality':

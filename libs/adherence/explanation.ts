@@ -16,6 +16,8 @@ import {
 } from './explanation.words.ts';
 import type { EvaluationOptions } from './facts.index.ts';
 import type { AdherenceFacts } from './facts.schema.ts';
+import { cutWords } from './intervals/interval.words.ts';
+import { intervals } from './intervals/interval.sequence.ts';
 import { quantityWords } from './quantity.words.ts';
 import { resolveWindow } from './window.resolver.ts';
 
@@ -87,7 +89,7 @@ function summarise(working: Working): string {
 /** `Started on 2020-08-21 11:33 UTC`, from the first window that has a day 0. */
 function startWords({ definition, indexed }: Working): string {
   for (const window of Object.values(definition.windows)) {
-    if (window.kind === 'record' || window.anchor === 'assignment') continue;
+    if (window.kind === 'record' || window.kind === 'intervals' || window.anchor === 'assignment') continue;
     const { anchor, neverStarted } = resolveWindow(window, indexed);
     if (anchor !== null) return `${STARTED[window.anchor]} on ${momentWords(anchor)}`;
     return neverStarted
@@ -125,6 +127,7 @@ export function conditionWords(working: Working, result: ConditionResult): strin
 function anchorLines({ definition, indexed }: Working): ExplanationLine[] {
   const texts = Object.entries(definition.windows).flatMap(([name, window]) => {
     if (window.kind === 'record') return [];
+    if (window.kind === 'intervals') return [{ name, text: cutWords(intervals(window, indexed.facts)) }];
     const measure =
       window.days === 'elapsed' ? 'a day is 24 hours from then' : "a day is a date on the participant's calendar";
     if (window.anchor === 'assignment') return [{ name, text: `Day 0 is when each assignment was made; ${measure}.` }];

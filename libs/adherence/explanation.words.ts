@@ -135,5 +135,6 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
   'not-attempted': 'not attempted',
   'not-completed': 'not completed',
   'off-scale': 'rated off the scale',
+  'no-session': 'with no session after them that could have reviewed them',
   'unlinked-attempt': 'attempts that do not say which occurrence they belong to',
 };

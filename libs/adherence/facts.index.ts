@@ -1,4 +1,4 @@
-import type { AdherenceFacts, Attempt, Obligation } from './facts.schema.ts';
+import type { AdherenceFacts, Attempt, Obligation, Rating } from './facts.schema.ts';
 import { instantMs, minutesBetween } from './study-day.ts';
 
 /** An attempt with its times read. */
@@ -9,6 +9,12 @@ export interface TimedAttempt {
   readonly endMs: number | null;
   /** Derived from start and end where both are there and in order; otherwise as told. */
   readonly minutes: number | null;
+}
+
+/** A rating with the name of its field. */
+export interface FieldRating {
+  readonly rating: Rating;
+  readonly field: string;
 }
 
 export interface EvaluationOptions {
@@ -27,6 +33,10 @@ export interface IndexedFacts {
   readonly linked: ReadonlyMap<string, readonly TimedAttempt[]>;
   /** Attempts that name no occurrence of an assignment that has several. */
   readonly unlinked: readonly TimedAttempt[];
+  /** The ratings of each assignment. */
+  readonly ratings: ReadonlyMap<string, readonly FieldRating[]>;
+  /** How many obligations each assignment has. */
+  readonly occurrences: ReadonlyMap<string, number>;
   readonly observedUntilMs: number | null;
   /** Nothing more is to come. */
   readonly final: boolean;
@@ -46,6 +56,7 @@ export function indexFacts(facts: AdherenceFacts, options: EvaluationOptions = {
     facts,
     attempts,
     ...link(attempts, facts.obligations),
+    ratings: grouped((facts.ratings ?? []).map((rating, i) => ({ rating, field: `ratings[${i}]` }))),
     observedUntilMs,
     final: options.future === 'ignored' || observedUntilMs === null || ended,
   };
@@ -58,10 +69,20 @@ function timed(attempt: Attempt, field: string): TimedAttempt {
   return { attempt, field, startMs, endMs, minutes: logged ?? attempt.minutes ?? null };
 }
 
+function grouped(ratings: readonly FieldRating[]): Map<string, FieldRating[]> {
+  const groups = new Map<string, FieldRating[]>();
+  for (const one of ratings) {
+    const group = groups.get(one.rating.assignmentId);
+    if (group === undefined) groups.set(one.rating.assignmentId, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 function link(
   attempts: readonly TimedAttempt[],
   obligations: readonly Obligation[],
-): Pick<IndexedFacts, 'linked' | 'unlinked'> {
+): Pick<IndexedFacts, 'linked' | 'unlinked' | 'occurrences'> {
   const occurrences = new Map<string, Obligation[]>();
   for (const obligation of obligations) {
     const siblings = occurrences.get(obligation.assignmentId);
@@ -85,5 +106,5 @@ function link(
     if (before === undefined) linked.set(key, [one]);
     else before.push(one);
   }
-  return { linked, unlinked };
+  return { linked, unlinked, occurrences: new Map([...occurrences].map(([id, all]) => [id, all.length])) };
 }

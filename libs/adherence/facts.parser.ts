@@ -6,7 +6,7 @@ export type ParsedFacts =
   | { readonly ok: true; readonly facts: AdherenceFacts }
   | { readonly ok: false; readonly errors: readonly DefinitionError[] };
 
-/** Checks facts that come from outside: shapes, times, and that no attempt, obligation or rating is there twice. */
+/** Checks facts that come from outside: shapes, times, and that nothing is there twice. */
 export function parseFacts(input: unknown): ParsedFacts {
   const parsed = AdherenceFacts.safeParse(input);
   if (!parsed.success) {
@@ -19,20 +19,19 @@ export function parseFacts(input: unknown): ParsedFacts {
   }
   const facts = parsed.data;
   const errors = [
-    ...doubles(
-      'attempts',
-      facts.attempts.map(({ id }) => id),
-    ),
-    ...doubles('obligations', facts.obligations.map(obligationKey)),
-    ...doubles(
-      'ratings',
-      facts.ratings.map(({ id }) => id),
-    ),
+    ...doubles(['attempts'], facts.attempts.map(idOf)),
+    ...doubles(['obligations'], facts.obligations.map(obligationKey)),
+    ...doubles(['ratings'], facts.ratings.map(idOf)),
+    ...doubles(['sessions'], facts.sessions.map(idOf)),
+    ...doubles(['modules'], facts.modules.map(idOf)),
+    ...facts.obligations.flatMap(({ reports }, i) => doubles(['obligations', i, 'reports'], (reports ?? []).map(idOf))),
   ];
   return errors.length === 0 ? { ok: true, facts } : { ok: false, errors: errors.slice(0, 25) };
 }
 
-function doubles(list: string, keys: readonly string[]): DefinitionError[] {
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+function doubles(list: readonly PropertyKey[], keys: readonly string[]): DefinitionError[] {
   const first = new Map<string, number>();
   return keys.flatMap((key, i) => {
     const before = first.get(key);
@@ -40,6 +39,6 @@ function doubles(list: string, keys: readonly string[]): DefinitionError[] {
       first.set(key, i);
       return [];
     }
-    return [{ path: pathText([list, i]), message: `is there twice: the same as ${list}[${before}]` }];
+    return [{ path: pathText([...list, i]), message: `is there twice: the same as ${pathText([...list, before])}` }];
   });
 }

@@ -23,6 +23,23 @@ export type Terms = z.infer<typeof Terms>;
 export const ObligationState = z.enum(['done', 'part', 'alternative', 'not-done', 'unknown', 'void', 'open']);
 export type ObligationState = z.infer<typeof ObligationState>;
 
+/** What one informant said of one obligation, apart from any attempt. */
+export const Report = z.strictObject({
+  id,
+  state: z.enum(['done', 'part', 'alternative', 'not-done']),
+  /** Who said so: client, partner, caregiver, therapist, observer, or a role of the study's own. */
+  informant: id,
+  /** The moment it speaks of, such as when the work was finished; the lag of entry is counted from here. */
+  occurredAt: instant.nullish(),
+  recordedAt: instant.nullish(),
+  completedAt: instant.nullish(),
+  completedDate: localDate.nullish(),
+  /** Work done, in `unit`, where it was told. */
+  quantity: amount.nullish(),
+  unit: unit.nullish(),
+});
+export type Report = z.infer<typeof Report>;
+
 /** One thing to be done by one moment: an assignment, or one occurrence of a recurring one. */
 export const Obligation = z.strictObject({
   assignmentId: id,
@@ -39,12 +56,16 @@ export const Obligation = z.strictObject({
   withdrawnDate: localDate.nullish(),
   /** How often the assignment was adjusted; the same number on each of its occurrences. */
   adjustments: z.int().min(0).max(100_000).default(0),
+  /** How many adjustments first bore on this obligation: made after the occurrence before it fell due. */
+  ownAdjustments: z.int().min(0).max(100_000).nullish(),
   state: ObligationState,
   reason: z.string().max(2_000).nullish(),
   completedAt: instant.nullish(),
   completedDate: localDate.nullish(),
   /** Whether the next session reviewed it; none when nobody logged that. */
   reviewed: z.boolean().nullish(),
+  /** Who said what. An empty list: nobody did, and `state` is what the attempts show. None: it is not known who said `state`. */
+  reports: z.array(Report).max(1_000).nullish(),
 });
 
 export const AttemptOutcome = z.enum(['full', 'part', 'alternative', 'unable', 'abandoned', 'started']);
@@ -78,7 +99,26 @@ export const Rating = z.strictObject({
   raterRole: id,
   value: z.number().min(-1e9).max(1e9),
   retrospective: z.boolean(),
+  /** The moment it speaks of. */
+  occurredAt: instant.nullish(),
+  recordedAt: instant.nullish(),
 });
+
+/** A session as it bears on one participant. A cancelled or missed one stands at the time it was meant for. */
+export const Session = z.strictObject({
+  id,
+  number: z.int().min(0).max(10_000).nullish(),
+  state: z.enum(['held', 'missed', 'cancelled']),
+  at: instant,
+  date: localDate,
+  /** Whether this participant came: a group meets also without them. None: nobody logged it. */
+  attended: z.boolean().nullish(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** The opening of a part of a programme, such as a module of an internet treatment. */
+export const TreatmentModule = z.strictObject({ id, at: instant, date: localDate });
+export type TreatmentModule = z.infer<typeof TreatmentModule>;
 
 export const AdherenceFacts = z.strictObject({
   participantId: id,
@@ -86,12 +126,16 @@ export const AdherenceFacts = z.strictObject({
   enrolledDate: localDate.nullish(),
   endedAt: instant.nullish(),
   endedDate: localDate.nullish(),
+  /** How participation ended. None is read as completed. */
+  ending: z.enum(['completed', 'discontinued']).nullish(),
   /** The facts are known up to here. None: the record is taken as complete, nothing more is to come. */
   observedUntil: instant.nullish(),
   observedUntilDate: localDate.nullish(),
   obligations: z.array(Obligation).max(200_000),
   attempts: z.array(Attempt).max(200_000),
   ratings: z.array(Rating).max(200_000).default([]),
+  sessions: z.array(Session).max(20_000).default([]),
+  modules: z.array(TreatmentModule).max(20_000).default([]),
 });
 
 export type Obligation = z.input<typeof Obligation>;

@@ -15,17 +15,34 @@ const called = z
   .describe('What to call the thing counted, in the plural: "sessions".');
 const window = Name.describe('The name of a window of this definition.');
 
+const hours = z.number().positive().max(100_000);
+const evidence = {
+  informants: z
+    .array(z.string().min(1).max(60))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('Only by the word of these: client, partner, caregiver, therapist, observer, or roles of the study.'),
+  enteredWithinHours: hours
+    .optional()
+    .describe(
+      'Contemporaneous: only what was recorded within so many hours of its end; leaves back-filled diaries out.',
+    ),
+  enteredAfterHours: hours
+    .optional()
+    .describe('Retrospective: only what was recorded more than so many hours after its end.'),
+};
+
+export const EvidenceFilter = z
+  .strictObject(evidence)
+  .describe('Whose word counts, and how fresh it must be. What nobody of these told is unknown.');
+export type EvidenceFilter = z.infer<typeof EvidenceFilter>;
+
 export const AttemptFilter = z
   .strictObject({
     outcomes: z.array(AttemptOutcome).min(1).max(6).optional(),
-    informants: z.array(z.string().min(1).max(60)).min(1).max(20).optional(),
     minutesAbove: z.number().min(0).max(100_000).optional().describe('Only attempts that lasted longer than this.'),
-    enteredWithinHours: z
-      .number()
-      .positive()
-      .max(100_000)
-      .optional()
-      .describe('Only attempts recorded within so many hours of their end; leaves back-filled diaries out.'),
+    ...evidence,
   })
   .describe('Which attempts count. All of them when left out.');
 export type AttemptFilter = z.infer<typeof AttemptFilter>;
@@ -45,7 +62,30 @@ const overObligations = {
     .enum(['with-dose', 'exclude'])
     .default('with-dose')
     .describe('Work the client proposed counts only when it has a dose and a due moment, or not at all.'),
+  where: EvidenceFilter.optional(),
 };
+
+const per = z
+  .enum(['obligation', 'assignment'])
+  .default('obligation')
+  .describe('What is counted. An assignment is attempted when one of its occurrences is, completed when all are.');
+
+const lateCredit = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('grace'), days: z.number().positive().max(3_650) }),
+    z
+      .strictObject({ kind: z.literal('linear'), noneAfterDays: z.number().positive().max(3_650) })
+      .describe('Full when in time, falling evenly to nothing so many days later.'),
+    z.strictObject({
+      kind: z.literal('steps'),
+      steps: z
+        .array(z.strictObject({ withinDays: z.number().positive().max(3_650), credit: z.number().min(0).max(1) }))
+        .min(1)
+        .max(20),
+    }),
+  ])
+  .describe('What completed work counts that came late. Nothing when left out.');
+export type LateCredit = z.infer<typeof lateCredit>;
 
 const alternative = z
   .enum(['not-done', 'counts', 'exclude'])
@@ -82,9 +122,14 @@ const ObligationMeasures = [
     alternative,
     ...overObligations,
   }),
-  z.strictObject({ kind: z.literal('completion-rate'), alternative, ...overObligations }),
-  z.strictObject({ kind: z.literal('attempt-rate'), alternative, ...overObligations }),
-  z.strictObject({ kind: z.literal('timeliness'), alternative, ...overObligations }),
+  z.strictObject({ kind: z.literal('completion-rate'), per, alternative, ...overObligations }),
+  z.strictObject({ kind: z.literal('attempt-rate'), per, alternative, ...overObligations }),
+  z.strictObject({
+    kind: z.literal('timeliness'),
+    lateCredit: lateCredit.optional(),
+    alternative,
+    ...overObligations,
+  }),
   z.strictObject({
     kind: z.literal('lateness'),
     aggregate: z.enum(['mean', 'median', 'max']).default('mean'),
@@ -99,11 +144,16 @@ const ObligationMeasures = [
     instrument: z.string().min(1).max(200),
     subscale: z.string().min(1).max(200).optional(),
     raterRoles: z.array(z.string().min(1).max(60)).min(1).max(20).optional(),
-    retrospective: z.enum(['include', 'exclude']).default('include'),
+    retrospective: z.enum(['include', 'exclude', 'only']).default('include'),
+    ratedWithinHours: hours.optional().describe('Only ratings recorded within so many hours of what they rate.'),
+    ratedAfterHours: hours.optional().describe('Only ratings recorded more than so many hours after what they rate.'),
     scale: z.strictObject({ min: z.number(), max: z.number() }),
     alternative,
     ...overObligations,
   }),
+  z
+    .strictObject({ kind: z.literal('compliance-rating'), ...overObligations })
+    .describe('Mean Assignment Compliance Rating (Primakoff et al. 1986), 1 to 6, derived from events.'),
 ] as const;
 
 const Compositions = [
@@ -126,6 +176,9 @@ const Compositions = [
       .describe('Another quantity, or a target in the unit of `of`.'),
     cap: z.number().positive().max(1e6).optional(),
   }),
+  z
+    .strictObject({ kind: z.literal('dichotomy'), called, of: Name, atLeast: z.number().min(-1e9).max(1e9) })
+    .describe('1 when another quantity reaches the threshold, otherwise 0.'),
 ] as const;
 
 export const QuantityDefinition = z

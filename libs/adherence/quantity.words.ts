@@ -1,6 +1,6 @@
 import { counted, figure, listed, MAX_LISTED, one } from './explanation.words.ts';
 import type { Measure } from './measures/measure.ts';
-import type { AttemptMeasure, QuantityDefinition, QuantityKind } from './quantity.schema.ts';
+import type { AttemptMeasure, Composition, QuantityDefinition, QuantityKind } from './quantity.schema.ts';
 import type { WindowDefinition } from './window.schema.ts';
 
 const ANCHOR_WORDS = {
@@ -14,6 +14,8 @@ export function windowWords(window: WindowDefinition): string {
   switch (window.kind) {
     case 'record':
       return 'in the whole record';
+    case 'intervals':
+      return 'in the intervals between sessions';
     case 'periods':
       return `in ${counted(window.periods.length, 'periods')} since ${ANCHOR_WORDS[window.anchor]}`;
     case 'days': {
@@ -49,7 +51,7 @@ export function quantityWords(
     case 'minutes':
     case 'units':
     case 'periods-met':
-      return attemptWords(quantity, span, measure, window?.kind !== 'record');
+      return attemptWords(quantity, span, measure, window?.kind !== 'record' && window?.kind !== 'intervals');
     case 'unit-quantity':
     case 'completion-rate':
     case 'attempt-rate':
@@ -59,17 +61,28 @@ export function quantityWords(
     case 'lateness':
     case 'adjustment-burden':
     case 'quality':
+    case 'compliance-rating':
       return obligationWords(quantity, span, measure);
+    case 'weighted-mean':
+    case 'sum':
+    case 'ratio':
+    case 'dichotomy':
+      return compositionWords(name, madeOf(quantity), measure.value);
+  }
+}
+
+function madeOf(quantity: Composition): string {
+  switch (quantity.kind) {
     case 'weighted-mean': {
       const parts = quantity.parts.map((part) => `${part.quantity} (weight ${figure(part.weight)})`);
-      return compositionWords(name, `the weighted mean of ${parts.join(' and ')}`, measure.value);
+      return `the weighted mean of ${parts.join(' and ')}`;
     }
     case 'sum':
-      return compositionWords(name, `the sum of ${quantity.of.join(' and ')}`, measure.value);
-    case 'ratio': {
-      const over = typeof quantity.over === 'number' ? figure(quantity.over) : quantity.over;
-      return compositionWords(name, `${quantity.of} over ${over}`, measure.value);
-    }
+      return `the sum of ${quantity.of.join(' and ')}`;
+    case 'ratio':
+      return `${quantity.of} over ${typeof quantity.over === 'number' ? figure(quantity.over) : quantity.over}`;
+    case 'dichotomy':
+      return `1 when ${quantity.of} is at least ${figure(quantity.atLeast)}`;
   }
 }
 
@@ -127,6 +140,8 @@ function obligationWords(quantity: QuantityDefinition, span: string, measure: Me
   }
   if (quantity.kind === 'adjustment-burden')
     return `${counted(measure.value, 'adjustments')} per obligation over ${basis}`;
+  if (quantity.kind === 'compliance-rating')
+    return `a compliance rating of ${amount} on average, derived from events (${basis}${mean}${unknown})`;
   if (quantity.kind === 'quality')
     return `${quantity.instrument} ${amount} on average over ${counted(known.length, 'rated obligations')}${span}${unknown}`;
   return `${amount} ${OBLIGATION_WORDS[quantity.kind] ?? ''} (${basis}${mean}${unknown})`;

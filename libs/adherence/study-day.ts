@@ -49,3 +49,17 @@ export function minutesBetween(fromMs: number, toMs: number): number {
 export function hoursBetween(fromMs: number, toMs: number): number {
   return (toMs - fromMs) / HOUR_MS;
 }
+
+/** The calendar date with this number. */
+export function dateText(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** An instant so many times 24 hours later. */
+export function daysLater(ms: number, days: number): number {
+  return ms + days * DAY_MS;
+}
+
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,6 +1,7 @@
 import type { AdherenceDefinition } from './definition.schema.ts';
 import { type DefinitionError, refusal } from './definition.limits.ts';
 import { entry } from './definition.units.ts';
+import { intervalRuleErrors } from './intervals/interval.checks.ts';
 import type { QuantityDefinition } from './quantity.schema.ts';
 import type { DaysWindow, PeriodsWindow, WindowDefinition } from './window.schema.ts';
 
@@ -8,8 +9,20 @@ import type { DaysWindow, PeriodsWindow, WindowDefinition } from './window.schem
 export function windowErrors(definition: AdherenceDefinition): DefinitionError[] {
   return [
     ...Object.entries(definition.windows).flatMap(([name, window]) => errorsOfWindow(['windows', name], window)),
+    ...severalCuts(definition),
     ...Object.entries(definition.quantities).flatMap(([name, quantity]) => errorsOfUse(definition, name, quantity)),
   ];
+}
+
+/** Interval k must be one thing within a definition. */
+function severalCuts({ windows }: AdherenceDefinition): DefinitionError[] {
+  const [first, ...others] = Object.entries(windows).filter(([, { kind }]) => kind === 'intervals');
+  return others.map(([name]) =>
+    refusal(
+      ['windows', name],
+      `cuts the same time a second time, overlapping '${first?.[0] ?? ''}': a definition has one window of kind 'intervals'`,
+    ),
+  );
 }
 
 function errorsOfWindow(path: readonly string[], window: WindowDefinition): DefinitionError[] {
@@ -20,6 +33,8 @@ function errorsOfWindow(path: readonly string[], window: WindowDefinition): Defi
       return errorsOfDays(path, window);
     case 'periods':
       return errorsOfPeriods(path, window);
+    case 'intervals':
+      return intervalRuleErrors(path, window);
   }
 }
 
@@ -70,18 +85,19 @@ function errorsOfUse(definition: AdherenceDefinition, name: string, quantity: Qu
 /** Why a window cannot serve a quantity; null when it can. */
 function misuse(quantity: QuantityDefinition, window: WindowDefinition): string | null {
   if (quantity.kind === 'periods-met') {
-    if (window.kind !== 'periods') return "must be a window of kind 'periods'";
+    if (window.kind === 'intervals') return null;
+    if (window.kind !== 'periods') return "must be a window of kind 'periods' or 'intervals'";
     if (quantity.measure === 'active-days' && window.periods.some((p) => p.to - p.from + 1 < quantity.atLeast)) {
       return `has a period shorter than the ${quantity.atLeast} days asked of each`;
     }
     return null;
   }
   if (window.kind === 'periods') return "is of kind 'periods', which serves periods-met only";
-  if (quantity.kind === 'active-day-share') {
+  if (quantity.kind === 'active-day-share' && window.kind !== 'intervals') {
     const closed = window.kind === 'days' && window.to !== 'open' && window.anchor !== 'assignment';
     return closed
       ? null
-      : 'must be a closed window of days since enrolment or first attempt: a share of days needs a number of days';
+      : 'must be a closed window of days since enrolment or first attempt, or of intervals: a share of days needs a number of days';
   }
   if (
     quantity.kind === 'active-days' &&
@@ -91,7 +107,10 @@ function misuse(quantity: QuantityDefinition, window: WindowDefinition): string 
   ) {
     return 'counts 24-hour blocks that begin with each assignment; they cannot be counted together. Use calendar days';
   }
-  if ((quantity.kind === 'first-day' || quantity.kind === 'last-day') && window.kind === 'record')
+  if (
+    (quantity.kind === 'first-day' || quantity.kind === 'last-day') &&
+    (window.kind === 'record' || window.kind === 'intervals')
+  )
     return 'has no day 0 to count from';
   return null;
 }

@@ -1,44 +1,40 @@
 import type { IndexedFacts } from './facts.index.ts';
+import { intervals } from './intervals/interval.sequence.ts';
+import { intervalsTogether, intervalWindow } from './intervals/interval.window.ts';
 import { certainDateNumber, dateNumber, elapsedDay, instantMs } from './study-day.ts';
 import type { DaysWindow, PeriodsWindow, WindowDefinition } from './window.schema.ts';
+import type { Moment, ResolvedWindow } from './window.ts';
 
-/** A point in time as far as it is known: the instant, the participant's calendar date, or both. */
-export interface Moment {
-  readonly at?: string | null | undefined;
-  readonly date?: string | null | undefined;
-  readonly field: string;
+/** Finds the windows of a definition for one participant. */
+export interface WindowSource {
+  resolve(window: WindowDefinition): ResolvedWindow;
+  /** The periods or intervals of a window one by one. */
+  parts(window: WindowDefinition): readonly ResolvedWindow[];
 }
 
-/**
- * Where a moment falls. `unplaced`: it cannot be told. `day` is null where there is no day number. `one` tells different days
- * apart, also where several assignments each count their own days.
- */
-export type Place =
-  | { readonly kind: 'in'; readonly day: number | null; readonly one: number | null }
-  | { readonly kind: 'out' }
-  | { readonly kind: 'unplaced' };
-
-/** A window of one participant. */
-export interface ResolvedWindow {
-  place(moment: Moment, assignmentId: string): Place;
-  /** False when the participant has no day 0. */
-  readonly anchored: boolean;
-  /** No day 0 because there is no attempt at all. */
-  readonly neverStarted: boolean;
-  readonly settled: boolean;
-  readonly from: number;
-  /** Infinity when open. */
-  readonly to: number;
-  /** How many different days it holds; Infinity where nothing limits them. */
-  readonly length: number;
-  /** The day number on which observation ends; null when unknown or when nothing more is to come. */
-  readonly today: number | null;
-  /** Day 0, for the explanation: the text of the instant or date. */
-  readonly anchor: string | null;
+/** Windows as the definition has them, over the whole person. */
+export function windowsOf(indexed: IndexedFacts): WindowSource {
+  const resolved = new Map<WindowDefinition, ResolvedWindow>();
+  return {
+    resolve(window) {
+      const ready = resolved.get(window) ?? resolveWindow(window, indexed);
+      resolved.set(window, ready);
+      return ready;
+    },
+    parts(window) {
+      if (window.kind === 'intervals') {
+        return intervals(window, indexed.facts).map((interval) => intervalWindow(interval, indexed));
+      }
+      if (window.kind !== 'periods') return [resolveWindow(window, indexed)];
+      const { anchor, days } = window;
+      return window.periods.map(({ from, to }) => resolveWindow({ kind: 'days', anchor, days, from, to }, indexed));
+    },
+  };
 }
 
 export function resolveWindow(window: WindowDefinition, indexed: IndexedFacts): ResolvedWindow {
   if (window.kind === 'record') return wholeRecord(indexed);
+  if (window.kind === 'intervals') return intervalsTogether(intervals(window, indexed.facts), indexed);
   const anchorOf = window.anchor === 'assignment' ? assignmentAnchors(window, indexed) : sharedAnchor(window, indexed);
   const shared = window.anchor === 'assignment' ? null : anchorOf('');
   const { from, to } = extent(window);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intervalRuleFields } from './intervals/interval.schema.ts';
 
 const day = z.int().min(-3_650).max(36_500);
 
@@ -37,10 +38,15 @@ const PeriodsWindow = z
   })
   .describe('Several spans of days that do not overlap, such as the weeks of a programme. For `periods-met` only.');
 
+const IntervalsWindow = z
+  .strictObject({ kind: z.literal('intervals'), ...intervalRuleFields })
+  .describe('The stretches from session to session. Judged one by one, or all together for the whole person.');
+
 export const WindowDefinition = z
-  .discriminatedUnion('kind', [DaysWindow, RecordWindow, PeriodsWindow])
+  .discriminatedUnion('kind', [DaysWindow, RecordWindow, PeriodsWindow, IntervalsWindow])
   .meta({ id: 'Window' });
 
 export type WindowDefinition = z.infer<typeof WindowDefinition>;
 export type DaysWindow = z.infer<typeof DaysWindow>;
 export type PeriodsWindow = z.infer<typeof PeriodsWindow>;
+export type IntervalsWindow = z.infer<typeof IntervalsWindow>;

@@ -6,9 +6,11 @@ import {
   MemoryEventStore,
   PostgresEventStore,
   streamName,
+  type Batch,
   type EventStore,
   type Position,
   type RecordedEvent,
+  type SubscribeOptions,
 } from '#event-store';
 import { createMigratedDatabase, type MigratedDatabase } from '../../test/migrated.database.ts';
 import { canonicalEvent, eventHash } from './event.hash.ts';
@@ -28,6 +30,21 @@ async function allOf(store: EventStore): Promise<RecordedEvent[]> {
   const all: RecordedEvent[] = [];
   for await (const { events } of store.readAll()) all.push(...events);
   return all;
+}
+
+/** A log whose subscriptions begin when its gate opens. */
+class LateLog extends MemoryEventStore {
+  gate: Promise<void> = Promise.resolve();
+  open = (): void => undefined;
+  #subscribed = (): void => undefined;
+  readonly subscribed = new Promise<void>((resolve) => (this.#subscribed = resolve));
+
+  override async *subscribe(options: SubscribeOptions): AsyncIterable<Batch> {
+    const { gate } = this;
+    this.#subscribed();
+    await gate;
+    yield* super.subscribe(options);
+  }
 }
 
 const index = (value: number) => BigInt(value) as LogIndex;
@@ -151,6 +168,27 @@ describe('the ledger', () => {
     const events = await appending;
     await Promise.all(ledgers.map((ledger) => ledger.waitFor(events.at(-1)!.position)));
     expect(await rows()).toEqual(expectedRows(events));
+  });
+
+  it('is taken up where another process left it, by one that began earlier', async () => {
+    const log = new LateLog();
+    await appendSome(log, 3);
+    log.gate = new Promise((resolve) => (log.open = resolve));
+    const late = ledgerOf(log);
+    start(late);
+    await log.subscribed;
+    log.gate = Promise.resolve();
+    const early = ledgerOf(log);
+    start(early);
+    expect(await early.waitFor(await log.head())).toBe(3n);
+    running.at(-1)?.stop.abort();
+    await running.at(-1)?.ended;
+    const events = await appendSome(log, 7);
+    log.open();
+    expect(await late.waitFor(await log.head())).toBe(10n);
+    expect(await rows()).toEqual(expectedRows(events));
+    await stopRunning();
+    await log.close();
   });
 
   it('is the same for a copy on another engine', async () => {

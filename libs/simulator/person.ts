@@ -16,7 +16,7 @@ export function* simulatePerson(
   planted: PlantedEffects,
 ): Generator<SimulatedCommand> {
   const course = new Course(person, random);
-  const propensity = random.normal(0.9, 0.9);
+  const propensity = random.normal(0, 1.2);
   let severity = random.normal(15, 4);
   let previous: number | undefined;
   yield course.enrol();

@@ -70,9 +70,9 @@ describe('a document', () => {
       [],
       { a: 1 },
     ]) {
-      const { status, body } = await client.post({ query });
-      expect([query, status]).toEqual([query, 400]);
-      expect(codesOf(body as GraphqlAnswer)[0]).toMatch(
+      const answer = await client.post({ query });
+      expect([query, answer.status]).toEqual([query, 400]);
+      expect(codesOf(answer.body as GraphqlAnswer)[0]).toMatch(
         /^(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|OPERATION_RESOLUTION_FAILURE|BAD_REQUEST)$/,
       );
     }
@@ -81,8 +81,8 @@ describe('a document', () => {
 
 describe('a request', () => {
   it('may have one megabyte', async () => {
-    const { status, body } = await client.post({ query: '{ log { index } }', variables: { x: 'x'.repeat(2_000_000) } });
-    expect([status, codesOf(body as GraphqlAnswer)]).toEqual([413, ['BODY_TOO_LARGE']]);
+    const answer = await client.post({ query: '{ log { index } }', variables: { x: 'x'.repeat(2_000_000) } });
+    expect([answer.status, codesOf(answer.body as GraphqlAnswer)]).toEqual([413, ['BODY_TOO_LARGE']]);
   });
 
   it('must be JSON, and one operation', async () => {
@@ -118,8 +118,8 @@ describe('a request', () => {
   it('cannot reach a prototype', async () => {
     const body =
       '{"query":"query($f: StudyFilter) { studies(filter: $f) { totalCount } }","variables":{"f":{"__proto__":{"title":"x"}},"__proto__":{"polluted":true}}}';
-    const { body: answer } = await client.post(body);
-    expect(codesOf(answer as GraphqlAnswer)).toEqual(['BAD_USER_INPUT']);
+    const answer = await client.post(body);
+    expect(codesOf(answer.body as GraphqlAnswer)).toEqual(['BAD_USER_INPUT']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     const own = JSON.parse('{"own":{"__proto__":{"polluted":true},"format":"intersession.adherence/1"}}') as object;
     const asked = 'query($d: DefinitionChoiceInput!) { adherence(studyId: "hostile", definition: $d) { logIndex } }';

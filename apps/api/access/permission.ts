@@ -22,7 +22,6 @@ export const PERMISSIONS = [
   'record:sign',
   'content:length',
   'content:open',
-  'health:read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,76 +1,36 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/allow.decorator.ts';
-import { Caller } from '../access/caller.decorator.ts';
-import type { Principal } from '../access/principal.ts';
-import { CommandMetaInput } from '../commands/command-meta.input.ts';
-import { CommandSender } from '../commands/command-sender.ts';
-import { ReceiptModel } from '../commands/receipt.model.ts';
-import { commandInputs } from '../graphql/schema/command-inputs.ts';
+import { commandResolver } from '../commands/command-resolver.factory.ts';
 
 /** Commands that write to an assignment. */
-@Resolver()
-export class AssignmentCommandsResolver {
-  constructor(private readonly commands: CommandSender) {}
-
-  @Mutation(() => ReceiptModel, { description: 'Gives a participant homework.' })
-  @Allow('assignment:write')
-  assignHomework(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.AssignHomework }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('AssignHomework', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, {
-    description: 'Changes the terms of homework that is under way, as its next version.',
-  })
-  @Allow('assignment:write')
-  adjustAssignment(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.AdjustAssignment }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('AdjustAssignment', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, { description: 'Says how an obligation ended, without recording an attempt.' })
-  @Allow('assignment:write')
-  reportOccurrence(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.ReportOccurrence }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('ReportOccurrence', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, { description: 'Says that the homework as a whole is done.' })
-  @Allow('assignment:write')
-  completeHomework(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.CompleteHomework }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('CompleteHomework', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, { description: 'Says that the due moment passed. What nobody reported stays unknown.' })
-  @Allow('assignment:write')
-  expireAssignment(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.ExpireAssignment }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('ExpireAssignment', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, { description: 'Takes homework back.' })
-  @Allow('assignment:write')
-  withdrawAssignment(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.WithdrawAssignment }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('WithdrawAssignment', input, { meta, caller });
-  }
-}
+export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsResolver', {
+  AssignHomework: {
+    allow: 'assignment:write',
+    does: 'Gives a participant homework.',
+    takes: 'Homework for a participant.',
+    derives: 'assignmentId',
+  },
+  AdjustAssignment: {
+    allow: 'assignment:write',
+    does: 'Changes the terms of homework that is under way, as its next version.',
+    takes: 'New terms for homework that is under way.',
+  },
+  ReportOccurrence: {
+    allow: 'assignment:write',
+    does: 'Says how an obligation ended, without recording an attempt.',
+    takes: 'How an obligation ended, without an attempt.',
+  },
+  CompleteHomework: {
+    allow: 'assignment:write',
+    does: 'Says that the homework as a whole is done.',
+    takes: 'The homework as a whole is done.',
+  },
+  ExpireAssignment: {
+    allow: 'assignment:write',
+    does: 'Says that the due moment passed. What nobody reported stays unknown.',
+    takes: 'The due moment passed.',
+  },
+  WithdrawAssignment: {
+    allow: 'assignment:write',
+    does: 'Takes homework back.',
+    takes: 'Homework is taken back.',
+  },
+});

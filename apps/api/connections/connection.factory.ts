@@ -44,7 +44,7 @@ export function connectionOf(name: string, node: () => abstract new () => object
     readonly totalCount!: Promise<number>;
 
     @Field(() => Int, {
-      description: 'Index of the last event of the log that this answer knows of; -1 before the first.',
+      description: 'Index of the last event of the log that this answer knows of; 0 before the first.',
     })
     readonly logIndex!: number;
   }

@@ -53,6 +53,18 @@ describe('the schema', () => {
   });
 });
 
+describe('the queries of the README', () => {
+  it('fit the schema', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    const sent = [...readme.matchAll(/-d '(\{"query".*?\})'/gs)].map(([, body]) => body ?? '');
+    expect(sent.length).toBeGreaterThan(0);
+    for (const body of sent) {
+      const { query } = JSON.parse(body) as { query: string };
+      expect([query, validate(schema, parse(query)).map(({ message }) => message)]).toEqual([query, []]);
+    }
+  });
+});
+
 describe('the example queries', () => {
   it('fit the schema', async () => {
     const folder = 'examples/queries';

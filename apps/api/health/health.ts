@@ -13,7 +13,7 @@ export interface Health {
   readonly status: 'ok' | 'behind' | 'failing';
   readonly version: string;
   readonly demonstration: boolean;
-  /** Index of the last event of the log; -1 before the first. Null while the database does not answer. */
+  /** Index of the last event of the log; 0 before the first. Null while the database does not answer. */
   readonly log: { readonly index: number | null; readonly numbering: 'running' | 'stopped' };
   readonly runner: string;
   readonly projections: readonly ProjectionStatus[];

@@ -1,48 +1,20 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/allow.decorator.ts';
-import { Caller } from '../access/caller.decorator.ts';
-import type { Principal } from '../access/principal.ts';
-import { CommandMetaInput } from '../commands/command-meta.input.ts';
-import { CommandSender } from '../commands/command-sender.ts';
-import { ReceiptModel } from '../commands/receipt.model.ts';
-import { commandInputs } from '../graphql/schema/command-inputs.ts';
+import { commandResolver } from '../commands/command-resolver.factory.ts';
 
 /** Commands that write to a record, whatever its kind. */
-@Resolver()
-export class EntryCommandsResolver {
-  constructor(private readonly commands: CommandSender) {}
-
-  @Mutation(() => ReceiptModel, {
-    description: 'Says that an earlier entry should read otherwise. The earlier entry stays in the log.',
-  })
-  @Allow('entry:correct')
-  correctEntry(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.CorrectEntry }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('CorrectEntry', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, {
-    description: 'Says that an earlier entry should not have been made. It stays in the log and counts nowhere.',
-  })
-  @Allow('entry:correct')
-  voidEntry(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.VoidEntry }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('VoidEntry', input, { meta, caller });
-  }
-
-  @Mutation(() => ReceiptModel, { description: 'Vouches for a record as it stands.' })
-  @Allow('record:sign')
-  signRecord(
-    @Args('meta') meta: CommandMetaInput,
-    @Args('input', { type: () => commandInputs.SignRecord }) input: object,
-    @Caller() caller: Principal,
-  ): Promise<ReceiptModel> {
-    return this.commands.send('SignRecord', input, { meta, caller });
-  }
-}
+export const EntryCommandsResolver = commandResolver('EntryCommandsResolver', {
+  CorrectEntry: {
+    allow: 'entry:correct',
+    does: 'Says that an earlier entry should read otherwise. The earlier entry stays in the log.',
+    takes: 'An entry should read otherwise.',
+  },
+  VoidEntry: {
+    allow: 'entry:correct',
+    does: 'Says that an earlier entry should not have been made. It stays in the log and counts nowhere.',
+    takes: 'An entry should not have been made.',
+  },
+  SignRecord: {
+    allow: 'record:sign',
+    does: 'Vouches for a record as it stands.',
+    takes: 'Somebody vouches for a record as it stands.',
+  },
+});

@@ -32,7 +32,7 @@ export class HistoryEventModel {
   @Field(() => Uuid)
   eventId!: string;
 
-  @Field(() => Int, { description: 'Its place in the log; the first event is 0.' })
+  @Field(() => Int, { description: 'Its place in the log; the first event is 1.' })
   logIndex!: number;
 
   @Field(() => RecordKind, { description: 'Kind of record it belongs to.' })

@@ -20,19 +20,19 @@ describe('who a demonstration speaks with', () => {
     'localhost@evil.example',
     '',
   ])('does not answer to %j', async (host) => {
-    const { body } = await request(app).get('/').set('Host', host).expect(421);
-    expect(body).toMatchObject({ errors: [{ extensions: { code: 'FOREIGN_HOST' } }] });
+    const answer = await request(app).get('/').set('Host', host).expect(421);
+    expect(answer.body).toMatchObject({ errors: [{ extensions: { code: 'FOREIGN_HOST' } }] });
   });
 
   it('takes requests of its own pages and of programs, not of others', async () => {
     const own = { Host: 'localhost:3000', Origin: 'http://localhost:3000' };
     await request(app).get('/').set(own).expect(200);
     for (const origin of ['https://evil.example', 'http://localhost:8080', 'null']) {
-      const { body } = await request(app)
+      const answer = await request(app)
         .get('/')
         .set({ ...own, Origin: origin })
         .expect(403);
-      expect(body).toMatchObject({ errors: [{ extensions: { code: 'FOREIGN_ORIGIN' } }] });
+      expect(answer.body).toMatchObject({ errors: [{ extensions: { code: 'FOREIGN_ORIGIN' } }] });
     }
   });
 });

@@ -3,7 +3,7 @@ import { Instant } from '../graphql/scalars/instant.scalar.ts';
 
 @InputType({ isOneOf: true, description: 'A moment of the log: what was known then.' })
 export class AsOfInput {
-  @Field(() => Int, { nullable: true, description: 'Index of the last event to be known of; the first event is 0.' })
+  @Field(() => Int, { nullable: true, description: 'Index of the last event to be known of; the first event is 1.' })
   index?: number;
 
   @Field(() => Instant, {

@@ -78,12 +78,16 @@ export class SnapshotScope {
       throw new BadInput([{ field: 'asOf', problem: `one request may ask about ${MOST_MOMENTS} moments` }]);
     }
     const snapshot = await (size === 0 ? this.snapshots.open(request) : this.#openFurther(request));
-    if (this.#ended !== undefined) {
-      await close(snapshot);
-      throw this.#ended;
-    }
     this.#opened.add(snapshot);
+    await this.#unlessEnded(snapshot);
     return snapshot;
+  }
+
+  /** The request may have ended while the snapshot was being opened. */
+  async #unlessEnded(snapshot: ReadSnapshot): Promise<void> {
+    if (this.#ended === undefined) return;
+    await close(snapshot);
+    throw this.#ended;
   }
 
   async #openFurther(request: SnapshotRequest): Promise<ReadSnapshot> {

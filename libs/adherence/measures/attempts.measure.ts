@@ -1,8 +1,9 @@
 import type { LogDefinition } from '../definition.schema.ts';
 import type { IndexedFacts } from '../facts.index.ts';
 import type { AttemptMeasure } from '../quantity.schema.ts';
-import { resolveWindow, type ResolvedWindow } from '../window.resolver.ts';
-import type { PeriodsWindow, WindowDefinition } from '../window.schema.ts';
+import type { WindowSource } from '../window.resolver.ts';
+import type { WindowDefinition } from '../window.schema.ts';
+import type { ResolvedWindow } from '../window.ts';
 import { type AttemptSelection, selectAttempts } from './attempts.selection.ts';
 import { mean, type Measure, median, type Range, sum, within } from './measure.ts';
 
@@ -14,10 +15,14 @@ export function measureAttempts(
   definition: WindowDefinition,
   log: LogDefinition,
   indexed: IndexedFacts,
+  windows: WindowSource,
 ): Measure {
-  const window = resolveWindow(definition, indexed);
+  const window = windows.resolve(definition);
   const selection = selectAttempts(quantity.where, log, window, indexed);
-  const reading = read(quantity, definition, selection, window, log, indexed);
+  const reading =
+    quantity.kind === 'periods-met'
+      ? periodsMet(quantity, windows.parts(definition), log, indexed)
+      : read(quantity, selection, window);
   const { counted, maybe, due, tally } = selection;
   const unreported = due.filter((one) => one.unreported);
   const unreadable = unreadCount(quantity, selection);
@@ -37,12 +42,9 @@ export function measureAttempts(
 }
 
 function read(
-  quantity: AttemptMeasure,
-  definition: WindowDefinition,
+  quantity: Exclude<AttemptMeasure, { kind: 'periods-met' }>,
   selection: AttemptSelection,
   window: ResolvedWindow,
-  log: LogDefinition,
-  indexed: IndexedFacts,
 ): Reading {
   switch (quantity.kind) {
     case 'attempts':
@@ -59,10 +61,6 @@ function read(
       return minutes(quantity.aggregate, selection, window);
     case 'units':
       return units(quantity.unit, selection, window);
-    case 'periods-met':
-      return definition.kind === 'periods'
-        ? periodsMet(quantity, definition, log, indexed)
-        : { value: null, range: null };
   }
 }
 
@@ -92,10 +90,14 @@ function daysToCome({ from, to, today, length }: ResolvedWindow, active: readonl
   return Math.max(0, to - start + 1 - active.filter((day) => day >= start).length);
 }
 
+/** Active days / days. Two sessions a week apart touch eight dates and lie seven days apart: never more than 1. */
 function shareOf({ value, range }: Reading, days: number): Reading {
+  if (days === 0) return { value: null, range: null };
+  if (days === Infinity) return { value: null, range: { low: 0, high: 1 } };
+  const share = (count: number): number => Math.min(1, count / days);
   return {
-    value: value === null ? null : value / days,
-    range: range === null ? null : { low: range.low / days, high: range.high / days },
+    value: value === null ? null : share(value),
+    range: range === null ? null : { low: share(range.low), high: share(range.high) },
   };
 }
 
@@ -168,12 +170,11 @@ function unreadCount(quantity: AttemptMeasure, { counted }: AttemptSelection): n
 /** In how many periods the measure reached what is asked; a period still open or with unknowns may yet be one. */
 function periodsMet(
   quantity: Extract<AttemptMeasure, { kind: 'periods-met' }>,
-  { anchor, days, periods }: PeriodsWindow,
+  periods: readonly ResolvedWindow[],
   log: LogDefinition,
   indexed: IndexedFacts,
 ): Reading {
-  const ranges = periods.map(({ from, to }) => {
-    const window = resolveWindow({ kind: 'days', anchor, days, from, to }, indexed);
+  const ranges = periods.map((window) => {
     const selection = selectAttempts(quantity.where, log, window, indexed);
     if (quantity.measure === 'attempts') return attemptCount(selection, window).range;
     return (quantity.measure === 'active-days' ? activeDays(selection, window) : minutes('sum', selection, window))

@@ -1,8 +1,9 @@
 import type { LogDefinition } from '../definition.schema.ts';
 import type { IndexedFacts, TimedAttempt } from '../facts.index.ts';
 import type { AttemptFilter } from '../quantity.schema.ts';
-import { hoursBetween, instantMs } from '../study-day.ts';
-import { attemptMoment, type ResolvedWindow } from '../window.resolver.ts';
+import { attemptMoment } from '../window.resolver.ts';
+import type { ResolvedWindow } from '../window.ts';
+import { attemptEvidence } from './evidence.selection.ts';
 import { type Exclusion, Tally } from './measure.ts';
 import { type DueObligation, selectDue } from './obligations.selection.ts';
 
@@ -49,24 +50,13 @@ export function selectAttempts(
 
 /** Null when the attempt passes, `filtered-out` when it does not, otherwise what is missing to tell. */
 function passes(filter: AttemptFilter | undefined, one: TimedAttempt): Exclusion | null {
-  const { outcomes, informants, minutesAbove, enteredWithinHours } = filter ?? {};
+  const { outcomes, minutesAbove } = filter ?? {};
   const { attempt, minutes } = one;
   if (outcomes !== undefined && !outcomes.includes(attempt.outcome)) return 'filtered-out';
-  if (informants !== undefined && attempt.informant != null && !informants.includes(attempt.informant))
-    return 'filtered-out';
   if (minutesAbove !== undefined && minutes !== null && minutes <= minutesAbove) return 'filtered-out';
-  const lag = enteredWithinHours === undefined ? null : entryLagHours(one);
-  if (enteredWithinHours !== undefined && lag !== null && lag > enteredWithinHours) return 'filtered-out';
-  if (informants !== undefined && attempt.informant == null) return 'no-informant';
-  if (minutesAbove !== undefined && minutes === null) return 'no-duration';
-  if (enteredWithinHours !== undefined && lag === null) return 'no-entry-time';
-  return null;
-}
-
-function entryLagHours({ attempt, field, startMs, endMs }: TimedAttempt): number | null {
-  const happened = endMs ?? startMs;
-  if (attempt.recordedAt == null || happened === null) return null;
-  return hoursBetween(happened, instantMs(attempt.recordedAt, `${field}.recordedAt`));
+  const word = attemptEvidence(filter, one);
+  if (word === 'filtered-out') return word;
+  return minutesAbove !== undefined && minutes === null ? 'no-duration' : word;
 }
 
 function hiddenBy(

@@ -25,7 +25,21 @@ export function compose(quantity: Composition, measureOf: (name: string) => Meas
     }
     case 'ratio':
       return ratio(quantity, measureOf);
+    case 'dichotomy':
+      return dichotomy(quantity, measureOf);
   }
+}
+
+/** 1 from the threshold on, 0 below. Nothing to measure stays nothing to measure. */
+function dichotomy(
+  { of, atLeast }: Extract<Composition, { kind: 'dichotomy' }>,
+  measureOf: (name: string) => Measure,
+): Measure {
+  const part = measureOf(of);
+  const reached = (amount: number): number => (amount >= atLeast ? 1 : 0);
+  const range = part.range === null ? null : { low: reached(part.range.low), high: reached(part.range.high) };
+  const value = range !== null && range.low === range.high ? range.low : null;
+  return { ...joined([part], [of]), range, value: value ?? (part.value === null ? null : reached(part.value)) };
 }
 
 /** Σ weight × part. One part with nothing to measure leaves nothing to measure. */

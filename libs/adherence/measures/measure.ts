@@ -25,6 +25,7 @@ export type Exclusion =
   | 'not-attempted'
   | 'not-completed'
   | 'off-scale'
+  | 'no-session'
   | 'unlinked-attempt';
 
 export type Exclusions = ReadonlyMap<Exclusion, number>;

@@ -1,4 +1,5 @@
 import type { TimedAttempt } from '../facts.index.ts';
+import type { LateCredit } from '../quantity.schema.ts';
 import { dateNumber, daysBetween, instantMs } from '../study-day.ts';
 import { unitsDone } from './attempts.measure.ts';
 import { type Contribution, exactly, type Exclusion, sum } from './measure.ts';
@@ -37,15 +38,23 @@ export function unitShare(one: DueObligation, cap: number, alternative: Alternat
   }
 }
 
-/** u: what was recorded in this unit; null when no attempt tells. Something else done instead is no part of it. */
-function recordedAmount(one: DueObligation, unit: string): number | null {
+/** u: what was recorded in this unit; null when nobody tells. Something else done instead is no part of it. */
+export function recordedAmount(one: Pick<DueObligation, 'attempts' | 'obligation'>, unit: string): number | null {
   const amounts = one.attempts
     .filter(({ attempt }) => attempt.outcome !== 'alternative')
     .flatMap((attempt) => {
       const amount = toldIn(attempt, unit) ? unitsDone(attempt, unit) : null;
       return amount === null ? [] : [amount];
     });
-  return amounts.length === 0 ? null : sum(amounts);
+  return amounts.length === 0 ? reportedAmount(one, unit) : sum(amounts);
+}
+
+/** What the last report with an amount in this unit says, where no attempt tells one. */
+function reportedAmount({ obligation }: Pick<DueObligation, 'obligation'>, unit: string): number | null {
+  const told = (obligation.reports ?? []).findLast(
+    (report) => report.state !== 'alternative' && report.unit === unit && report.quantity != null,
+  );
+  return told?.quantity ?? null;
 }
 
 /** Whether an attempt says anything about this unit. */
@@ -92,12 +101,27 @@ export function attempted(one: DueObligation, alternative: AlternativePolicy): C
   return alternative === 'exclude' ? 'alternative' : exactly(alternative === 'counts' ? 1 : 0);
 }
 
-/** Completed by the due moment. Completed at an unknown time may have been either. */
-export function inTime(one: DueObligation, alternative: AlternativePolicy): Credit {
+/** Completed by the due moment, or later for less. Completed at an unknown time may have been either. */
+export function inTime(one: DueObligation, alternative: AlternativePolicy, late?: LateCredit): Credit {
   const done = completed(one, alternative);
   if (typeof done === 'string' || done.value !== 1) return done;
-  const late = lateBy(one);
-  return late === null ? unknownShare : exactly(late <= 0 ? 1 : 0);
+  const days = lateBy(one);
+  return days === null ? unknownShare : exactly(creditAfter(days, late));
+}
+
+/** What completed work counts so many days after it was due. */
+function creditAfter(days: number, late: LateCredit | undefined): number {
+  if (days <= 0) return 1;
+  switch (late?.kind) {
+    case undefined:
+      return 0;
+    case 'grace':
+      return days <= late.days ? 1 : 0;
+    case 'linear':
+      return Math.max(0, 1 - days / late.noneAfterDays);
+    case 'steps':
+      return late.steps.find(({ withinDays }) => days <= withinDays)?.credit ?? 0;
+  }
 }
 
 /** max(0, t_done − due) in days, of completed work. */

@@ -1,20 +1,9 @@
 import type { IndexedFacts } from '../facts.index.ts';
-import type { Rating } from '../facts.schema.ts';
-import type { ObligationMeasure, QuantityOf } from '../quantity.schema.ts';
-import { resolveWindow, type ResolvedWindow } from '../window.resolver.ts';
-import type { WindowDefinition } from '../window.schema.ts';
-import {
-  boundedMean,
-  type Contribution,
-  exactly,
-  mean,
-  type Measure,
-  median,
-  type Range,
-  sum,
-  type Tally,
-} from './measure.ts';
-import { attempted, completed, type Credit, daysLate, inTime, unitShare } from './obligation.credit.ts';
+import type { ObligationMeasure } from '../quantity.schema.ts';
+import type { ResolvedWindow } from '../window.ts';
+import { boundedMean, type Contribution, type Measure, median, type Range, sum } from './measure.ts';
+import { COMPLIANCE_SCALE } from './compliance-rating.ts';
+import { contribution } from './obligation.contribution.ts';
 import { type DueObligation, selectDue } from './obligations.selection.ts';
 
 /** An obligation with what it adds, or null when it is not part of this quantity. */
@@ -23,17 +12,16 @@ type Item = readonly [DueObligation, Contribution | null];
 /** Quantity, attempt rate, timeliness, review, burden, quality: proportions and means over the obligations due in a window. */
 export function measureObligations(
   quantity: ObligationMeasure,
-  definition: WindowDefinition,
+  window: ResolvedWindow,
   indexed: IndexedFacts,
 ): Measure {
-  const window = resolveWindow(definition, indexed);
   const { due, tally } = selectDue(quantity, window, indexed);
   tally.add('unlinked-attempt', indexed.unlinked.length);
-  const items = due.map((one): Item => [one, contribution(quantity, one, indexed, tally)]);
+  const items = due.map((one): Item => [one, contribution(quantity, one, window, indexed, tally)]);
   const part = items.flatMap(([one, added]) => (added === null ? [] : [{ one, ...added }]));
   const unreported = due.filter((one) => one.unreported);
   return {
-    ...widened(aggregate(quantity, part, due), quantity, window, indexed),
+    ...widened(aggregate(quantity, part, due, window, indexed), quantity, window, indexed),
     n: part.length,
     unknown: part.filter(({ value }) => value === null).length,
     settled: window.settled,
@@ -53,86 +41,60 @@ export function measureObligations(
   };
 }
 
-function contribution(
-  quantity: ObligationMeasure,
-  one: DueObligation,
-  indexed: IndexedFacts,
-  tally: Tally,
-): Contribution | null {
-  switch (quantity.kind) {
-    case 'unit-quantity':
-      return credited(unitShare(one, quantity.cap === 'none' ? Infinity : quantity.cap, quantity.alternative), tally);
-    case 'completion-rate':
-      return credited(completed(one, quantity.alternative), tally);
-    case 'attempt-rate':
-      return credited(attempted(one, quantity.alternative), tally);
-    case 'timeliness':
-      return credited(inTime(one, quantity.alternative), tally);
-    case 'lateness':
-      return credited(daysLate(one, quantity.alternative), tally);
-    case 'reporting-rate':
-      return exactly(one.unreported ? 0 : 1);
-    case 'review-rate':
-      return one.obligation.reviewed == null
-        ? { value: null, low: 0, high: 1 }
-        : exactly(one.obligation.reviewed ? 1 : 0);
-    case 'adjustment-burden':
-      return exactly(one.obligation.adjustments ?? 0);
-    case 'quality':
-      return qualityOf(quantity, one, indexed, tally);
-  }
-}
-
-function credited(credit: Credit, tally: Tally): Contribution | null {
-  if (typeof credit !== 'string') return credit;
-  tally.add(credit);
-  return null;
-}
-
-/** Mean rating of attempted work: undefined, not 0, where nothing was attempted. */
-function qualityOf(
-  quantity: QuantityOf<'quality'>,
-  one: DueObligation,
-  indexed: IndexedFacts,
-  tally: Tally,
-): Contribution | null {
-  const tried = attempted(one, quantity.alternative);
-  if (typeof tried === 'string') return credited(tried, tally);
-  if (tried.value === 0) return credited('not-attempted', tally);
-  const { min, max } = quantity.scale;
-  const scores = (indexed.facts.ratings ?? []).filter((rating) => isAbout(rating, one) && suits(rating, quantity));
-  const onScale = scores.filter(({ value }) => value >= min && value <= max);
-  tally.add('off-scale', scores.length - onScale.length);
-  const score = mean(onScale.map(({ value }) => value));
-  return score === null ? { value: null, low: min, high: max } : exactly(score);
-}
-
-const isAbout = (rating: Rating, { obligation }: DueObligation): boolean =>
-  rating.assignmentId === obligation.assignmentId &&
-  (rating.occurrence == null || rating.occurrence === obligation.occurrence);
-
-const suits = (rating: Rating, quantity: QuantityOf<'quality'>): boolean =>
-  rating.instrument === quantity.instrument &&
-  (rating.subscale ?? undefined) === quantity.subscale &&
-  (quantity.raterRoles?.includes(rating.raterRole) ?? true) &&
-  !(rating.retrospective && quantity.retrospective === 'exclude');
-
 type Reading = Pick<Measure, 'value' | 'range'>;
 
 function aggregate(
   quantity: ObligationMeasure,
-  items: readonly Contribution[],
+  items: readonly (Contribution & { readonly one: DueObligation })[],
   due: readonly DueObligation[],
+  window: ResolvedWindow,
+  indexed: IndexedFacts,
 ): Reading {
-  if (quantity.kind === 'adjustment-burden') return burden(due);
-  if (quantity.kind !== 'lateness' || quantity.aggregate === 'mean') return boundedMean(items);
+  switch (quantity.kind) {
+    case 'adjustment-burden':
+      return window.single === true ? ownBurden(due, indexed) : burden(due);
+    case 'completion-rate':
+    case 'attempt-rate':
+      return boundedMean(quantity.per === 'assignment' ? perAssignment(quantity.kind, items) : items);
+    case 'lateness':
+      return lateness(quantity.aggregate, items);
+    case 'unit-quantity':
+    case 'timeliness':
+    case 'reporting-rate':
+    case 'review-rate':
+    case 'quality':
+    case 'compliance-rating':
+      return boundedMean(items);
+  }
+}
+
+/** An assignment is attempted when one of its occurrences is, and completed when all of them are. */
+function perAssignment(
+  kind: 'completion-rate' | 'attempt-rate',
+  items: readonly (Contribution & { readonly one: DueObligation })[],
+): Contribution[] {
+  const groups = new Map<string, Contribution[]>();
+  for (const item of items) {
+    const { assignmentId } = item.one.obligation;
+    groups.set(assignmentId, [...(groups.get(assignmentId) ?? []), item]);
+  }
+  const of = kind === 'attempt-rate' ? Math.max : Math.min;
+  return [...groups.values()].map((group) => {
+    const low = of(...group.map((item) => item.low));
+    const high = of(...group.map((item) => item.high));
+    return { low, high, value: low === high ? low : null };
+  });
+}
+
+function lateness(aggregateBy: 'mean' | 'median' | 'max', items: readonly Contribution[]): Reading {
+  if (aggregateBy === 'mean') return boundedMean(items);
   const known = items.flatMap(({ value }) => (value === null ? [] : [value]));
   const value =
-    quantity.aggregate === 'median'
+    aggregateBy === 'median'
       ? median(known)
       : known.reduce<number | null>((most, days) => Math.max(most ?? 0, days), null);
   if (known.length < items.length)
-    return { value, range: { low: quantity.aggregate === 'max' ? (value ?? 0) : 0, high: Infinity } };
+    return { value, range: { low: aggregateBy === 'max' ? (value ?? 0) : 0, high: Infinity } };
   return { value, range: value === null ? null : { low: value, high: value } };
 }
 
@@ -142,6 +104,25 @@ function burden(due: readonly DueObligation[]): Reading {
   const perAssignment = new Map(due.map(({ obligation }) => [obligation.assignmentId, obligation.adjustments ?? 0]));
   const value = sum([...perAssignment.values()]) / due.length;
   return { value, range: { low: value, high: value } };
+}
+
+/**
+ * Adjusted events / |A| of one interval, each adjustment where it first bore on something due. Where nobody told which
+ * occurrence that was, any part of the assignment's adjustments may belong here.
+ */
+function ownBurden(due: readonly DueObligation[], { occurrences }: IndexedFacts): Reading {
+  if (due.length === 0) return { value: null, range: null };
+  let sure = 0;
+  const open = new Map<string, number>();
+  for (const { obligation } of due) {
+    const { assignmentId, adjustments = 0 } = obligation;
+    const own = obligation.ownAdjustments ?? ((occurrences.get(assignmentId) ?? 1) === 1 ? adjustments : null);
+    if (own === null) open.set(assignmentId, adjustments);
+    else sure += own;
+  }
+  const most = sum([...open.values()]);
+  const range = { low: sure / due.length, high: (sure + most) / due.length };
+  return { value: most === 0 ? range.low : null, range };
 }
 
 /** While a window is open, or has no day 0, what is still to come may carry a mean anywhere on its scale. */
@@ -162,6 +143,8 @@ function scaleOf(quantity: ObligationMeasure): Range {
       return { low: 0, high: quantity.cap === 'none' ? Infinity : quantity.cap };
     case 'quality':
       return { low: quantity.scale.min, high: quantity.scale.max };
+    case 'compliance-rating':
+      return COMPLIANCE_SCALE;
     case 'lateness':
     case 'adjustment-burden':
       return { low: 0, high: Infinity };

@@ -1,18 +1,22 @@
 import { obligationKey, type IndexedFacts, type TimedAttempt } from '../facts.index.ts';
 import type { Obligation, Terms } from '../facts.schema.ts';
 import { dateNumber, instantMs } from '../study-day.ts';
-import type { ResolvedWindow } from '../window.resolver.ts';
+import type { EvidenceFilter } from '../quantity.schema.ts';
+import type { ResolvedWindow } from '../window.ts';
+import { seenBy } from './evidence.selection.ts';
 import { type Exclusion, Tally } from './measure.ts';
 
 /** Which obligations a quantity is about. */
 export interface ObligationScope {
   readonly terms: 'as-assigned' | 'as-adjusted';
   readonly clientInitiated: 'with-dose' | 'exclude';
+  readonly where?: EvidenceFilter | undefined;
 }
 
 /** One member of A: an obligation due in the window. */
 export interface DueObligation {
   readonly key: string;
+  /** As the chosen evidence tells of it. */
   readonly obligation: Obligation;
   readonly terms: Terms;
   readonly attempts: readonly TimedAttempt[];
@@ -38,8 +42,10 @@ export function selectDue(scope: ObligationScope, window: ResolvedWindow, indexe
       return;
     }
     const key = obligationKey(obligation);
-    const attempts = indexed.linked.get(key) ?? [];
-    due.push({ key, obligation, terms, attempts, unreported: obligation.state === 'unknown' && attempts.length === 0 });
+    const seen = seenBy(scope.where, obligation, indexed.linked.get(key) ?? [], field);
+    for (const gap of seen.gaps) if (gap !== null) tally.add(gap);
+    const unreported = seen.obligation.state === 'unknown' && seen.attempts.length === 0;
+    due.push({ key, obligation: seen.obligation, terms, attempts: seen.attempts, unreported });
   });
   return { due, tally };
 }

@@ -50,6 +50,7 @@ export class LogTail {
 
   /** Something was committed: look soon, though not more often than the busy interval. */
   wake(): void {
+    if (this.#waits.size === 0) return;
     this.#interval = BUSY_INTERVAL;
     const tooEarly = BUSY_INTERVAL - (performance.now() - this.#lookedAt);
     if (tooEarly <= 0) this.#nudge.abort();

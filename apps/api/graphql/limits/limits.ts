@@ -1,3 +1,5 @@
+import { DEFAULT_PAGE, MAX_PAGE } from '#read-models';
+
 /** What one request may ask for. Numbers that a reader of the documentation can rely on. */
 export const LIMITS = {
   /** Bytes of a request’s body. */
@@ -15,7 +17,7 @@ export const LIMITS = {
   /** Estimated fields of the answer: pages count as full. */
   complexity: 100_000,
   /** Rows of a page, and what a page has when nobody says. */
-  page: { largest: 500, usual: 50 },
+  page: { largest: MAX_PAGE, usual: DEFAULT_PAGE },
   /** Elements of a list that a caller sends, where the domain does not say fewer. */
   list: 1_000,
   /** After which a request gets no further answer. */

@@ -30,40 +30,18 @@ nestedInput(
   'The terms that change. What is left out stays as it was.',
 );
 
-function input(type: CommandType, about: string, ids: { omit?: string[]; derived?: string[] } = {}): InputClass {
-  return inputOf(`${type}Input`, commandSchema(type), {
-    description: about,
-    omit: ['type', ...(ids.omit ?? [])],
-    derived: ids.derived ?? [],
-  });
+/** What the API says of an input that the domain does not. */
+interface InputSpeech {
+  readonly takes: string;
+  readonly derives?: string;
+  readonly omits?: readonly string[];
 }
 
-/** The input of every command: its schema without `type`, and with the ids that may be left to the server optional. */
-export const commandInputs = {
-  RegisterStudy: input('RegisterStudy', 'A study and the calendar its days are counted on.'),
-  PublishProtocol: input('PublishProtocol', 'The next version of the protocol.'),
-  OpenSite: input('OpenSite', 'A site that may enrol participants.'),
-  PublishAdherenceDefinition: input('PublishAdherenceDefinition', 'The next version of an adherence definition.'),
-  EnrolParticipant: input('EnrolParticipant', 'A participant, by code.', { omit: ['participantId'] }),
-  DiscontinueParticipant: input('DiscontinueParticipant', 'A participant leaves before the end.'),
-  CompleteParticipant: input('CompleteParticipant', 'A participant reached the end as planned.'),
-  ErasePersonalData: input('ErasePersonalData', 'Destroys the participant’s key; the trail stays.'),
-  AssignHomework: input('AssignHomework', 'Homework for a participant.', { derived: ['assignmentId'] }),
-  AdjustAssignment: input('AdjustAssignment', 'New terms for homework that is under way.'),
-  StartAttempt: input('StartAttempt', 'An attempt begins.', { derived: ['attemptId'] }),
-  RecordAttempt: input('RecordAttempt', 'An attempt and what came of it.', { derived: ['attemptId'] }),
-  AbandonAttempt: input('AbandonAttempt', 'A started attempt is given up.'),
-  ReportOccurrence: input('ReportOccurrence', 'How an obligation ended, without an attempt.'),
-  CompleteHomework: input('CompleteHomework', 'The homework as a whole is done.'),
-  ExpireAssignment: input('ExpireAssignment', 'The due moment passed.'),
-  WithdrawAssignment: input('WithdrawAssignment', 'Homework is taken back.'),
-  HoldSession: input('HoldSession', 'A session that took place.', { derived: ['sessionId'] }),
-  MissSession: input('MissSession', 'A session that did not take place.', { derived: ['sessionId'] }),
-  LogHomeworkSection: input('LogHomeworkSection', 'What a session said of homework.'),
-  RecordRating: input('RecordRating', 'A filled-in rating form.', { derived: ['ratingId'] }),
-  RecordMeasure: input('RecordMeasure', 'An outcome measure that was taken.', { derived: ['measureId'] }),
-  MissMeasure: input('MissMeasure', 'An outcome measure that was not taken.', { derived: ['measureId'] }),
-  CorrectEntry: input('CorrectEntry', 'An entry should read otherwise.'),
-  VoidEntry: input('VoidEntry', 'An entry should not have been made.'),
-  SignRecord: input('SignRecord', 'Somebody vouches for a record as it stands.'),
-} as const satisfies Record<CommandType, InputClass>;
+/** The input of a command: its schema without `type`, and with an id that may be left to the server optional. */
+export function commandInput(type: CommandType, { takes, derives, omits = [] }: InputSpeech): InputClass {
+  return inputOf(`${type}Input`, commandSchema(type), {
+    description: takes,
+    omit: ['type', ...omits],
+    derived: derives === undefined ? [] : [derives],
+  });
+}
