@@ -139,7 +139,7 @@ describe('an attempt', () => {
   });
 
   it('has whatever id, also one that JavaScript knows', () => {
-    const named: AssignmentCommand = { ...record, attemptId: 'constructor' } as AssignmentCommand;
+    const named: AssignmentCommand = { ...record, attemptId: 'constructor' };
     given(assigned)
       .when(named)
       .then({ type: 'AttemptRecorded', data: { ...attempt, attemptId: 'constructor', version: 1 } });
@@ -165,6 +165,9 @@ describe('an attempt', () => {
     given(assigned, recordedIn(1)).when(record).thenRefused('AttemptAlreadyClosed', { attemptId: 'T1' });
     given(assigned, recordedIn(1)).when(abandon).thenRefused('AttemptAlreadyClosed', { attemptId: 'T1' });
     given(assigned, abandoned).when(record).thenRefused('AttemptAlreadyClosed', { attemptId: 'T1' });
+    given(assigned, recordedIn(1))
+      .when({ ...record, attemptId: 'constructor' })
+      .then({ type: 'AttemptRecorded', data: { ...attempt, attemptId: 'constructor', version: 1 } });
   });
 
   it('starts once and ends after it started', () => {
