@@ -176,6 +176,16 @@ export const TherapistConsentScope = enumOf(
   listedEnum('GiveTherapistConsent', 'scopes'),
   'What a therapist agreed to.',
 );
+export const ErasureDecisionReason = enumOf(
+  'ErasureDecisionReason',
+  commandEnum('DecideErasure', 'reason'),
+  'Why a request for erasure was granted or refused.',
+);
+export const CancellationReason = enumOf(
+  'CancellationReason',
+  commandEnum('CancelSession', 'reason'),
+  'Why a session was called off.',
+);
 export const Weekday = enumOf('Weekday', weekday, 'A day of the week.');
 export const Accessibility = enumOf('Accessibility', accessibilityNeed, 'What makes homework usable for somebody.');
 export const RemovableTerm = enumOf('RemovableTerm', removableTerm, 'Terms that an adjustment can take away.');
