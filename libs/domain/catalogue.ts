@@ -13,23 +13,37 @@ import { ratingDecider } from './rating/rating.decider.ts';
 import type { RatingEvent } from './rating/rating.events.ts';
 import { sessionDecider } from './session/session.decider.ts';
 import type { SessionEvent } from './session/session.events.ts';
+import { templateDecider } from './template/template.decider.ts';
+import type { TemplateEvent } from './template/template.events.ts';
+import { therapistDecider } from './therapist/therapist.decider.ts';
+import type { TherapistEvent } from './therapist/therapist.events.ts';
 import { studyDecider } from './study/study.decider.ts';
 import type { StudyEvent } from './study/study.events.ts';
 
 /** Every stream of the log, by category. */
 export const deciders = {
   study: studyDecider,
+  therapist: therapistDecider,
   participant: participantDecider,
   session: sessionDecider,
   assignment: assignmentDecider,
   rating: ratingDecider,
   measure: measureDecider,
+  template: templateDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
 /** Every event of the log. */
 export type DomainEvent =
-  StudyEvent | ParticipantEvent | SessionEvent | AssignmentEvent | RatingEvent | MeasureEvent | EntryEvent;
+  | StudyEvent
+  | TherapistEvent
+  | ParticipantEvent
+  | SessionEvent
+  | AssignmentEvent
+  | RatingEvent
+  | MeasureEvent
+  | TemplateEvent
+  | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */
 export type Fact<Type extends EventType = EventType> = Recorded<Extract<DomainEvent, { type: Type }>>;
@@ -137,6 +151,6 @@ export function mapSealedFields<Event extends AnyEvent>(
 
 /** Everyone whose record an event is part of. A group session is part of several. */
 export function participantsOf(fact: Fact): readonly string[] {
-  if (fact.type === 'SessionHeld' || fact.type === 'SessionMissed') return fact.data.participants;
+  if ('participants' in fact.data) return fact.data.participants;
   return fact.metadata.participantId === undefined ? [] : [fact.metadata.participantId];
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain';
+import { type Actor, WHOLE } from '#domain';
 import { HOMEWORK, NOTES, type SimulatedHomework } from './homework.ts';
 import type { Random } from './random.ts';
 import { type SimulatedAct, type SimulatedCommand, commandIdOf } from './simulated.command.ts';
@@ -214,6 +214,7 @@ export class Course {
         type: 'ReportOccurrence' as const,
         assignmentId,
         informant: 'client' as const,
+        occurrence: WHOLE,
         state: 'not-done' as const,
       };
       yield this.say(

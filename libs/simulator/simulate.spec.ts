@@ -38,7 +38,7 @@ function play(commands: Iterable<SimulatedCommand>): { states: Map<string, unkno
     for (const event of decision) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
     states.set(
       stream,
-      decision.reduce((next, event) => decider.evolve(next, event), state),
+      decision.reduce((next, event) => decider.evolve(next, event, occurredAt), state),
     );
   }
   return { states, counts };

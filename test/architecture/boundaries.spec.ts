@@ -47,6 +47,7 @@ async function cruise(root: string): Promise<Cruise> {
 
 const LIBRARIES = [
   'domain',
+  'calendar',
   'adherence',
   'instruments',
   'worksheets',

@@ -50,7 +50,7 @@ export class MemoryPlatform implements ImportPorts {
     const repeated = history.filter(({ metadata }) => metadata.commandId === context.commandId);
     if (repeated.length > 0) return { outcome: 'done', events: repeated.length };
     const decision = isEntryCommand(command)
-      ? decideEntry(command, history, decider.events)
+      ? decideEntry(command, history, decider)
       : decider.decide(
           command,
           stateOf(decider, history as Recorded<AnyEvent | EntryEvent>[]),
@@ -75,30 +75,18 @@ export class MemoryPlatform implements ImportPorts {
   }
 
   private given(command: AnyCommand, context: ImportContext): Given {
-    const study = this.first('study', 'studyId' in command ? command.studyId : undefined);
-    const person = this.first('participant', 'participantId' in command ? command.participantId : undefined);
-    const sites = (this.streams.get(study?.stream ?? '') ?? []).filter((fact) => fact.type === 'SiteOpened');
     const now = '2026-01-01T00:00:00.000Z';
-    const enrolled = person?.type === 'ParticipantEnrolled' ? person.data : undefined;
-    const left = (this.streams.get(person?.stream ?? '') ?? []).some(({ type }) => type === 'ParticipantDiscontinued');
-    return {
-      now,
-      occurredAt: context.occurredAt ?? now,
-      participant: {
-        status: left ? 'left' : enrolled === undefined ? 'unknown' : 'enrolled',
-        studyId: enrolled?.studyId,
-      },
-      study: {
-        registered: study !== undefined,
-        timeZone: study?.type === 'StudyRegistered' ? study.data.timeZone : 'UTC',
-        protocolVersion: 0,
-        openSites: sites.map(({ data }) => data.siteId),
-        siteZones: Object.fromEntries(sites.map(({ data }) => [data.siteId, data.timeZone])),
-      },
-    };
+    const study = this.fold(deciders.study, 'studyId' in command ? command.studyId : undefined);
+    const participant = this.fold(deciders.participant, 'participantId' in command ? command.participantId : undefined);
+    return { now, occurredAt: context.occurredAt ?? now, participant, study };
   }
 
-  private first(category: Category, id: unknown): Fact | undefined {
-    return this.streams.get(`${category}-${String(id)}`)?.[0];
+  /** Where a record stands, by the real decider. */
+  private fold<Command extends AnyCommand, State, Event extends AnyEvent>(
+    decider: Decider<Command, State, Event>,
+    id: unknown,
+  ): State {
+    const history = this.streams.get(`${decider.category}-${String(id)}`) ?? [];
+    return stateOf(decider, history as unknown as Recorded<Event | EntryEvent>[]);
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DomainEvent } from '#domain';
+import { type DomainEvent, shapeOf } from '#domain';
 import { at, DAY, type ExampleLog, exampleTerms } from './example.log.ts';
 
 /** One step of a random history; numbers choose among what is there. */
@@ -93,13 +93,9 @@ export class RandomHistory {
     if (entry === undefined || entry.event.type === 'EntryCorrected' || entry.event.type === 'EntryVoided') return;
     const moved = 'participantId' in entry.event.data && which % 3 === 0 ? { participantId: 's1:p1' } : {};
     const replacement = JSON.parse(JSON.stringify({ ...entry.event.data, ...moved, note })) as Record<string, never>;
-    const data = {
-      entryId: entry.id,
-      entryType: entry.event.type,
-      entryVersion: 1,
-      replacement,
-      reason: 'typing-error' as const,
-    };
+    const entryType = entry.event.type;
+    const entryVersion = shapeOf(entryType).version;
+    const data = { entryId: entry.id, entryType, entryVersion, replacement, reason: 'typing-error' as const };
     await this.#add({ ...entry, event: { type: 'EntryCorrected', data } }, 0);
   }
 
@@ -165,7 +161,7 @@ function eventOf({ subject, what, text: note }: EventStep, participantId: string
       assignment,
       {
         type: 'OccurrenceReported',
-        data: { informant: 'client', state: 'part', done: { amount: n / 3, unit: 'times' } },
+        data: { occurrence: 'whole', informant: 'client', state: 'part', done: { amount: n / 3, unit: 'times' } },
       },
     ],
     [assignment, { type: 'HomeworkCompleted', data: { version: 1, informant: 'client', late: false } }],

@@ -33,4 +33,55 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     does: 'Takes homework back.',
     takes: 'Homework is taken back.',
   },
+  ProposeHomework: {
+    allow: 'assignment:write',
+    does: 'Suggests homework, by client or therapist.',
+    takes: 'A proposal.',
+    derives: 'assignmentId',
+  },
+  DeclineAssignment: {
+    allow: 'assignment:write',
+    does: 'Turns down proposed or assigned homework.',
+    takes: 'Who declines, and why.',
+  },
+  OpenHomework: {
+    allow: 'assignment:write',
+    does: 'Records that the homework was looked at.',
+    takes: 'Who opened it.',
+  },
+  DueOccurrence: {
+    allow: 'assignment:write',
+    does: 'Lets one occurrence of recurring work fall due.',
+    takes: 'An occurrence and when it is due.',
+  },
+  VoidOccurrence: {
+    allow: 'assignment:write',
+    does: 'Takes an obligation out of the denominators, for a reason beyond the participant.',
+    takes: 'An occurrence and why it does not apply.',
+  },
+  RequestClarification: {
+    allow: 'assignment:write',
+    does: 'Asks what the homework means.',
+    takes: 'A question.',
+  },
+  GiveClarification: {
+    allow: 'assignment:write',
+    does: 'Answers a question about the homework.',
+    takes: 'An answer.',
+  },
+  ReviewHomework: {
+    allow: 'assignment:write',
+    does: 'Records that the work was gone through together.',
+    takes: 'A review.',
+  },
+  GiveFeedback: {
+    allow: 'assignment:write',
+    does: 'Tells the participant something about the work.',
+    takes: 'Feedback.',
+  },
+  ChangeSharing: {
+    allow: 'assignment:write',
+    does: 'Changes who may read an entry.',
+    takes: 'Who may read it from now on.',
+  },
 });

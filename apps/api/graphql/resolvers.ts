@@ -23,6 +23,8 @@ import { SessionCommandsResolver } from '../sessions/session-commands.resolver.t
 import { SessionsResolver } from '../sessions/sessions.resolver.ts';
 import { StudiesResolver } from '../studies/studies.resolver.ts';
 import { StudyCommandsResolver } from '../studies/study-commands.resolver.ts';
+import { TemplateCommandsResolver } from '../templates/template-commands.resolver.ts';
+import { TherapistCommandsResolver } from '../therapists/therapist-commands.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
@@ -35,5 +37,6 @@ export const resolvers = [
   ...[MeasuresResolver, MeasureCommandsResolver],
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
   ...[HistoryResolver, EntryCommandsResolver],
+  ...[TherapistCommandsResolver, TemplateCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

@@ -14,4 +14,10 @@ export const MeasureCommandsResolver = commandResolver('MeasureCommandsResolver'
     takes: 'An outcome measure that was not taken.',
     derives: 'measureId',
   },
+  DueMeasure: {
+    allow: 'measure:write',
+    does: 'Puts a measure on the schedule.',
+    takes: 'An occasion and its window.',
+    derives: 'measureId',
+  },
 });

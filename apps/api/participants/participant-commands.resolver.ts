@@ -23,4 +23,61 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     does: 'Destroys the participant’s key: sealed content is gone everywhere and for ever, the trail stays.',
     takes: 'Destroys the participant’s key; the trail stays.',
   },
+  ScreenParticipant: {
+    allow: 'participant:write',
+    does: 'Records a screening and, where somebody was not eligible, why.',
+    takes: 'A screening.',
+    omits: ['participantId'],
+  },
+  GiveConsent: {
+    allow: 'participant:write',
+    does: 'Records consent: version, scopes, consenter, language.',
+    takes: 'A consent.',
+  },
+  WithdrawConsent: {
+    allow: 'participant:write',
+    does: 'Takes consent back, as far as the participant wants.',
+    takes: 'A step of withdrawal.',
+  },
+  DecideErasure: {
+    allow: 'participant:erase',
+    does: 'Records the controller’s decision on a request for erasure.',
+    takes: 'A decision and its reason.',
+  },
+  ChangeTimeZone: {
+    allow: 'participant:write',
+    does: 'Counts the participant’s days in another zone from a day on.',
+    takes: 'A zone and its first day.',
+  },
+  RecordBaseline: {
+    allow: 'participant:write',
+    does: 'Records characteristics at the start.',
+    takes: 'Characteristics by name.',
+  },
+  LinkPerson: {
+    allow: 'participant:write',
+    does: 'Links a partner, parent or caregiver.',
+    takes: 'A person and their relation.',
+  },
+  AssignTherapist: {
+    allow: 'participant:write',
+    does: 'Says who treats the participant from a day on.',
+    takes: 'A therapist and the first day.',
+  },
+  ChangeConcomitantTreatment: {
+    allow: 'participant:write',
+    does: 'Records a treatment beside the trial’s that began, changed or ended.',
+    takes: 'A concomitant treatment.',
+  },
+  RecordProtocolDeviation: {
+    allow: 'participant:write',
+    does: 'Records that something was not done as the protocol says.',
+    takes: 'A deviation.',
+  },
+  ReportAdverseEvent: {
+    allow: 'participant:write',
+    does: 'Reports something untoward that happened to the participant.',
+    takes: 'An adverse event.',
+    derives: 'adverseEventId',
+  },
 });

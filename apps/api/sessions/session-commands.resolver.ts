@@ -19,4 +19,21 @@ export const SessionCommandsResolver = commandResolver('SessionCommandsResolver'
     does: 'Records what a session said of homework.',
     takes: 'What a session said of homework.',
   },
+  ScheduleSession: {
+    allow: 'session:write',
+    does: 'Arranges a session.',
+    takes: 'A session to come.',
+    derives: 'sessionId',
+  },
+  CancelSession: {
+    allow: 'session:write',
+    does: 'Calls off a scheduled session.',
+    takes: 'Who called it off.',
+  },
+  MakeContact: {
+    allow: 'session:write',
+    does: 'Records contact between sessions.',
+    takes: 'A contact.',
+    derives: 'sessionId',
+  },
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { specificationOf } from '../kernel/decider.specification.ts';
-import { type AssignmentCommand, assignmentDecider } from './assignment.decider.ts';
-import type { AssignmentEvent, AssignmentTerms } from './assignment.events.ts';
+import { type Happened, specificationOf, standingAs } from '../kernel/decider.specification.ts';
+import type { AssignmentCommand } from './assignment.commands.ts';
+import { assignmentDecider } from './assignment.decider.ts';
+import type { AssignmentEvent } from './assignment.events.ts';
+import type { AssignmentTerms } from './assignment.terms.ts';
 
 const { given } = specificationOf(assignmentDecider);
 const assignmentId = 'A1';
@@ -47,18 +49,14 @@ const completed = (late: boolean): AssignmentEvent => ({
 });
 const expired: AssignmentEvent = { type: 'AssignmentExpired', data: { version: 1, reported: false } };
 const withdrawn: AssignmentEvent = { type: 'AssignmentWithdrawn', data: { version: 1, reason: 'replaced' } };
-const notDone = { informant: 'client', state: 'not-done' } as const;
+const notDone = { occurrence: 'whole', informant: 'client', state: 'not-done' } as const;
 
 describe('homework', () => {
   it('is assigned once, to somebody who takes part', () => {
     given().when(assign).then(assigned);
     given(assigned).when(assign).thenRefused('AssignmentExists');
-    given()
-      .when(assign, { participant: { status: 'unknown' } })
-      .thenRefused('ParticipantNotEnrolled');
-    given()
-      .when(assign, { participant: { status: 'left' } })
-      .thenRefused('ParticipantLeft', { status: 'left' });
+    given().when(assign, standingAs('unknown')).thenRefused('ParticipantNotEnrolled');
+    given().when(assign, standingAs('left')).thenRefused('ParticipantLeft', { status: 'left' });
   });
 
   it('that was never assigned takes nothing', () => {
@@ -88,6 +86,22 @@ describe('terms', () => {
       .thenRefused('NothingToAdjust');
   });
 
+  it('can be taken away, but not set at once', () => {
+    const without = { ...adjust({}), removed: ['dose', 'goal', 'dose'] } as AssignmentCommand;
+    given(assigned)
+      .when(without)
+      .then({
+        type: 'AssignmentAdjusted',
+        data: { version: 2, terms: {}, removed: ['dose'], trigger: 'too-difficult' },
+      });
+    given(assigned)
+      .when({ ...adjust({}), removed: ['goal'] } as AssignmentCommand)
+      .thenRefused('NothingToAdjust');
+    given(assigned)
+      .when({ ...adjust({ difficulty: 1 }), removed: ['difficulty'] } as AssignmentCommand)
+      .thenRefused('TermSetAndRemoved', { field: 'difficulty' });
+  });
+
   it('stay as they are once the homework has ended', () => {
     given(assigned, withdrawn)
       .when(adjust({ difficulty: 1 }))
@@ -104,6 +118,31 @@ describe('an attempt', () => {
     given(assigned, adjusted(2, { difficulty: 1 }))
       .when(record)
       .then(recordedIn(2));
+  });
+
+  it('is bound to the version in force when the work was done, not when it is told', () => {
+    const monday: Happened<AssignmentEvent> = { event: assigned, at: '2026-02-02T12:00:00.000Z' };
+    const friday: Happened<AssignmentEvent> = {
+      event: adjusted(2, { difficulty: 1, due: { kind: 'by', at: '2026-02-20T12:00:00.000Z' } }),
+      at: '2026-02-06T12:00:00.000Z',
+    };
+    const told = (occurredAt: string) => given(monday, friday).when(record, { occurredAt });
+    told('2026-02-06T11:59:59.999Z').then(recordedIn(1));
+    told('2026-02-06T12:00:00.000Z').then(recordedIn(2));
+    told('2026-01-01T12:00:00.000Z').then(recordedIn(1));
+    given(monday, friday)
+      .when(complete, { occurredAt: '2026-02-21T12:00:00.000Z' })
+      .then({ type: 'HomeworkCompleted', data: { version: 2, informant: 'client', late: true } });
+    given(monday, friday)
+      .when({ type: 'ReviewHomework', assignmentId, reviewer: 'therapist' }, { occurredAt: '2026-02-05T12:00:00.000Z' })
+      .then({ type: 'HomeworkReviewed', data: { version: 1, reviewer: 'therapist' } });
+  });
+
+  it('has whatever id, also one that JavaScript knows', () => {
+    const named: AssignmentCommand = { ...record, attemptId: 'constructor' };
+    given(assigned)
+      .when(named)
+      .then({ type: 'AttemptRecorded', data: { ...attempt, attemptId: 'constructor', version: 1 } });
   });
 
   it('is evidence in every state', () => {

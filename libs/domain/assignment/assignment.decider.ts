@@ -1,134 +1,73 @@
-import { z } from 'zod';
-import {
-  barrier,
-  doneQuantity,
-  freeText,
-  id,
-  informant,
-  instant,
-  performer,
-  suds,
-  zeroToFour,
-} from '../kernel/primitives.ts';
+import { type Decider, type Decision, type Given, type Refusal, refuse } from '../kernel/decider.ts';
 import { sameContent } from '../kernel/same-content.ts';
-import { sealed } from '../kernel/sealed.ts';
-import { type Decider, type Decision, type Given, refuse } from '../kernel/decider.ts';
 import {
-  type AssignmentEvent,
-  type AssignmentTerms,
-  adjustmentTrigger,
-  assignmentEvents,
-  assignmentTerms,
-  assignmentUpcasts,
-  initiatedBy,
-} from './assignment.events.ts';
+  type AssignmentCommand,
+  type AssignmentCommandOf as CommandOf,
+  assignmentCommands,
+  content,
+} from './assignment.commands.ts';
+import { type AssignmentEvent, WHOLE, assignmentEvents, assignmentUpcasts } from './assignment.events.ts';
+import { assignmentMisfit } from './assignment.misfit.ts';
+import {
+  type Assigned,
+  type AssignmentState,
+  adjusted,
+  asksFor,
+  attemptOf,
+  evolveAssignment,
+  hasOccurrence,
+  inForce,
+  occurrenceOf,
+} from './assignment.state.ts';
+import { type AssignmentTerms, assignmentTerms } from './assignment.terms.ts';
+import { termsProblem } from './terms.problem.ts';
 
-const base = { assignmentId: id };
-const { reason: withdrawalReason } = assignmentEvents.AssignmentWithdrawn.data.shape;
-const { outcome } = assignmentEvents.AttemptRecorded.data.shape;
-const { state: occurrenceState } = assignmentEvents.OccurrenceReported.data.shape;
-
-export const assignmentCommands = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('AssignHomework'),
-    ...base,
-    participantId: id,
-    initiatedBy,
-    terms: assignmentTerms,
-    analystConstruction: z.literal(true).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('AdjustAssignment'),
-    ...base,
-    terms: assignmentTerms.partial(),
-    trigger: adjustmentTrigger,
-    note: sealed(freeText).optional(),
-  }),
-  z.strictObject({ type: z.literal('StartAttempt'), ...base, attemptId: id, performer, startedAt: instant }),
-  z.strictObject({
-    type: z.literal('RecordAttempt'),
-    ...base,
-    attemptId: id,
-    performer,
-    informant,
-    startedAt: instant.optional(),
-    endedAt: instant.optional(),
-    outcome,
-    done: doneQuantity.optional(),
-    difficulty: zeroToFour.optional(),
-    mastery: zeroToFour.optional(),
-    pleasure: zeroToFour.optional(),
-    helpfulness: zeroToFour.optional(),
-    distressBefore: suds.optional(),
-    distressAfter: suds.optional(),
-    barriers: z.array(barrier).max(12).optional(),
-    note: sealed(freeText).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('AbandonAttempt'),
-    ...base,
-    attemptId: id,
-    informant,
-    barriers: z.array(barrier).max(12),
-    note: sealed(freeText).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('ReportOccurrence'),
-    ...base,
-    informant,
-    state: occurrenceState,
-    done: doneQuantity.optional(),
-    barriers: z.array(barrier).max(12).optional(),
-    note: sealed(freeText).optional(),
-  }),
-  z.strictObject({ type: z.literal('CompleteHomework'), ...base, informant }),
-  z.strictObject({ type: z.literal('ExpireAssignment'), ...base }),
-  z.strictObject({
-    type: z.literal('WithdrawAssignment'),
-    ...base,
-    reason: withdrawalReason,
-    note: sealed(freeText).optional(),
-  }),
-]);
-export type AssignmentCommand = z.infer<typeof assignmentCommands>;
-type ChangedTerms = z.infer<typeof assignmentEvents.AssignmentAdjusted.data.shape.terms>;
-type CommandOf<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand, { type: Type }>;
-
-/** The attempts of an assignment, newest first: a log may hold thousands, and each further one must stay cheap to fold. */
-interface KnownAttempt {
-  readonly attemptId: string;
-  readonly state: 'started' | 'recorded' | 'abandoned';
-  readonly startedAt?: string | undefined;
-  readonly before: KnownAttempt | undefined;
+function enrolmentProblem({ participant }: Given): Refusal | undefined {
+  switch (participant.status) {
+    case 'enrolled':
+      return undefined;
+    case 'left':
+    case 'completed':
+      return refuse('ParticipantLeft', { status: participant.status });
+    case 'unknown':
+    case 'screened':
+    case 'excluded':
+      return refuse('ParticipantNotEnrolled');
+  }
 }
 
-export type AssignmentState =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'active' | 'completed' | 'expired' | 'withdrawn';
-      readonly participantId: string;
-      readonly version: number;
-      readonly terms: AssignmentTerms;
-      readonly attempts: KnownAttempt | undefined;
-      readonly reported: boolean;
-    };
-type Assigned = Exclude<AssignmentState, { status: 'none' }>;
-
-function assign(command: CommandOf<'AssignHomework'>, given: Given): Decision<AssignmentEvent> {
-  const { participant } = given;
-  if (participant.status === 'unknown') return refuse('ParticipantNotEnrolled');
-  if (participant.status !== 'enrolled') return refuse('ParticipantLeft', { status: participant.status });
+/** Agreement on a proposal, or an assignment without one. */
+function assign(command: CommandOf<'AssignHomework'>, state: AssignmentState, given: Given): Decision<AssignmentEvent> {
+  if (state.status !== 'none' && state.status !== 'proposed') return refuse('AssignmentExists');
+  if (state.status === 'proposed' && state.participantId !== command.participantId) return refuse('AssignmentExists');
   const { type: _, ...data } = command;
-  return [{ type: 'HomeworkAssigned', data }];
+  return enrolmentProblem(given) ?? termsProblem(command.terms) ?? [{ type: 'HomeworkAssigned', data }];
+}
+
+function propose(command: CommandOf<'ProposeHomework'>, given: Given): Decision<AssignmentEvent> {
+  const { type: _, ...data } = command;
+  return enrolmentProblem(given) ?? termsProblem(command.terms) ?? [{ type: 'HomeworkProposed', data }];
 }
 
 function adjust(command: CommandOf<'AdjustAssignment'>, state: Assigned): Decision<AssignmentEvent> {
   if (state.status !== 'active') return refuse('NotActive', { status: state.status });
-  const changed = changedTerms(state.terms, command.terms);
-  if (Object.keys(changed).length === 0) return refuse('NothingToAdjust');
+  const both = command.removed?.find((name) => command.terms[name] !== undefined);
+  if (both !== undefined) return refuse('TermSetAndRemoved', { field: both });
+  const terms = changedTerms(state.terms, command.terms);
+  const removed = command.removed?.filter((name) => state.terms[name] !== undefined) ?? [];
+  if (Object.keys(terms).length === 0 && removed.length === 0) return refuse('NothingToAdjust');
   const { trigger, note } = command;
-  return [{ type: 'AssignmentAdjusted', data: { version: state.version + 1, terms: changed, trigger, note } }];
+  const data = {
+    version: state.version + 1,
+    terms,
+    ...(removed.length > 0 ? { removed: [...new Set(removed)] } : {}),
+    trigger,
+    note,
+  };
+  return termsProblem(adjusted(state.terms, data)) ?? [{ type: 'AssignmentAdjusted', data }];
 }
+
+type ChangedTerms = CommandOf<'AdjustAssignment'>['terms'];
 
 /** Only what differs. */
 function changedTerms(present: AssignmentTerms, wanted: ChangedTerms): ChangedTerms {
@@ -139,127 +78,172 @@ function changedTerms(present: AssignmentTerms, wanted: ChangedTerms): ChangedTe
 }
 
 // Work done is evidence: it is accepted in every state, also after expiry, completion or withdrawal.
-function start(command: CommandOf<'StartAttempt'>, state: Assigned): Decision<AssignmentEvent> {
-  const { attemptId, performer: who, startedAt } = command;
-  if (attemptOf(state, attemptId) !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
-  return [{ type: 'AttemptStarted', data: { attemptId, version: state.version, performer: who, startedAt } }];
-}
-
-function record(command: CommandOf<'RecordAttempt'>, state: Assigned): Decision<AssignmentEvent> {
-  const { type: _, assignmentId: __, ...data } = command;
-  const attempt = attemptOf(state, command.attemptId);
-  if (attempt !== undefined && attempt.state !== 'started')
-    return refuse('AttemptAlreadyClosed', { attemptId: command.attemptId });
-  const startedAt = command.startedAt ?? attempt?.startedAt;
-  if (startedAt !== undefined && command.endedAt !== undefined && command.endedAt < startedAt) {
-    return refuse('AttemptEndsBeforeItStarts', { startedAt, endedAt: command.endedAt });
+function attempt(
+  command: CommandOf<'StartAttempt' | 'RecordAttempt' | 'AbandonAttempt'>,
+  state: Assigned,
+  given: Given,
+): Decision<AssignmentEvent> {
+  const { attemptId } = command;
+  const known = attemptOf(state, attemptId);
+  const which = command.occurrence ?? known?.occurrence;
+  if (command.type === 'StartAttempt' && known !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
+  if (known !== undefined && known.state !== 'started') return refuse('AttemptAlreadyClosed', { attemptId });
+  if (which !== undefined && !hasOccurrence(state, which)) return refuse('OccurrenceNotFound', { occurrence: which });
+  const { version } = inForce(state, given.occurredAt);
+  const belonging = { ...(which === undefined ? {} : { occurrence: which }), version };
+  if (command.type === 'StartAttempt') return [{ type: 'AttemptStarted', data: { ...content(command), ...belonging } }];
+  if (command.type === 'AbandonAttempt') {
+    return [{ type: 'AttemptAbandoned', data: { ...content(command), ...belonging } }];
   }
-  return [{ type: 'AttemptRecorded', data: { ...data, startedAt, version: state.version } }];
+  const startedAt = command.startedAt ?? known?.startedAt;
+  const { endedAt } = command;
+  if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt) {
+    return refuse('AttemptEndsBeforeItStarts', { startedAt, endedAt });
+  }
+  return [{ type: 'AttemptRecorded', data: { ...content(command), startedAt, ...belonging } }];
 }
 
-function abandon(command: CommandOf<'AbandonAttempt'>, state: Assigned): Decision<AssignmentEvent> {
-  const attempt = attemptOf(state, command.attemptId);
-  if (attempt !== undefined && attempt.state !== 'started')
-    return refuse('AttemptAlreadyClosed', { attemptId: command.attemptId });
-  const { attemptId, informant: teller, barriers, note } = command;
-  return [{ type: 'AttemptAbandoned', data: { attemptId, version: state.version, informant: teller, barriers, note } }];
+function occurrence(
+  command: CommandOf<'DueOccurrence' | 'ReportOccurrence' | 'VoidOccurrence'>,
+  state: Assigned,
+): Decision<AssignmentEvent> {
+  const { occurrence: which } = command;
+  if (!hasOccurrence(state, which)) return refuse('OccurrenceNotFound', { occurrence: which });
+  switch (command.type) {
+    case 'DueOccurrence':
+      return fallDue(command, state);
+    case 'ReportOccurrence':
+      return [{ type: 'OccurrenceReported', data: content(command) }];
+    case 'VoidOccurrence': {
+      const voided = occurrenceOf(state, which).end === 'void';
+      if (voided) return refuse('OccurrenceAlreadyVoided', { occurrence: which });
+      return [{ type: 'OccurrenceVoided', data: content(command) }];
+    }
+  }
 }
 
-function complete(command: CommandOf<'CompleteHomework'>, state: Assigned, given: Given): Decision<AssignmentEvent> {
-  if (state.status === 'completed') return refuse('AlreadyCompleted');
-  if (state.status === 'withdrawn') return refuse('NotActive', { status: state.status });
-  const { due } = state.terms;
-  const late = state.status === 'expired' || (due.kind === 'by' && given.occurredAt > due.at);
-  return [{ type: 'HomeworkCompleted', data: { version: state.version, informant: command.informant, late } }];
+/** Told late, when the homework has ended meanwhile, it still fell due; what ended before was never due. */
+function fallDue(command: CommandOf<'DueOccurrence'>, state: Assigned): Decision<AssignmentEvent> {
+  const { occurrence: which, dueAt, dueDate } = command;
+  if (state.endedAt !== undefined && state.endedAt < dueAt) return refuse('NotActive', { status: state.status });
+  const { version, terms } = inForce(state, dueAt);
+  const itsDay = which === WHOLE || which === dueDate;
+  if (!itsDay || !asksFor(terms, which)) return refuse('OccurrenceNotFound', { occurrence: which, dueDate });
+  const now = occurrenceOf(state, which);
+  if (now.end === 'void') return refuse('OccurrenceAlreadyVoided', { occurrence: which });
+  if (now.due) return refuse('OccurrenceExists', { occurrence: which });
+  return [{ type: 'OccurrenceDue', data: { ...content(command), version } }];
+}
+
+function talk(
+  command: CommandOf<
+    'OpenHomework' | 'RequestClarification' | 'GiveClarification' | 'ReviewHomework' | 'GiveFeedback' | 'ChangeSharing'
+  >,
+  state: Assigned,
+  given: Given,
+): Decision<AssignmentEvent> {
+  if ('attemptId' in command && command.attemptId !== undefined && attemptOf(state, command.attemptId) === undefined) {
+    return refuse('AttemptNotFound', { attemptId: command.attemptId });
+  }
+  const { version } = inForce(state, given.occurredAt);
+  switch (command.type) {
+    case 'OpenHomework':
+      return [{ type: 'HomeworkOpened', data: { ...content(command), version } }];
+    case 'RequestClarification':
+      return [{ type: 'ClarificationRequested', data: content(command) }];
+    case 'GiveClarification':
+      if (state.unanswered === 0) return refuse('NothingToClarify');
+      return [{ type: 'ClarificationGiven', data: content(command) }];
+    case 'ReviewHomework':
+      return [{ type: 'HomeworkReviewed', data: { ...content(command), version } }];
+    case 'GiveFeedback':
+      return [{ type: 'FeedbackGiven', data: content(command) }];
+    case 'ChangeSharing':
+      return [{ type: 'SharingChanged', data: content(command) }];
+  }
+}
+
+/** How an assignment comes to an end. */
+function close(
+  command: CommandOf<'DeclineAssignment' | 'CompleteHomework' | 'ExpireAssignment' | 'WithdrawAssignment'>,
+  state: Assigned,
+  given: Given,
+): Decision<AssignmentEvent> {
+  const { status } = state;
+  const { version, terms } = inForce(state, given.occurredAt);
+  if (command.type === 'DeclineAssignment') {
+    const open = status === 'proposed' || status === 'active';
+    return open ? [{ type: 'AssignmentDeclined', data: content(command) }] : refuse('NotActive', { status });
+  }
+  if (command.type === 'CompleteHomework') {
+    if (status === 'completed') return refuse('AlreadyCompleted');
+    if (status !== 'active' && status !== 'expired') return refuse('NotActive', { status });
+    const { due } = terms;
+    const late = status === 'expired' || (due.kind === 'by' && given.occurredAt > due.at);
+    return [{ type: 'HomeworkCompleted', data: { version, informant: command.informant, late } }];
+  }
+  if (status !== 'active') return refuse('NotActive', { status });
+  return command.type === 'ExpireAssignment'
+    ? [{ type: 'AssignmentExpired', data: { version, reported: state.reported } }]
+    : [{ type: 'AssignmentWithdrawn', data: { ...content(command), version } }];
 }
 
 function decide(command: AssignmentCommand, state: AssignmentState, given: Given): Decision<AssignmentEvent> {
-  if (command.type === 'AssignHomework') {
-    return state.status === 'none' ? assign(command, given) : refuse('AssignmentExists');
+  if (command.type === 'AssignHomework') return assign(command, state, given);
+  if (command.type === 'ProposeHomework') {
+    return state.status === 'none' ? propose(command, given) : refuse('AssignmentExists');
   }
   if (state.status === 'none') return refuse('NotAssigned');
+  if (state.version === 0 && !ON_PROPOSALS.includes(command.type)) return refuse('NotAssigned');
   switch (command.type) {
     case 'AdjustAssignment':
       return adjust(command, state);
     case 'StartAttempt':
-      return start(command, state);
     case 'RecordAttempt':
-      return record(command, state);
     case 'AbandonAttempt':
-      return abandon(command, state);
-    case 'ReportOccurrence': {
-      const { type: _, assignmentId: __, ...data } = command;
-      return [{ type: 'OccurrenceReported', data }];
-    }
+      return attempt(command, state, given);
+    case 'DueOccurrence':
+    case 'ReportOccurrence':
+    case 'VoidOccurrence':
+      return occurrence(command, state);
+    case 'OpenHomework':
+    case 'RequestClarification':
+    case 'GiveClarification':
+    case 'ReviewHomework':
+    case 'GiveFeedback':
+    case 'ChangeSharing':
+      return talk(command, state, given);
+    case 'DeclineAssignment':
     case 'CompleteHomework':
-      return complete(command, state, given);
     case 'ExpireAssignment':
-      if (state.status !== 'active') return refuse('NotActive', { status: state.status });
-      return [{ type: 'AssignmentExpired', data: { version: state.version, reported: state.reported } }];
     case 'WithdrawAssignment':
-      if (state.status !== 'active') return refuse('NotActive', { status: state.status });
-      return [
-        { type: 'AssignmentWithdrawn', data: { version: state.version, reason: command.reason, note: command.note } },
-      ];
+      return close(command, state, given);
   }
 }
 
-function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState {
-  if (event.type === 'HomeworkAssigned') {
-    const { participantId, terms } = event.data;
-    return { status: 'active', participantId, version: 1, terms, attempts: undefined, reported: false };
-  }
-  if (state.status === 'none') return state;
-  switch (event.type) {
-    case 'AssignmentAdjusted':
-      return {
-        ...state,
-        version: event.data.version,
-        terms: Object.assign({}, state.terms, event.data.terms),
-      };
-    case 'AttemptStarted':
-      return withAttempt(state, event.data.attemptId, { state: 'started', startedAt: event.data.startedAt });
-    case 'AttemptRecorded':
-      return { ...withAttempt(state, event.data.attemptId, { state: 'recorded' }), reported: true };
-    case 'AttemptAbandoned':
-      return { ...withAttempt(state, event.data.attemptId, { state: 'abandoned' }), reported: true };
-    case 'OccurrenceReported':
-      return { ...state, reported: true };
-    case 'HomeworkCompleted':
-      return { ...state, status: 'completed', reported: true };
-    case 'AssignmentExpired':
-      return { ...state, status: 'expired' };
-    case 'AssignmentWithdrawn':
-      return { ...state, status: 'withdrawn' };
-  }
-}
-
-function withAttempt(state: Assigned, attemptId: string, attempt: Pick<KnownAttempt, 'state' | 'startedAt'>): Assigned {
-  return { ...state, attempts: { attemptId, ...attempt, before: state.attempts } };
-}
-
-/** The last word on an attempt. */
-function attemptOf(state: Assigned, attemptId: string): KnownAttempt | undefined {
-  let known = state.attempts;
-  while (known !== undefined && known.attemptId !== attemptId) known = known.before;
-  return known;
-}
+/** What can happen to homework that was only ever suggested. */
+const ON_PROPOSALS: readonly AssignmentCommand['type'][] = [
+  'DeclineAssignment',
+  'OpenHomework',
+  'RequestClarification',
+  'GiveClarification',
+];
 
 export const assignmentDecider: Decider<AssignmentCommand, AssignmentState, AssignmentEvent> = {
   category: 'assignment',
   events: assignmentEvents,
   upcasts: assignmentUpcasts,
+  keys: ['assignmentId', 'participantId'],
   commands: assignmentCommands,
   initialState: { status: 'none' },
   idOf: (command) => command.assignmentId,
   subjectOf: (command, state) => ({
-    participantId:
-      command.type === 'AssignHomework'
-        ? command.participantId
-        : state.status === 'none'
-          ? undefined
-          : state.participantId,
+    participantId: 'participantId' in command ? command.participantId : participantOf(state),
   }),
   decide,
-  evolve,
+  evolve: evolveAssignment,
+  misfit: assignmentMisfit,
 };
+
+const participantOf = (state: AssignmentState): string | undefined =>
+  state.status === 'none' ? undefined : state.participantId;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { adjustmentTrigger, assignmentTerms, initiatedBy, removableTerm, visibility } from './assignment.terms.ts';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
-import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
+import type { Upcasts } from '../kernel/upcast.ts';
 import {
   barrier,
   doneQuantity,
@@ -8,75 +9,39 @@ import {
   id,
   informant,
   instant,
-  label,
-  percent,
+  localDate,
   performer,
-  quantity,
   suds,
   zeroToFour,
 } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
 
-/** What kind of change the work aims at (cf. Conklin, Strunk & Cooper 2018: cognitive, behavioural, self-monitoring). */
-export const focus = z.enum(['cognitive', 'behavioural', 'self-monitoring', 'experiential', 'interpersonal', 'mixed']);
+/** The one obligation of work that does not recur. */
+export const WHOLE = 'whole';
 
-export const medium = z.enum([
-  'worksheet',
-  'practice',
-  'journal',
-  'questionnaire',
-  'drawing',
-  'outside-resource',
-  'programme',
-  'free',
-]);
+/** Which obligation of an assignment: a day of recurring work, or `whole`. */
+export const occurrence = z.union([localDate, z.literal(WHOLE)]);
 
-/** When the work is due. Recurring work has one occurrence a period on the participant's calendar. */
-export const due = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open') }),
-  z.strictObject({ kind: z.literal('next-session') }),
-  z.strictObject({ kind: z.literal('by'), at: instant }),
-]);
-
-/** Everything agreed about one piece of homework. */
-export const assignmentTerms = z.strictObject({
-  title: sealed(label),
-  focus,
-  medium,
-  template: z.strictObject({ templateId: id, version: z.int().min(1) }).optional(),
-  /** The dose asked for; none for open-ended work. */
-  dose: quantity.optional(),
-  due,
-  difficulty: zeroToFour.optional(),
-  goal: sealed(freeText).optional(),
-  rationale: sealed(freeText).optional(),
-  instructions: sealed(freeText).optional(),
-  performers: z.array(performer).min(1).max(3),
-  setting: z.enum(['session', 'message', 'programme']),
-  visibility: z.enum(['private', 'therapist', 'research']),
-  /** The client's confidence that it will be done, 0–100. */
-  confidence: percent.optional(),
-  foreseenObstacles: z.array(barrier).max(12).optional(),
-});
-export type AssignmentTerms = z.infer<typeof assignmentTerms>;
-
-export const initiatedBy = z.enum(['therapist', 'collaborative', 'client']);
-
-export const adjustmentTrigger = z.enum([
-  'too-difficult',
-  'too-easy',
-  'not-done',
-  'done-early',
-  'clinical-change',
-  'client-request',
-  'practical',
-  'protocol',
-]);
-
-const reasonNote = sealed(freeText).optional();
+const version = z.int().min(1);
+const note = sealed(freeText).optional();
+const barriers = z.array(barrier).max(12);
 
 // These shapes are storage formats. Never edit one: raise its version and add an upcaster.
 export const assignmentEvents = {
+  HomeworkProposed: {
+    version: 1,
+    about: 'Client or therapist suggested homework; nothing is agreed yet.',
+    data: z.strictObject({ assignmentId: id, participantId: id, initiatedBy, terms: assignmentTerms }),
+  },
+  AssignmentDeclined: {
+    version: 1,
+    about: 'Proposed or assigned homework was turned down.',
+    data: z.strictObject({
+      by: z.enum(['client', 'therapist', 'caregiver']),
+      reason: z.enum(['too-difficult', 'not-relevant', 'no-time', 'not-now', 'discomfort', 'other']),
+      note,
+    }),
+  },
   HomeworkAssigned: {
     version: 1,
     about: 'A participant was given homework on these terms. Version 1 of the assignment.',
@@ -95,22 +60,36 @@ export const assignmentEvents = {
     data: z.strictObject({
       version: z.int().min(2),
       terms: assignmentTerms.partial(),
+      /** Terms taken away altogether. */
+      removed: z.array(removableTerm).max(12).optional(),
       trigger: adjustmentTrigger,
-      note: reasonNote,
+      note,
     }),
+  },
+  HomeworkOpened: {
+    version: 1,
+    about: 'The homework was looked at on a device.',
+    /** Version 0 is the proposal. */
+    data: z.strictObject({ by: performer, version: z.int().min(0) }),
+  },
+  OccurrenceDue: {
+    version: 1,
+    about: 'One occurrence of recurring work fell due, under the version in force then.',
+    data: z.strictObject({ occurrence, version, dueAt: instant, dueDate: localDate }),
   },
   AttemptStarted: {
     version: 1,
     about: 'Somebody began to do the homework; whether it came to anything is told later.',
-    data: z.strictObject({ attemptId: id, version: z.int().min(1), performer, startedAt: instant }),
+    data: z.strictObject({ attemptId: id, occurrence: occurrence.optional(), version, performer, startedAt: instant }),
   },
   AttemptRecorded: {
     version: 1,
     about: 'An attempt and what came of it, as told by an informant.',
     data: z.strictObject({
       attemptId: id,
+      occurrence: occurrence.optional(),
       /** The assignment version in force when the work was done. */
-      version: z.int().min(1),
+      version,
       performer,
       informant,
       startedAt: instant.optional(),
@@ -123,8 +102,8 @@ export const assignmentEvents = {
       helpfulness: zeroToFour.optional(),
       distressBefore: suds.optional(),
       distressAfter: suds.optional(),
-      barriers: z.array(barrier).max(12).optional(),
-      note: sealed(freeText).optional(),
+      barriers: barriers.optional(),
+      note,
     }),
   },
   AttemptAbandoned: {
@@ -132,38 +111,95 @@ export const assignmentEvents = {
     about: 'A started attempt was given up, with coded barriers.',
     data: z.strictObject({
       attemptId: id,
-      version: z.int().min(1),
+      occurrence: occurrence.optional(),
+      version,
       informant,
-      barriers: z.array(barrier).max(12),
-      note: sealed(freeText).optional(),
+      barriers,
+      note,
     }),
   },
   OccurrenceReported: {
-    version: 1,
+    version: 2,
     about: 'An informant says how an obligation ended without recording an attempt. Unreported stays unknown.',
     data: z.strictObject({
+      occurrence,
       informant,
       state: z.enum(['done', 'part', 'alternative', 'not-done']),
       done: doneQuantity.optional(),
-      barriers: z.array(barrier).max(12).optional(),
-      note: sealed(freeText).optional(),
+      barriers: barriers.optional(),
+      note,
     }),
+  },
+  OccurrenceVoided: {
+    version: 1,
+    about: 'An obligation did not apply after all, for a reason beyond the participant: it leaves the denominators.',
+    data: z.strictObject({
+      occurrence,
+      reason: z.enum([
+        'outage',
+        'hospital',
+        'bereavement',
+        'holiday',
+        'illness',
+        'protocol',
+        'entered-in-error',
+        'other',
+      ]),
+      note,
+    }),
+  },
+  ClarificationRequested: {
+    version: 1,
+    about: 'The participant asked what the homework means.',
+    data: z.strictObject({ by: performer, question: sealed(freeText) }),
+  },
+  ClarificationGiven: {
+    version: 1,
+    about: 'The question was answered.',
+    data: z.strictObject({ answer: sealed(freeText) }),
+  },
+  HomeworkReviewed: {
+    version: 1,
+    about: 'The work was gone through together, in a session or apart.',
+    data: z.strictObject({
+      version,
+      sessionId: id.optional(),
+      reviewer: informant,
+      barriers: barriers.optional(),
+      /** How helpful the client found it, looking back. */
+      helpfulness: zeroToFour.optional(),
+      note,
+    }),
+  },
+  FeedbackGiven: {
+    version: 1,
+    about: 'The participant was told something about the work.',
+    data: z.strictObject({
+      by: z.enum(['therapist', 'supervisor', 'system']),
+      attemptId: id.optional(),
+      text: sealed(freeText),
+    }),
+  },
+  SharingChanged: {
+    version: 1,
+    about: 'The participant changed who may read an entry.',
+    data: z.strictObject({ attemptId: id.optional(), visibility }),
   },
   HomeworkCompleted: {
     version: 1,
     about: 'The homework as a whole is done, by the word of an informant.',
-    data: z.strictObject({ version: z.int().min(1), informant, late: z.boolean() }),
+    data: z.strictObject({ version, informant, late: z.boolean() }),
   },
   AssignmentExpired: {
     version: 1,
     about: 'The due moment passed. What nobody reported is unknown, not undone.',
-    data: z.strictObject({ version: z.int().min(1), reported: z.boolean() }),
+    data: z.strictObject({ version, reported: z.boolean() }),
   },
   AssignmentWithdrawn: {
     version: 1,
     about: 'The homework was taken back before it was done.',
     data: z.strictObject({
-      version: z.int().min(1),
+      version,
       reason: z.enum([
         'no-longer-relevant',
         'too-difficult',
@@ -173,11 +209,17 @@ export const assignmentEvents = {
         'entered-in-error',
         'other',
       ]),
-      note: reasonNote,
+      note,
     }),
   },
 } as const satisfies EventShapes;
 
 export type AssignmentEvent = EventOf<typeof assignmentEvents>;
 
-export const assignmentUpcasts: Upcasts = NO_UPCASTS;
+export const assignmentUpcasts: Upcasts = {
+  renamed: {},
+  lifts: {
+    // Version 1 knew only work that does not recur.
+    OccurrenceReported: { 1: (data) => ({ ...(data as object), occurrence: WHOLE }) },
+  },
+};

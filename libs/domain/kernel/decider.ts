@@ -23,10 +23,23 @@ export function isRefusal(decision: Decision<AnyEvent>): decision is Refusal {
 
 /** Where a participant stands, as far as other streams need to know. */
 export interface ParticipantStanding {
-  readonly status: 'unknown' | 'enrolled' | 'left' | 'completed';
+  readonly status: 'unknown' | 'screened' | 'excluded' | 'enrolled' | 'left' | 'completed';
   readonly studyId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** The newest one. */
   readonly timeZone?: string | undefined;
+  /** Zones by the local date they hold from; the first from the beginning (`''`). */
+  readonly zones: readonly { readonly from: string; readonly timeZone: string }[];
+}
+
+/** The participant's zone on a day (`YYYY-MM-DD`): back-dated work is placed on the calendar of its own day. */
+export function zoneOn({ zones }: ParticipantStanding, day: string): string | undefined {
+  return zones.findLast(({ from }) => from <= day)?.timeZone;
+}
+
+/** Whether a participant is, or ever was, in a study. */
+export function everEnrolled({ status }: ParticipantStanding): boolean {
+  return status === 'enrolled' || status === 'left' || status === 'completed';
 }
 
 /** Where a study stands, as far as other streams need to know. */
@@ -36,8 +49,10 @@ export interface StudyStanding {
   /** 0 until a protocol is published. */
   readonly protocolVersion: number;
   readonly openSites: readonly string[];
-  /** Open site → its IANA time zone. */
-  readonly siteZones: Readonly<Record<string, string>>;
+  /** Site → its IANA time zone; closed sites keep theirs, for those who were enrolled there. */
+  readonly siteZones: ReadonlyMap<string, string>;
+  readonly enrolling: boolean;
+  readonly locked: boolean;
 }
 
 /** What the command handler looked up for a decision: time, and the standing of the records the stream belongs to. */
@@ -61,17 +76,25 @@ export interface AnyCommand {
 
 /**
  * One stream's behaviour, pure: no clock, no random, no I/O. `decide` answers a command with events or a refusal,
- * `evolve` folds events into the state that `decide` needs.
+ * `evolve` folds events into the state that `decide` needs, `misfit` says which history would make no sense.
  */
 export interface Decider<Command extends AnyCommand, State, Event extends AnyEvent> {
   readonly category: string;
   readonly events: EventShapes;
   readonly upcasts: Upcasts;
+  /** Fields that place an entry in its record: keys, calendar and scope hang on them, so they are not corrected in place. */
+  readonly keys: readonly string[];
   readonly commands: z.ZodType<Command>;
   readonly initialState: State;
   /** The part of the stream name after the category. */
   idOf(command: Command): string;
   subjectOf(command: Command, state: State): Subject;
   decide(command: Command, state: State, given: Given): Decision<Event>;
-  evolve(state: State, event: Event): State;
+  /** `at` is when the event happened, by its metadata: what was in force at a moment is found by it. */
+  evolve(state: State, event: Event, at: string): State;
+  /**
+   * The field in which an event does not fit what stands before it; nothing where it fits. What `decide` writes always
+   * fits; corrections and voids are held to it, so that nothing is left standing on what is gone.
+   */
+  misfit(state: State, event: Event): string | undefined;
 }

@@ -69,6 +69,9 @@ export const doneQuantity = z.strictObject({ amount: z.number().min(0).max(100_0
 export const informant = z.enum(['client', 'partner', 'caregiver', 'therapist', 'observer', 'device', 'record']);
 export type Informant = z.infer<typeof informant>;
 
+/** Phase of the treatment. */
+export const phase = z.enum(['assessment', 'early', 'middle', 'late', 'follow-up']);
+
 /** Who carries the homework out. */
 export const performer = z.enum(['client', 'partner', 'caregiver']);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assignmentCommands } from '../assignment/assignment.decider.ts';
+import { assignmentCommands } from '../assignment/assignment.commands.ts';
 import { measureCommands } from '../measure/measure.decider.ts';
 import { fieldProblems } from './problems.ts';
 

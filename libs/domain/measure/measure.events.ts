@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { id, informant, label } from '../kernel/primitives.ts';
+import { id, informant, label, localDate } from '../kernel/primitives.ts';
 
 const occasion = {
   measureId: id,
@@ -13,6 +13,11 @@ const occasion = {
 
 // These shapes are storage formats. Never edit one: raise its version and add an upcaster.
 export const measureEvents = {
+  MeasureDue: {
+    version: 1,
+    about: 'The schedule asks for a measure on this occasion, within this window of the participant’s days.',
+    data: z.strictObject({ ...occasion, dueDate: localDate, windowFrom: localDate, windowTo: localDate }),
+  },
   MeasureRecorded: {
     version: 1,
     about: 'An outcome measure was taken: item answers, or a total where only that is known.',

@@ -1,113 +1,140 @@
-import { z } from 'zod';
-import { freeText, id, timeZone } from '../kernel/primitives.ts';
-import { sealed } from '../kernel/sealed.ts';
-import { type Decider, type Decision, type Given, type ParticipantStanding, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, everEnrolled, refuse, zoneOn } from '../kernel/decider.ts';
 import {
-  type ParticipantEvent,
-  discontinuationReason,
-  participantEvents,
-  participantUpcasts,
-} from './participant.events.ts';
-
-export const participantCommands = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('EnrolParticipant'),
-    participantId: id,
-    studyId: id,
-    code: id,
-    siteId: id.optional(),
-    /** The site's, or else the study's, when left out. */
-    timeZone: timeZone.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('DiscontinueParticipant'),
-    participantId: id,
-    from: z.enum(['intervention', 'study']),
-    reason: discontinuationReason,
-    note: sealed(freeText).optional(),
-  }),
-  z.strictObject({ type: z.literal('CompleteParticipant'), participantId: id }),
-  z.strictObject({
-    type: z.literal('ErasePersonalData'),
-    participantId: id,
-    requestedBy: z.enum(['participant', 'guardian', 'authority', 'controller']),
-  }),
-]);
-export type ParticipantCommand = z.infer<typeof participantCommands>;
-
-export interface ParticipantState extends ParticipantStanding {
-  readonly participantId: string;
-  readonly erased: boolean;
-}
-
-const initialState: ParticipantState = { status: 'unknown', participantId: '', erased: false };
+  type ParticipantCommand,
+  type ParticipantCommandOf as CommandOf,
+  participantCommands,
+} from './participant.commands.ts';
+import { type ParticipantEvent, participantEvents, participantUpcasts } from './participant.events.ts';
+import {
+  type ParticipantState,
+  canLeave,
+  evolveParticipant,
+  participantMisfit,
+  unknownParticipant,
+} from './participant.state.ts';
 
 /** A participant's id: its code within its study. The stream's own uniqueness keeps codes unique. */
 export function participantIdOf(studyId: string, code: string): string {
   return `${studyId}:${code}`;
 }
 
-function enrol(
-  command: Extract<ParticipantCommand, { type: 'EnrolParticipant' }>,
-  given: Given,
-): Decision<ParticipantEvent> {
-  const { study } = given;
-  const { participantId, studyId, code, siteId } = command;
+/** What stands in the way of taking somebody into a study, at screening or enrolment. */
+function entryProblem(command: { readonly studyId: string; readonly siteId?: string | undefined }, { study }: Given) {
+  const { studyId, siteId } = command;
   if (!study.registered) return refuse('StudyNotRegistered', { studyId });
   if (siteId !== undefined && !study.openSites.includes(siteId)) return refuse('SiteNotOpen', { siteId });
-  const zone = command.timeZone ?? (siteId === undefined ? undefined : study.siteZones[siteId]) ?? study.timeZone;
+  return undefined;
+}
+
+function screen(
+  command: CommandOf<'ScreenParticipant'>,
+  state: ParticipantState,
+  given: Given,
+): Decision<ParticipantEvent> {
+  if (state.status !== 'unknown') return refuse('ParticipantAlreadyScreened', { status: state.status });
+  if (command.eligible && command.exclusions.length > 0) return refuse('EligibleDespiteExclusions');
+  const { type: _, ...data } = command;
+  return entryProblem(command, given) ?? [{ type: 'ParticipantScreened', data }];
+}
+
+function enrol(
+  command: CommandOf<'EnrolParticipant'>,
+  state: ParticipantState,
+  given: Given,
+): Decision<ParticipantEvent> {
+  if (everEnrolled(state)) return refuse('ParticipantAlreadyEnrolled');
+  if (state.status === 'excluded') return refuse('ParticipantNotEligible');
+  if (state.status === 'screened' && state.studyId !== command.studyId) return refuse('OtherStudy');
+  const problem = entryProblem(command, given);
+  if (problem !== undefined) return problem;
+  const { study } = given;
+  if (!study.enrolling) return refuse('EnrolmentIsPaused');
+  const { participantId, studyId, code, siteId } = command;
+  const zone = command.timeZone ?? study.siteZones.get(siteId ?? '') ?? study.timeZone;
   const { protocolVersion } = study;
   return [
     { type: 'ParticipantEnrolled', data: { participantId, studyId, code, siteId, timeZone: zone, protocolVersion } },
   ];
 }
 
-function decide(command: ParticipantCommand, state: ParticipantState, given: Given): Decision<ParticipantEvent> {
-  if (command.type === 'EnrolParticipant') {
-    return state.status === 'unknown' ? enrol(command, given) : refuse('ParticipantAlreadyEnrolled');
-  }
-  if (state.status === 'unknown') return refuse('ParticipantNotEnrolled');
+/** What the command says, without what names the record. */
+function content<Command extends { readonly type: string; readonly participantId: string }>(command: Command) {
+  const { type: _, participantId: __, ...data } = command;
+  return data;
+}
+
+/** Acts on the record of somebody who is in the study, has left it, or is about to enter. */
+function decideOnRecord(
+  command: Exclude<ParticipantCommand, { type: 'ScreenParticipant' | 'EnrolParticipant' }>,
+  state: ParticipantState,
+): Decision<ParticipantEvent> {
   switch (command.type) {
-    case 'DiscontinueParticipant': {
-      if (state.status !== 'enrolled') return refuse('ParticipantLeft', { status: state.status });
-      const { from, reason, note } = command;
-      return [{ type: 'ParticipantDiscontinued', data: { from, reason, note } }];
-    }
+    case 'GiveConsent':
+      return [{ type: 'ConsentGiven', data: content(command) }];
+    case 'WithdrawConsent':
+      return [{ type: 'ConsentWithdrawn', data: content(command) }];
+    case 'DecideErasure':
+      if (!state.erasureRequested) return refuse('ErasureNotRequested');
+      return [{ type: 'ErasureDecided', data: content(command) }];
+    case 'ChangeTimeZone':
+      if (zoneOn(state, command.from) === command.timeZone) return refuse('TimeZoneUnchanged');
+      return [{ type: 'TimeZoneChanged', data: content(command) }];
+    case 'RecordBaseline':
+      return [{ type: 'BaselineRecorded', data: content(command) }];
+    case 'LinkPerson':
+      if (state.people.includes(command.personId)) return refuse('PersonAlreadyLinked');
+      return [{ type: 'PersonLinked', data: content(command) }];
+    case 'AssignTherapist':
+      if (state.therapistId === command.therapistId) return refuse('TherapistAlreadyAssigned');
+      return [{ type: 'TherapistAssigned', data: content(command) }];
+    case 'ChangeConcomitantTreatment':
+      return [{ type: 'ConcomitantTreatmentChanged', data: content(command) }];
+    case 'RecordProtocolDeviation':
+      return [{ type: 'ProtocolDeviationRecorded', data: content(command) }];
+    case 'ReportAdverseEvent':
+      if (state.adverseEvents.includes(command.adverseEventId)) return refuse('AdverseEventExists');
+      return [{ type: 'AdverseEventReported', data: content(command) }];
+    case 'DiscontinueParticipant':
     case 'CompleteParticipant':
-      if (state.status !== 'enrolled') return refuse('ParticipantLeft', { status: state.status });
-      return [{ type: 'ParticipantCompleted', data: {} }];
+      return leave(command, state);
     case 'ErasePersonalData':
       if (state.erased) return refuse('PersonalDataAlreadyErased');
-      return [{ type: 'PersonalDataErased', data: { requestedBy: command.requestedBy } }];
+      return [{ type: 'PersonalDataErased', data: content(command) }];
   }
 }
 
-function evolve(state: ParticipantState, event: ParticipantEvent): ParticipantState {
-  switch (event.type) {
-    case 'ParticipantEnrolled': {
-      const { participantId, studyId, siteId, timeZone: zone } = event.data;
-      return { ...state, status: 'enrolled', participantId, studyId, siteId, timeZone: zone };
-    }
-    case 'ParticipantDiscontinued':
-      return { ...state, status: 'left' };
-    case 'ParticipantCompleted':
-      return { ...state, status: 'completed' };
-    case 'PersonalDataErased':
-      return { ...state, erased: true };
-  }
+function leave(
+  command: CommandOf<'DiscontinueParticipant' | 'CompleteParticipant'>,
+  state: ParticipantState,
+): Decision<ParticipantEvent> {
+  const completes = command.type === 'CompleteParticipant';
+  if (!canLeave(state, completes ? 'study' : command.from)) return refuse('ParticipantLeft', { status: state.status });
+  return completes
+    ? [{ type: 'ParticipantCompleted', data: {} }]
+    : [{ type: 'ParticipantDiscontinued', data: content(command) }];
+}
+
+function decide(command: ParticipantCommand, state: ParticipantState, given: Given): Decision<ParticipantEvent> {
+  if (command.type === 'ScreenParticipant') return screen(command, state, given);
+  if (command.type === 'EnrolParticipant') return enrol(command, state, given);
+  const early = command.type === 'GiveConsent' || command.type === 'RecordBaseline';
+  if (!everEnrolled(state) && !(early && state.status === 'screened')) return refuse('ParticipantNotEnrolled');
+  return decideOnRecord(command, state);
 }
 
 export const participantDecider: Decider<ParticipantCommand, ParticipantState, ParticipantEvent> = {
   category: 'participant',
   events: participantEvents,
   upcasts: participantUpcasts,
+  keys: ['participantId', 'studyId', 'code'],
   commands: participantCommands,
-  initialState,
+  initialState: unknownParticipant,
   idOf: (command) => command.participantId,
   subjectOf: (command, state) =>
-    command.type === 'EnrolParticipant'
+    command.type === 'EnrolParticipant' || command.type === 'ScreenParticipant'
       ? { participantId: command.participantId, studyId: command.studyId, siteId: command.siteId }
       : { participantId: command.participantId, studyId: state.studyId, siteId: state.siteId },
   decide,
-  evolve,
+  evolve: evolveParticipant,
+  misfit: participantMisfit,
 };

@@ -1,7 +1,8 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specificationOf } from '../kernel/decider.specification.ts';
 import { type StudyCommand, studyDecider } from './study.decider.ts';
 import type { StudyEvent } from './study.events.ts';
+import { lockProblem } from './study.lock.ts';
 
 const { given } = specificationOf(studyDecider);
 const studyId = 'stress';
@@ -56,6 +57,37 @@ describe('a study', () => {
     given(registered, { type: 'SiteOpened', data: site }).when(open).thenRefused('SiteAlreadyOpen');
   });
 
+  it('closes a site that is open, and may open it again', () => {
+    const close: StudyCommand = { type: 'CloseSite', studyId, siteId: 'north', reason: 'Full' };
+    const closed: StudyEvent = { type: 'SiteClosed', data: { siteId: 'north', reason: 'Full' } };
+    const opened: StudyEvent = { type: 'SiteOpened', data: site };
+    given(registered, opened).when(close).then(closed);
+    given(registered).when(close).thenRefused('SiteNotOpen', { siteId: 'north' });
+    given(registered, opened, closed).when(close).thenRefused('SiteNotOpen', { siteId: 'north' });
+    given(registered, opened, closed)
+      .when({ type: 'OpenSite', studyId, ...site })
+      .then(opened);
+    const { siteZones } = given(registered, opened, closed).state();
+    expect(siteZones.get('north')).toBe('Europe/Helsinki');
+  });
+
+  it('publishes analysis plans and safety rules in order', () => {
+    const plan = (version: number) => ({ version, plan: { primary: 'days' }, reason: 'R' });
+    const rule = (version: number) => ({ ruleId: 'constructor', version, rule: {} });
+    given(registered)
+      .when({ type: 'PublishAnalysisPlan', studyId, ...plan(1) })
+      .then({ type: 'AnalysisPlanPublished', data: plan(1) });
+    given(registered, { type: 'AnalysisPlanPublished', data: plan(1) })
+      .when({ type: 'PublishAnalysisPlan', studyId, ...plan(1) })
+      .thenRefused('DefinitionVersionExists', { newest: 1 });
+    given(registered)
+      .when({ type: 'PublishSafetyRule', studyId, ...rule(1) })
+      .then({ type: 'SafetyRulePublished', data: rule(1) });
+    given(registered, { type: 'SafetyRulePublished', data: rule(1) })
+      .when({ type: 'PublishSafetyRule', studyId, ...rule(3) })
+      .thenRefused('DefinitionVersionOutOfOrder', { next: 2 });
+  });
+
   it('publishes each definition in versions of its own, in order', () => {
     given(registered).when(define(1)).then(defined(1));
     given(registered, defined(1)).when(define(1)).thenRefused('DefinitionVersionExists', { newest: 1 });
@@ -65,5 +97,93 @@ describe('a study', () => {
     given(registered)
       .when({ type: 'PublishAdherenceDefinition', studyId, ...odd })
       .then({ type: 'AdherenceDefinitionPublished', data: odd });
+  });
+});
+
+describe('staff', () => {
+  const role = { staffId: 'staff-1', role: 'clinician' } as const;
+  const at = (siteId?: string) => (siteId === undefined ? role : { ...role, siteId });
+  const appoint = (siteId?: string): StudyCommand => ({
+    type: 'AppointStaff',
+    studyId,
+    ...at(siteId),
+    from: '2026-03-01',
+  });
+  const appointed = (siteId?: string): StudyEvent => ({
+    type: 'StaffAppointed',
+    data: { ...at(siteId), from: '2026-03-01' },
+  });
+  const remove = (siteId?: string): StudyCommand => ({ type: 'RemoveStaff', studyId, ...at(siteId), reason: 'Left' });
+  const removed = (siteId?: string): StudyEvent => ({ type: 'StaffRemoved', data: { ...at(siteId), reason: 'Left' } });
+  const opened: StudyEvent = { type: 'SiteOpened', data: site };
+
+  it('hold a role once at each open site, or in the whole study', () => {
+    given(registered).when(appoint()).then(appointed());
+    given(registered, opened, appointed()).when(appoint('north')).then(appointed('north'));
+    given(registered, appointed()).when(appoint()).thenRefused('RoleAlreadyHeld');
+    given(registered).when(appoint('north')).thenRefused('SiteNotOpen', { siteId: 'north' });
+  });
+
+  it('are removed from the role they hold, where they hold it', () => {
+    given(registered, appointed()).when(remove()).then(removed());
+    given(registered, opened, appointed('north')).when(remove()).thenRefused('RoleNotHeld');
+    given(registered, appointed(), removed()).when(remove()).thenRefused('RoleNotHeld');
+    given(registered, appointed(), removed()).when(appoint()).then(appointed());
+  });
+
+  it('cover one another’s caseload for a time', () => {
+    const cover = { staffId: 'staff-1', coveredBy: 'staff-2', from: '2026-07-01', to: '2026-07-31' };
+    const command: StudyCommand = { type: 'CoverCaseload', studyId, ...cover };
+    given(registered).when(command).then({ type: 'CaseloadCovered', data: cover });
+    given(registered)
+      .when({ ...command, to: '2026-06-30' })
+      .thenRefused('PeriodEndsBeforeItStarts');
+    given(registered)
+      .when({ ...command, coveredBy: 'staff-1' })
+      .thenRefused('CoversThemselves');
+  });
+});
+
+describe('enrolment and the lock', () => {
+  const reason = 'Interim analysis';
+  const pause: StudyCommand = { type: 'PauseEnrolment', studyId, reason };
+  const paused: StudyEvent = { type: 'EnrolmentPaused', data: { reason } };
+  const resume: StudyCommand = { type: 'ResumeEnrolment', studyId, reason };
+  const lock: StudyCommand = { type: 'LockStudy', studyId, reason };
+  const locked: StudyEvent = { type: 'StudyLocked', data: { reason } };
+  const unlock: StudyCommand = { type: 'UnlockStudy', studyId, reason };
+  const unlocked: StudyEvent = { type: 'StudyUnlocked', data: { reason } };
+
+  it('is paused and resumed', () => {
+    given(registered).when(pause).then(paused);
+    given(registered, paused).when(pause).thenRefused('EnrolmentAlreadyPaused');
+    given(registered, paused).when(resume).then({ type: 'EnrolmentResumed', data: { reason } });
+    given(registered).when(resume).thenRefused('EnrolmentNotPaused');
+  });
+
+  it('of a study is put on and lifted', () => {
+    given(registered).when(lock).then(locked);
+    given(registered, locked).when(lock).thenRefused('StudyIsLocked');
+    given(registered, locked).when(unlock).then(unlocked);
+    given(registered).when(unlock).thenRefused('StudyNotLocked');
+    given(registered, locked, unlocked).when(pause).then(paused);
+  });
+
+  it('leaves nothing but lifting it to do', () => {
+    const site2: StudyCommand = { type: 'OpenSite', studyId, ...site };
+    for (const command of [pause, publish(1), define(1), site2]) {
+      given(registered, locked).when(command).thenRefused('StudyIsLocked');
+    }
+  });
+
+  it('does not outlive a participant’s rights, nor a signature', () => {
+    const study = given(registered, locked).state();
+    for (const type of ['SignRecord', 'WithdrawConsent', 'DecideErasure', 'ErasePersonalData', 'UnlockStudy']) {
+      expect(lockProblem(type, study)).toBeUndefined();
+    }
+    for (const type of ['CorrectEntry', 'VoidEntry', 'RecordAttempt', 'ReportAdverseEvent', 'PublishTemplate']) {
+      expect(lockProblem(type, study)).toEqual({ refused: 'StudyIsLocked', details: {} });
+    }
+    expect(lockProblem('RecordAttempt', given(registered, locked, unlocked).state())).toBeUndefined();
   });
 });

@@ -1,87 +1,150 @@
 import { z } from 'zod';
-import { id, label, timeZone } from '../kernel/primitives.ts';
-import { type Decider, type Decision, type StudyStanding, refuse } from '../kernel/decider.ts';
+import { id } from '../kernel/primitives.ts';
+import { type Decider, type Decision, type Refusal, refuse } from '../kernel/decider.ts';
 import { type StudyEvent, studyEvents, studyUpcasts } from './study.events.ts';
+import { lockProblem } from './study.lock.ts';
+import { type StudyState, evolveStudy, post, studyMisfit, unregisteredStudy } from './study.state.ts';
+
+const base = { studyId: id };
+const fieldsOf = <Type extends keyof typeof studyEvents>(type: Type): (typeof studyEvents)[Type]['data']['shape'] =>
+  studyEvents[type].data.shape;
 
 export const studyCommands = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('RegisterStudy'), studyId: id, title: label, timeZone }),
-  z.strictObject({
-    type: z.literal('PublishProtocol'),
-    studyId: id,
-    version: z.int().min(1),
-    changes: label,
-    reason: label,
-  }),
-  z.strictObject({ type: z.literal('OpenSite'), studyId: id, siteId: id, name: label, timeZone }),
+  z.strictObject({ type: z.literal('RegisterStudy'), ...fieldsOf('StudyRegistered') }),
+  z.strictObject({ type: z.literal('PublishProtocol'), ...base, ...fieldsOf('ProtocolPublished') }),
+  z.strictObject({ type: z.literal('PublishAnalysisPlan'), ...base, ...fieldsOf('AnalysisPlanPublished') }),
+  z.strictObject({ type: z.literal('OpenSite'), ...base, ...fieldsOf('SiteOpened') }),
+  z.strictObject({ type: z.literal('CloseSite'), ...base, ...fieldsOf('SiteClosed') }),
+  z.strictObject({ type: z.literal('AppointStaff'), ...base, ...fieldsOf('StaffAppointed') }),
+  z.strictObject({ type: z.literal('RemoveStaff'), ...base, ...fieldsOf('StaffRemoved') }),
+  z.strictObject({ type: z.literal('CoverCaseload'), ...base, ...fieldsOf('CaseloadCovered') }),
+  z.strictObject({ type: z.literal('PauseEnrolment'), ...base, ...fieldsOf('EnrolmentPaused') }),
+  z.strictObject({ type: z.literal('ResumeEnrolment'), ...base, ...fieldsOf('EnrolmentResumed') }),
   z.strictObject({
     type: z.literal('PublishAdherenceDefinition'),
-    studyId: id,
-    definitionId: id,
-    version: z.int().min(1),
-    definition: z.record(z.string(), z.json()),
+    ...base,
+    ...fieldsOf('AdherenceDefinitionPublished'),
   }),
+  z.strictObject({ type: z.literal('PublishSafetyRule'), ...base, ...fieldsOf('SafetyRulePublished') }),
+  z.strictObject({ type: z.literal('LockStudy'), ...base, ...fieldsOf('StudyLocked') }),
+  z.strictObject({ type: z.literal('UnlockStudy'), ...base, ...fieldsOf('StudyUnlocked') }),
 ]);
 export type StudyCommand = z.infer<typeof studyCommands>;
+type CommandOf<Type extends StudyCommand['type']> = Extract<StudyCommand, { type: Type }>;
 
-export interface StudyState extends StudyStanding {
-  readonly studyId: string;
-  /** Definition id → its newest published version. */
-  readonly definitions: Readonly<Record<string, number>>;
+/** Why a version is not the next of something that is published in order; nothing when it is. */
+function versionProblem(version: number, newest: number): Refusal | undefined {
+  if (version <= newest) return refuse('DefinitionVersionExists', { newest });
+  return version === newest + 1 ? undefined : refuse('DefinitionVersionOutOfOrder', { next: newest + 1 });
 }
 
-const initialState: StudyState = {
-  registered: false,
-  studyId: '',
-  timeZone: 'UTC',
-  protocolVersion: 0,
-  openSites: [],
-  siteZones: {},
-  definitions: {},
-};
+/** What the command says, without what names the record. */
+function content<Command extends { readonly type: string; readonly studyId: string }>(command: Command) {
+  const { type: _, studyId: __, ...data } = command;
+  return data;
+}
 
-function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> {
-  if (command.type === 'RegisterStudy') {
-    if (state.registered) return refuse('StudyAlreadyRegistered');
-    const { studyId, title, timeZone: zone } = command;
-    return [{ type: 'StudyRegistered', data: { studyId, title, timeZone: zone } }];
-  }
-  if (!state.registered) return refuse('StudyNotRegistered');
+function publish(
+  command: CommandOf<'PublishProtocol' | 'PublishAnalysisPlan' | 'PublishAdherenceDefinition' | 'PublishSafetyRule'>,
+  state: StudyState,
+): Decision<StudyEvent> {
   switch (command.type) {
     case 'PublishProtocol': {
       const next = state.protocolVersion + 1;
       if (command.version !== next) return refuse('ProtocolVersionOutOfOrder', { next });
-      const { version, changes, reason } = command;
-      return [{ type: 'ProtocolPublished', data: { version, changes, reason } }];
+      return [{ type: 'ProtocolPublished', data: content(command) }];
     }
-    case 'OpenSite': {
-      if (state.openSites.includes(command.siteId)) return refuse('SiteAlreadyOpen');
-      const { siteId, name, timeZone: zone } = command;
-      return [{ type: 'SiteOpened', data: { siteId, name, timeZone: zone } }];
+    case 'PublishAnalysisPlan': {
+      return (
+        versionProblem(command.version, state.analysisPlanVersion) ?? [
+          { type: 'AnalysisPlanPublished', data: content(command) },
+        ]
+      );
     }
     case 'PublishAdherenceDefinition': {
-      const { definitionId, version, definition } = command;
-      const newest = Object.hasOwn(state.definitions, definitionId) ? (state.definitions[definitionId] ?? 0) : 0;
-      if (version <= newest) return refuse('DefinitionVersionExists', { newest });
-      if (version !== newest + 1) return refuse('DefinitionVersionOutOfOrder', { next: newest + 1 });
-      return [{ type: 'AdherenceDefinitionPublished', data: { definitionId, version, definition } }];
+      const newest = state.definitions.get(command.definitionId) ?? 0;
+      return (
+        versionProblem(command.version, newest) ?? [{ type: 'AdherenceDefinitionPublished', data: content(command) }]
+      );
+    }
+    case 'PublishSafetyRule': {
+      const newest = state.safetyRules.get(command.ruleId) ?? 0;
+      return versionProblem(command.version, newest) ?? [{ type: 'SafetyRulePublished', data: content(command) }];
     }
   }
 }
 
-function evolve(state: StudyState, event: StudyEvent): StudyState {
-  switch (event.type) {
-    case 'StudyRegistered':
-      return { ...state, registered: true, studyId: event.data.studyId, timeZone: event.data.timeZone };
-    case 'ProtocolPublished':
-      return { ...state, protocolVersion: event.data.version };
-    case 'SiteOpened':
-      return {
-        ...state,
-        openSites: [...state.openSites, event.data.siteId],
-        siteZones: { ...state.siteZones, [event.data.siteId]: event.data.timeZone },
-      };
-    case 'AdherenceDefinitionPublished':
-      return { ...state, definitions: { ...state.definitions, [event.data.definitionId]: event.data.version } };
+function decideSite(command: CommandOf<'OpenSite' | 'CloseSite'>, state: StudyState): Decision<StudyEvent> {
+  const open = state.openSites.includes(command.siteId);
+  if (command.type === 'OpenSite') {
+    if (open) return refuse('SiteAlreadyOpen');
+    return [{ type: 'SiteOpened', data: content(command) }];
+  }
+  if (!open) return refuse('SiteNotOpen', { siteId: command.siteId });
+  return [{ type: 'SiteClosed', data: { siteId: command.siteId, reason: command.reason } }];
+}
+
+function decideStaff(
+  command: CommandOf<'AppointStaff' | 'RemoveStaff' | 'CoverCaseload'>,
+  state: StudyState,
+): Decision<StudyEvent> {
+  switch (command.type) {
+    case 'AppointStaff': {
+      if (command.siteId !== undefined && !state.openSites.includes(command.siteId)) {
+        return refuse('SiteNotOpen', { siteId: command.siteId });
+      }
+      return state.staff.includes(post(command))
+        ? refuse('RoleAlreadyHeld')
+        : [{ type: 'StaffAppointed', data: content(command) }];
+    }
+    case 'RemoveStaff': {
+      return state.staff.includes(post(command))
+        ? [{ type: 'StaffRemoved', data: content(command) }]
+        : refuse('RoleNotHeld');
+    }
+    case 'CoverCaseload': {
+      if (command.coveredBy === command.staffId) return refuse('CoversThemselves');
+      if (command.to < command.from) return refuse('PeriodEndsBeforeItStarts');
+      return [{ type: 'CaseloadCovered', data: content(command) }];
+    }
+  }
+}
+
+function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> {
+  if (command.type === 'RegisterStudy') {
+    if (state.registered) return refuse('StudyAlreadyRegistered');
+    const { type: _, ...data } = command;
+    return [{ type: 'StudyRegistered', data }];
+  }
+  if (!state.registered) return refuse('StudyNotRegistered');
+  if (command.type === 'UnlockStudy') {
+    return state.locked ? [{ type: 'StudyUnlocked', data: { reason: command.reason } }] : refuse('StudyNotLocked');
+  }
+  const locked = lockProblem(command.type, state);
+  if (locked !== undefined) return locked;
+  switch (command.type) {
+    case 'PublishProtocol':
+    case 'PublishAnalysisPlan':
+    case 'PublishAdherenceDefinition':
+    case 'PublishSafetyRule':
+      return publish(command, state);
+    case 'OpenSite':
+    case 'CloseSite':
+      return decideSite(command, state);
+    case 'AppointStaff':
+    case 'RemoveStaff':
+    case 'CoverCaseload':
+      return decideStaff(command, state);
+    case 'PauseEnrolment':
+      return state.enrolling
+        ? [{ type: 'EnrolmentPaused', data: { reason: command.reason } }]
+        : refuse('EnrolmentAlreadyPaused');
+    case 'ResumeEnrolment':
+      return state.enrolling
+        ? refuse('EnrolmentNotPaused')
+        : [{ type: 'EnrolmentResumed', data: { reason: command.reason } }];
+    case 'LockStudy':
+      return [{ type: 'StudyLocked', data: { reason: command.reason } }];
   }
 }
 
@@ -89,10 +152,12 @@ export const studyDecider: Decider<StudyCommand, StudyState, StudyEvent> = {
   category: 'study',
   events: studyEvents,
   upcasts: studyUpcasts,
+  keys: ['studyId'],
   commands: studyCommands,
-  initialState,
+  initialState: unregisteredStudy,
   idOf: (command) => command.studyId,
   subjectOf: (command) => ({ studyId: command.studyId }),
   decide,
-  evolve,
+  evolve: evolveStudy,
+  misfit: studyMisfit,
 };

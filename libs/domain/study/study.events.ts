@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { id, label, timeZone } from '../kernel/primitives.ts';
+import { id, label, localDate, timeZone } from '../kernel/primitives.ts';
+
+export const staffRole = z.enum([
+  'coordinator',
+  'researcher',
+  'site-investigator',
+  'clinician',
+  'supervisor',
+  'outcome-assessor',
+  'fidelity-rater',
+  'analyst',
+  'dmc-statistician',
+  'monitor',
+  'privacy-officer',
+]);
+
+/** A document of the study, as JSON; the library it belongs to knows its schema and checks it at the boundary. */
+const document = z.record(z.string(), z.json());
 
 // These shapes are storage formats. Never edit one: raise its version and add an upcaster.
 export const studyEvents = {
@@ -15,15 +32,66 @@ export const studyEvents = {
     about: 'A protocol version is in force from now on; says what changed and why.',
     data: z.strictObject({ version: z.int().min(1), changes: label, reason: label }),
   },
+  AnalysisPlanPublished: {
+    version: 1,
+    about: 'The primary definition, outcome and model were fixed, before anybody looked.',
+    data: z.strictObject({ version: z.int().min(1), plan: document, reason: label }),
+  },
   SiteOpened: {
     version: 1,
     about: 'A site may enrol participants.',
     data: z.strictObject({ siteId: id, name: label, timeZone }),
   },
+  SiteClosed: {
+    version: 1,
+    about: 'A site enrols nobody any more; those enrolled go on.',
+    data: z.strictObject({ siteId: id, reason: label }),
+  },
+  StaffAppointed: {
+    version: 1,
+    about: 'A member of staff holds a role in the study, at one site or at all.',
+    data: z.strictObject({ staffId: id, role: staffRole, siteId: id.optional(), from: localDate }),
+  },
+  StaffRemoved: {
+    version: 1,
+    about: 'A member of staff no longer holds the role, at that site or at all.',
+    data: z.strictObject({ staffId: id, role: staffRole, siteId: id.optional(), reason: label }),
+  },
+  CaseloadCovered: {
+    version: 1,
+    about: 'One clinician looks after another’s participants for a time.',
+    data: z.strictObject({ staffId: id, coveredBy: id, from: localDate, to: localDate }),
+  },
+  EnrolmentPaused: {
+    version: 1,
+    about: 'Nobody may be enrolled until enrolment is resumed.',
+    data: z.strictObject({ reason: label }),
+  },
+  EnrolmentResumed: {
+    version: 1,
+    about: 'Participants may be enrolled again.',
+    data: z.strictObject({ reason: label }),
+  },
   AdherenceDefinitionPublished: {
     version: 1,
     about: 'An adherence definition, as data, joins the ones this study is evaluated under.',
-    data: z.strictObject({ definitionId: id, version: z.int().min(1), definition: z.record(z.string(), z.json()) }),
+    data: z.strictObject({ definitionId: id, version: z.int().min(1), definition: document }),
+  },
+  SafetyRulePublished: {
+    version: 1,
+    about: 'A rule that raises safety alerts joins the study, as data.',
+    data: z.strictObject({ ruleId: id, version: z.int().min(1), rule: document }),
+  },
+  StudyLocked: {
+    version: 1,
+    about:
+      'The data are final: only signatures, a participant’s own rights and the lifting of the lock are recorded after it.',
+    data: z.strictObject({ reason: label }),
+  },
+  StudyUnlocked: {
+    version: 1,
+    about: 'The lock was lifted: data may be recorded and corrected again.',
+    data: z.strictObject({ reason: label }),
   },
 } as const satisfies EventShapes;
 

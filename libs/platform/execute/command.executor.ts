@@ -15,7 +15,7 @@ import { CommandError, CommandIdReused, CommandRefused, TooMuchContention } from
 import { sameCommand } from './command.digest.ts';
 import { type CommandRecord, RecordReader } from './command.record.ts';
 import { eventTime } from './event.time.ts';
-import { writeEvents, zoneOf } from './event.writing.ts';
+import { writeEvents, zoneAt } from './event.writing.ts';
 import type { ExecuteRequest, Receipt } from './execute.command.ts';
 import { type PreparedCommand, prepare } from './prepared.command.ts';
 import { StandingReader } from './standing.reader.ts';
@@ -136,7 +136,7 @@ export class CommandExecutor {
   async #write(command: PreparedCommand, { history, subject, standings }: CommandRecord): Promise<Receipt | undefined> {
     const { participant, study } = standings;
     const now = this.#clock();
-    const time = orRefuse(eventTime(command.context, now, zoneOf(participant, study, subject)));
+    const time = orRefuse(eventTime(command.context, now, zoneAt(now.toISOString(), standings, subject)));
     const given = { now: now.toISOString(), occurredAt: time.occurredAt, participant, study };
     const events = orRefuse(command.decide(await this.#opener.openAll(history), given));
     const written = await writeEvents({ command, events, subject, standings, time }, this.#keys);

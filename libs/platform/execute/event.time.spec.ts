@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eventTime, localTime } from './event.time.ts';
+import { localTime } from '#calendar';
+import { eventTime } from './event.time.ts';
 import type { CallerContext } from './execute.command.ts';
 import { CLIENT, CLINICIAN } from './executor.specification.ts';
 

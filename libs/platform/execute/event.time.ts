@@ -55,10 +55,3 @@ function flawOf(
 function dayOf(moment: number, timeZone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate();
 }
-
-/** A moment on the calendar of a place. `offset` is whole minutes, as `+02:00`. */
-export function localTime(instant: string, timeZone: string): Pick<EventMetadata, 'localDate' | 'offset' | 'timeZone'> {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  // Before standard time offsets had seconds.
-  return { localDate: local.toPlainDate().toString(), offset: local.offset.slice(0, 6), timeZone };
-}

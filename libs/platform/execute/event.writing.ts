@@ -1,14 +1,6 @@
 import { v5 as uuidv5, validate as isUuid } from 'uuid';
-import {
-  type AnyEvent,
-  type EventMetadata,
-  type ParticipantStanding,
-  type StudyStanding,
-  type Subject,
-  fieldProblems,
-  refuse,
-  shapeOf,
-} from '#domain';
+import { localTime, zoneOfMoment } from '#calendar';
+import { type AnyEvent, type EventMetadata, type Subject, fieldProblems, refuse, shapeOf } from '#domain';
 import type { NewEvent } from '#event-store';
 import { currentCorrelationId } from '../logging/log.ts';
 import { holdsPlainContent, sealEvent } from '../sealing/event.sealing.ts';
@@ -16,7 +8,7 @@ import type { DataKey, ParticipantKeys } from '../sealing/participant.keys.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { CommandRefused } from './command.error.ts';
 import { digestOf } from './command.digest.ts';
-import { type EventTime, localTime } from './event.time.ts';
+import type { EventTime } from './event.time.ts';
 import type { PreparedCommand } from './prepared.command.ts';
 import { type Standings, standingsAfter } from './standing.reader.ts';
 
@@ -75,7 +67,7 @@ function metadataOf(decided: Decided, commandDigest: string): Omit<EventMetadata
     correlationId = correlationOf(commandId),
     causationId = commandId,
   } = command.context;
-  const { participant, study } = standingsAfter(standings, events);
+  const { participant, study } = standingsAfter(standings, events, time.occurredAt);
   return {
     commandId,
     commandDigest,
@@ -83,7 +75,7 @@ function metadataOf(decided: Decided, commandDigest: string): Omit<EventMetadata
     correlationId,
     actor,
     ...time,
-    ...localTime(time.occurredAt, zoneOf(participant, study, subject)),
+    ...localTime(time.occurredAt, zoneAt(time.occurredAt, { participant, study }, subject)),
     studyId: subject.studyId ?? participant.studyId,
     siteId: subject.siteId ?? participant.siteId,
     participantId: subject.participantId,
@@ -98,7 +90,11 @@ function correlationOf(commandId: string): string {
   return current !== undefined && isUuid(current) ? current : commandId;
 }
 
-/** The participant's calendar, or else the site's, or else the study's. */
-export function zoneOf(participant: ParticipantStanding, study: StudyStanding, { siteId }: Subject): string {
-  return participant.timeZone ?? (siteId === undefined ? undefined : study.siteZones[siteId]) ?? study.timeZone;
+/** The calendar of a moment: where the participant lived then, or else the site's, or else the study's. */
+export function zoneAt(
+  moment: string,
+  { participant, study }: Pick<Standings, 'participant' | 'study'>,
+  { siteId = '' }: Subject,
+): string {
+  return zoneOfMoment(participant.zones, moment) ?? study.siteZones.get(siteId) ?? study.timeZone;
 }

@@ -10,12 +10,14 @@ import {
   type Fact,
   type Given,
   type Recorded,
+  type RecordReading,
   type Subject,
   decideEntry,
   deciders,
   entryCommands,
   fieldProblems,
   isEntryCommand,
+  lockProblem,
   stateOf,
 } from '#domain';
 import { type StreamName, streamName } from '#event-store';
@@ -46,18 +48,23 @@ export function prepare(request: ExecuteRequest): PreparedCommand {
       fieldProblems(context.error).map(({ field, problem }) => ({ field: `context.${field}`, problem })),
     );
   }
-  return { ...bindings[category](readInput(request.command)), category, context: context.data };
+  const bound = bindings[category](readInput(request.command));
+  const decide: Bound['decide'] = (history, given) =>
+    lockProblem(bound.type, given.study) ?? bound.decide(history, given);
+  return { ...bound, decide, category, context: context.data };
 }
 
 type Bound = Omit<PreparedCommand, 'category' | 'context'>;
 
 const bindings: Record<Category, (input: Json) => Bound> = {
   study: (input) => bind(deciders.study, input),
+  therapist: (input) => bind(deciders.therapist, input),
   participant: (input) => bind(deciders.participant, input),
   session: (input) => bind(deciders.session, input),
   assignment: (input) => bind(deciders.assignment, input),
   rating: (input) => bind(deciders.rating, input),
   measure: (input) => bind(deciders.measure, input),
+  template: (input) => bind(deciders.template, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(
@@ -78,10 +85,7 @@ function bind<Command extends AnyCommand, State, Event extends AnyEvent>(
   };
 }
 
-function bindEntry(
-  decider: Pick<typeof deciders.study, 'category'> & { events: Parameters<typeof decideEntry>[2] },
-  input: Json,
-): Bound {
+function bindEntry(decider: RecordReading & { readonly category: string }, input: Json): Bound {
   const parsed = entryCommands.safeParse(input);
   if (!parsed.success) throw new InvalidCommand(fieldProblems(parsed.error));
   const command = parsed.data;
@@ -93,7 +97,7 @@ function bindEntry(
     input,
     stream: streamName(`${command.category}-${command.recordId}`),
     subject: (history) => entrySubject(command, history),
-    decide: (history) => decideEntry(command, history, decider.events),
+    decide: (history) => decideEntry(command, history, decider),
   };
 }
 

@@ -77,7 +77,10 @@ class FoldReader<Command extends AnyCommand, State, Event extends AnyEvent> {
         whole.filter(({ revision }) => revision <= last),
       );
     }
-    return ofDecider(added).reduce((state, event) => this.#decider.evolve(state, event), known.state);
+    return ofDecider(added).reduce(
+      (state, event) => this.#decider.evolve(state, event, event.metadata.occurredAt),
+      known.state,
+    );
   }
 
   async #events(stream: StreamName, from: number): Promise<readonly Entry<Event>[]> {
@@ -96,8 +99,8 @@ class FoldReader<Command extends AnyCommand, State, Event extends AnyEvent> {
 type Entry<Event extends AnyEvent> = Recorded<Event | EntryEvent>;
 
 /** Once it is known that no entry speaks of another one. */
-function ofDecider<Event extends AnyEvent>(entries: readonly Entry<Event>[]): readonly Event[] {
-  return entries as unknown as readonly Event[];
+function ofDecider<Event extends AnyEvent>(entries: readonly Entry<Event>[]): readonly Recorded<Event>[] {
+  return entries as unknown as readonly Recorded<Event>[];
 }
 
 /** Reads the standing of participants and studies, both at once where it can be foreseen which study it is. */
@@ -127,13 +130,14 @@ export class StandingReader {
   }
 }
 
-/** What standings become through events that are about to be written to the participant's or study's own stream. */
-export function standingsAfter(standings: Standings, events: readonly AnyEvent[]): Standings {
+/** What standings become through events of this moment that are about to be written to their own streams. */
+export function standingsAfter(standings: Standings, events: readonly AnyEvent[], at: string): Standings {
   let { participant, study } = standings;
   for (const event of events as readonly Fact[]) {
-    if (event.type === 'ParticipantEnrolled') participant = participantDecider.evolve(participant, event);
+    if (event.type === 'ParticipantEnrolled' || event.type === 'TimeZoneChanged')
+      participant = participantDecider.evolve(participant, event, at);
     if (event.type === 'StudyRegistered' || event.type === 'ProtocolPublished')
-      study = studyDecider.evolve(study, event);
+      study = studyDecider.evolve(study, event, at);
   }
   return { ...standings, participant, study };
 }

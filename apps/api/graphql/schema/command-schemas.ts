@@ -16,6 +16,10 @@ import {
   type SessionCommand,
   studyCommands,
   type StudyCommand,
+  templateCommands,
+  type TemplateCommand,
+  therapistCommands,
+  type TherapistCommand,
 } from '#domain';
 import { z } from 'zod';
 import { BadInput } from '../errors/bad-input.error.ts';
@@ -23,21 +27,25 @@ import { BadInput } from '../errors/bad-input.error.ts';
 /** Every command that the API takes. */
 export type ApiCommand =
   | StudyCommand
+  | TherapistCommand
   | ParticipantCommand
   | AssignmentCommand
   | SessionCommand
   | RatingCommand
   | MeasureCommand
+  | TemplateCommand
   | EntryCommand;
 export type CommandType = ApiCommand['type'];
 
 const objects: readonly z.ZodObject[] = [
   ...studyCommands.options,
+  ...therapistCommands.options,
   ...participantCommands.options,
   ...assignmentCommands.options,
   ...sessionCommands.options,
   ratingCommands,
   ...measureCommands.options,
+  ...templateCommands.options,
   ...entryCommands.options,
 ];
 
@@ -74,9 +82,17 @@ export function commandEnum(type: CommandType, ...path: readonly string[]): z.Zo
   return field;
 }
 
-/** Without `optional` and `nullable`. */
+/** An enum of which a field holds a list. */
+export function listedEnum(type: CommandType, ...path: readonly string[]): z.ZodEnum {
+  const field = commandField(type, ...path);
+  if (!(field instanceof z.ZodArray && field.element instanceof z.ZodEnum))
+    throw new Error(`${type}.${path.join('.')} is no list of an enum`);
+  return field.element;
+}
+
+/** Without `optional`, `nullable` and `default`. */
 export function unwrapped(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return unwrapped(schema.unwrap() as z.ZodType);
   return schema;
 }
@@ -85,11 +101,13 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
   (
     [
       ['study', studyCommands.options],
+      ['therapist', therapistCommands.options],
       ['participant', participantCommands.options],
       ['assignment', assignmentCommands.options],
       ['session', sessionCommands.options],
       ['rating', [ratingCommands]],
       ['measure', measureCommands.options],
+      ['template', templateCommands.options],
     ] as const
   ).flatMap(([category, options]) => options.map((option) => [option.shape.type.value, category] as const)),
 );

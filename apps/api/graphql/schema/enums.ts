@@ -1,4 +1,5 @@
 import {
+  accessibilityNeed,
   adjustmentTrigger,
   barrier,
   correctionReason,
@@ -15,10 +16,12 @@ import {
   phase,
   ratingTarget,
   source,
+  removableTerm,
   unit,
+  weekday,
 } from '#domain';
 import type { z } from 'zod';
-import { commandEnum, commandField } from './command-schemas.ts';
+import { commandEnum, commandField, listedEnum } from './command-schemas.ts';
 import { enumOf, enumOfValues, registerAs } from './enum.factory.ts';
 
 /** Every enum that comes from the domain. Its values are the domain’s; only names and descriptions are given here. */
@@ -104,6 +107,88 @@ export const SignatureMeaning = enumOf(
   commandEnum('SignRecord', 'meaning'),
   'What a signature vouches for.',
 );
+
+export const StaffRole = enumOf('StaffRole', commandEnum('AppointStaff', 'role'), 'A role in a study.');
+export const ConsentScope = enumOf('ConsentScope', listedEnum('GiveConsent', 'scopes'), 'What consent covers.');
+export const Consenter = enumOf('Consenter', commandEnum('GiveConsent', 'consenter'), 'Who gave consent.');
+export const Capacity = enumOf(
+  'Capacity',
+  commandEnum('GiveConsent', 'capacity'),
+  'Whether the participant could decide alone.',
+);
+export const ConsentStep = enumOf(
+  'ConsentStep',
+  commandEnum('WithdrawConsent', 'step'),
+  'How far consent is taken back.',
+);
+export const Relation = enumOf(
+  'Relation',
+  commandEnum('LinkPerson', 'relation'),
+  'What a linked person is to the participant.',
+);
+export const TreatmentKind = enumOf(
+  'TreatmentKind',
+  commandEnum('ChangeConcomitantTreatment', 'kind'),
+  'Kinds of concomitant treatment.',
+);
+export const TreatmentChange = enumOf(
+  'TreatmentChange',
+  commandEnum('ChangeConcomitantTreatment', 'change'),
+  'How a concomitant treatment changed.',
+);
+export const DeviationSeverity = enumOf(
+  'DeviationSeverity',
+  commandEnum('RecordProtocolDeviation', 'severity'),
+  'How much a deviation matters.',
+);
+export const AdverseEventSeverity = enumOf(
+  'AdverseEventSeverity',
+  commandEnum('ReportAdverseEvent', 'severity'),
+  'Intensity of an adverse event.',
+);
+export const Relatedness = enumOf(
+  'Relatedness',
+  commandEnum('ReportAdverseEvent', 'relatedness'),
+  'Whether the trial had to do with an adverse event.',
+);
+export const AdverseEventOutcome = enumOf(
+  'AdverseEventOutcome',
+  commandEnum('ReportAdverseEvent', 'outcome'),
+  'How an adverse event ended.',
+);
+export const DeclinedBy = enumOf('DeclinedBy', commandEnum('DeclineAssignment', 'by'), 'Who turned homework down.');
+export const DeclineReason = enumOf(
+  'DeclineReason',
+  commandEnum('DeclineAssignment', 'reason'),
+  'Why homework was turned down.',
+);
+export const VoidReason = enumOf(
+  'VoidReason',
+  commandEnum('VoidOccurrence', 'reason'),
+  'Why an obligation did not apply.',
+);
+export const FeedbackBy = enumOf('FeedbackBy', commandEnum('GiveFeedback', 'by'), 'Who gave feedback.');
+export const CancelledBy = enumOf('CancelledBy', commandEnum('CancelSession', 'by'), 'Who called a session off.');
+export const ContactBy = enumOf('ContactBy', commandEnum('MakeContact', 'by'), 'Who made contact.');
+export const ContactChannel = enumOf('ContactChannel', commandEnum('MakeContact', 'channel'), 'How contact was made.');
+export const TherapistConsentScope = enumOf(
+  'TherapistConsentScope',
+  listedEnum('GiveTherapistConsent', 'scopes'),
+  'What a therapist agreed to.',
+);
+export const ErasureDecisionReason = enumOf(
+  'ErasureDecisionReason',
+  commandEnum('DecideErasure', 'reason'),
+  'Why a request for erasure was granted or refused.',
+);
+export const CancellationReason = enumOf(
+  'CancellationReason',
+  commandEnum('CancelSession', 'reason'),
+  'Why a session was called off.',
+);
+export const Weekday = enumOf('Weekday', weekday, 'A day of the week.');
+export const Accessibility = enumOf('Accessibility', accessibilityNeed, 'What makes homework usable for somebody.');
+export const RemovableTerm = enumOf('RemovableTerm', removableTerm, 'Terms that an adjustment can take away.');
 
 const kindsOf = (union: z.ZodDiscriminatedUnion<readonly z.ZodObject[]>): readonly string[] =>
   union.options.map((option) => String((option.shape['kind'] as z.ZodLiteral).value));

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
 import { z } from 'zod';
-import { envelope, id, instant, localDate } from '#domain';
+import { envelope, id, instant, localDate, occurrence } from '#domain';
 import { Instant } from '../scalars/instant.scalar.ts';
 import { Json } from '../scalars/json.scalar.ts';
 import { LocalDate } from '../scalars/local-date.scalar.ts';
@@ -59,7 +59,7 @@ export function kindInput(
     const kind = String((option.shape['kind'] as z.ZodLiteral).value);
     for (const [field, schema] of Object.entries(option.shape)) {
       if (field === 'kind') continue;
-      const type = typeOf(schema as z.ZodType, `${name}.${field}`);
+      const type = typeOf(unwrapped(schema as z.ZodType), `${name}.${field}`);
       Field(() => type, { nullable: true, description: `With ${kind}.` })(made.prototype as object, field);
     }
   }
@@ -83,12 +83,13 @@ function declare(made: InputClass, field: string, schema: z.ZodType, nullable: b
   );
 }
 
-const isOptional = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional;
+const isOptional = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 
 const scalars = new Map<z.ZodType, ReturnTypeFuncValue>([
   [id, ID],
   [instant, Instant],
   [localDate, LocalDate],
+  [occurrence, String],
 ]);
 
 function typeOf(schema: z.ZodType, place: string): ReturnTypeFuncValue {

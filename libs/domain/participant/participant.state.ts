@@ -1,0 +1,115 @@
+import { type ParticipantStanding, everEnrolled } from '../kernel/decider.ts';
+import type { ParticipantEvent } from './participant.events.ts';
+
+export interface ParticipantState extends ParticipantStanding {
+  readonly participantId: string;
+  readonly erased: boolean;
+  /** Asked for, and not decided yet. */
+  readonly erasureRequested: boolean;
+  /** Still in the study after leaving the intervention: measured, but given no homework. */
+  readonly followedUp: boolean;
+  /** Ids of the persons linked. */
+  readonly people: readonly string[];
+  readonly therapistId?: string | undefined;
+  readonly adverseEvents: readonly string[];
+}
+
+/** Before anything is known of a person. */
+export const unknownParticipant: ParticipantState = {
+  status: 'unknown',
+  zones: [],
+  participantId: '',
+  erased: false,
+  erasureRequested: false,
+  followedUp: false,
+  people: [],
+  adverseEvents: [],
+};
+
+/** Whether somebody can still complete the study, or leave it: after leaving the intervention alone, only the study. */
+export function canLeave({ status, followedUp }: ParticipantState, from: 'intervention' | 'study'): boolean {
+  return status === 'enrolled' || (followedUp && from === 'study');
+}
+
+/** Folds a person's events into what decisions need. */
+export function evolveParticipant(state: ParticipantState, event: ParticipantEvent): ParticipantState {
+  switch (event.type) {
+    case 'ParticipantScreened': {
+      const { participantId, studyId, siteId, eligible } = event.data;
+      return { ...state, status: eligible ? 'screened' : 'excluded', participantId, studyId, siteId };
+    }
+    case 'ParticipantEnrolled': {
+      const { participantId, studyId, siteId, timeZone: zone } = event.data;
+      const zones = [{ from: '', timeZone: zone }];
+      return { ...state, status: 'enrolled', participantId, studyId, siteId, timeZone: zone, zones };
+    }
+    case 'TimeZoneChanged': {
+      const zones = withZone(state.zones, event.data);
+      return { ...state, timeZone: zones.at(-1)?.timeZone, zones };
+    }
+    case 'ConsentWithdrawn':
+      return { ...state, erasureRequested: state.erasureRequested || event.data.step === 'erasure-requested' };
+    case 'ErasureDecided':
+      return { ...state, erasureRequested: false };
+    case 'PersonLinked':
+      return { ...state, people: [...state.people, event.data.personId] };
+    case 'TherapistAssigned':
+      return { ...state, therapistId: event.data.therapistId };
+    case 'AdverseEventReported':
+      return { ...state, adverseEvents: [...state.adverseEvents, event.data.adverseEventId] };
+    case 'ParticipantDiscontinued':
+      return { ...state, status: 'left', followedUp: event.data.from === 'intervention' };
+    case 'ParticipantCompleted':
+      return { ...state, status: 'completed', followedUp: false };
+    case 'PersonalDataErased':
+      return { ...state, erased: true };
+    case 'ConsentGiven':
+    case 'BaselineRecorded':
+    case 'ConcomitantTreatmentChanged':
+    case 'ProtocolDeviationRecorded':
+      return state;
+  }
+}
+
+type Zones = ParticipantStanding['zones'];
+
+/** In order of days; of two for the same day the later told. */
+function withZone(zones: Zones, { from, timeZone }: Zones[number]): Zones {
+  const before = zones.filter((period) => period.from < from);
+  const after = zones.filter((period) => period.from > from);
+  return [...before, { from, timeZone }, ...after];
+}
+
+/** @returns the field in which an event does not fit the person's record as it stands before it */
+export function participantMisfit(state: ParticipantState, event: ParticipantEvent): string | undefined {
+  switch (event.type) {
+    case 'ParticipantScreened':
+      return state.status === 'unknown' ? undefined : 'participantId';
+    case 'ParticipantEnrolled':
+      return state.status === 'unknown' || state.status === 'screened' ? undefined : 'participantId';
+    case 'ConsentGiven':
+    case 'BaselineRecorded':
+      return everEnrolled(state) || state.status === 'screened' ? undefined : 'participantId';
+    case 'ErasureDecided':
+      return state.erasureRequested ? undefined : 'granted';
+    case 'PersonLinked':
+      return state.people.includes(event.data.personId) ? 'personId' : enrolmentMisfit(state);
+    case 'AdverseEventReported':
+      return state.adverseEvents.includes(event.data.adverseEventId) ? 'adverseEventId' : enrolmentMisfit(state);
+    case 'ParticipantDiscontinued':
+      return canLeave(state, event.data.from) ? undefined : 'from';
+    case 'ParticipantCompleted':
+      return canLeave(state, 'study') ? undefined : 'participantId';
+    case 'ConsentWithdrawn':
+    case 'TimeZoneChanged':
+    case 'TherapistAssigned':
+    case 'ConcomitantTreatmentChanged':
+    case 'ProtocolDeviationRecorded':
+    case 'PersonalDataErased':
+      return enrolmentMisfit(state);
+  }
+}
+
+function enrolmentMisfit(state: ParticipantState): string | undefined {
+  return everEnrolled(state) ? undefined : 'participantId';
+}

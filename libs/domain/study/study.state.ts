@@ -1,0 +1,139 @@
+import type { StudyStanding } from '../kernel/decider.ts';
+import type { StudyEvent } from './study.events.ts';
+
+export interface StudyState extends StudyStanding {
+  readonly studyId: string;
+  readonly analysisPlanVersion: number;
+  /** Posts that are held. */
+  readonly staff: readonly string[];
+  /** Definition or rule id → its newest published version. */
+  readonly definitions: ReadonlyMap<string, number>;
+  readonly safetyRules: ReadonlyMap<string, number>;
+}
+
+/** Before anything happened. */
+export const unregisteredStudy: StudyState = {
+  registered: false,
+  studyId: '',
+  timeZone: 'UTC',
+  protocolVersion: 0,
+  openSites: [],
+  siteZones: new Map(),
+  enrolling: true,
+  locked: false,
+  analysisPlanVersion: 0,
+  staff: [],
+  definitions: new Map(),
+  safetyRules: new Map(),
+};
+
+/** A role somebody holds, at one site or in the whole study. */
+export function post(held: { readonly staffId: string; readonly role: string; readonly siteId?: string | undefined }) {
+  return [held.staffId, held.role, held.siteId ?? ''].join(' ');
+}
+
+/** Folds a study's events into what its decisions need. */
+export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
+  switch (event.type) {
+    case 'StudyRegistered':
+      return { ...state, registered: true, studyId: event.data.studyId, timeZone: event.data.timeZone };
+    case 'ProtocolPublished':
+      return { ...state, protocolVersion: event.data.version };
+    case 'AnalysisPlanPublished':
+      return { ...state, analysisPlanVersion: event.data.version };
+    case 'SiteOpened':
+    case 'SiteClosed':
+      return withSite(state, event);
+    case 'StaffAppointed':
+      return { ...state, staff: [...state.staff, post(event.data)] };
+    case 'StaffRemoved':
+      return { ...state, staff: state.staff.filter((held) => held !== post(event.data)) };
+    case 'CaseloadCovered':
+      return state;
+    case 'EnrolmentPaused':
+      return { ...state, enrolling: false };
+    case 'EnrolmentResumed':
+      return { ...state, enrolling: true };
+    case 'AdherenceDefinitionPublished': {
+      const { definitionId, version } = event.data;
+      return { ...state, definitions: new Map(state.definitions).set(definitionId, version) };
+    }
+    case 'SafetyRulePublished': {
+      const { ruleId, version } = event.data;
+      return { ...state, safetyRules: new Map(state.safetyRules).set(ruleId, version) };
+    }
+    case 'StudyLocked':
+      return { ...state, locked: true };
+    case 'StudyUnlocked':
+      return { ...state, locked: false };
+  }
+}
+
+function withSite(
+  state: StudyState,
+  { type, data }: Extract<StudyEvent, { type: 'SiteOpened' | 'SiteClosed' }>,
+): StudyState {
+  const others = state.openSites.filter((site) => site !== data.siteId);
+  if (type === 'SiteClosed') return { ...state, openSites: others };
+  return {
+    ...state,
+    openSites: [...others, data.siteId],
+    siteZones: new Map(state.siteZones).set(data.siteId, data.timeZone),
+  };
+}
+
+/** @returns the field in which an event does not fit the study as it stands before it */
+export function studyMisfit(state: StudyState, event: StudyEvent): string | undefined {
+  if (state.registered === (event.type === 'StudyRegistered')) return 'studyId';
+  switch (event.type) {
+    case 'ProtocolPublished':
+      return event.data.version === state.protocolVersion + 1 ? undefined : 'version';
+    case 'AnalysisPlanPublished':
+      return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
+    case 'AdherenceDefinitionPublished':
+      return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
+    case 'SafetyRulePublished':
+      return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
+    case 'SiteOpened':
+      return state.openSites.includes(event.data.siteId) ? 'siteId' : undefined;
+    case 'SiteClosed':
+      return state.openSites.includes(event.data.siteId) ? undefined : 'siteId';
+    case 'StaffAppointed':
+      return appointmentMisfit(state, event.data);
+    case 'StaffRemoved':
+      return state.staff.includes(post(event.data)) ? undefined : 'role';
+    case 'CaseloadCovered':
+      return periodMisfit(event.data);
+    case 'EnrolmentPaused':
+      return state.enrolling ? undefined : 'reason';
+    case 'EnrolmentResumed':
+      return state.enrolling ? 'reason' : undefined;
+    case 'StudyLocked':
+      return state.locked ? 'reason' : undefined;
+    case 'StudyUnlocked':
+      return state.locked ? undefined : 'reason';
+    case 'StudyRegistered':
+      return undefined;
+  }
+}
+
+function appointmentMisfit(state: StudyState, appointed: Parameters<typeof post>[0]): string | undefined {
+  const { siteId } = appointed;
+  if (siteId !== undefined && !state.openSites.includes(siteId)) return 'siteId';
+  return state.staff.includes(post(appointed)) ? 'role' : undefined;
+}
+
+function periodMisfit({
+  staffId,
+  coveredBy,
+  from,
+  to,
+}: {
+  staffId: string;
+  coveredBy: string;
+  from: string;
+  to: string;
+}) {
+  if (to < from) return 'to';
+  return staffId === coveredBy ? 'coveredBy' : undefined;
+}
