@@ -126,9 +126,9 @@ async function record(engine: Engine, { participants, weeks, seed }: AsOfCompari
     if (stream !== undefined) written.push(stream);
     step += 1;
     if (step % 5 === 0) {
-      const { value, done } = other.next();
-      if (done !== true) {
-        const { category: kind, command: second, ...rest } = value;
+      const next = other.next();
+      if (next.done !== true) {
+        const { category: kind, command: second, ...rest } = next.value;
         await tell(executor, { category: kind, command: second, context: rest });
       }
     }
