@@ -1,6 +1,6 @@
 import { HOMEWORK, NOTES, type SimulatedHomework } from './homework.ts';
 import { DAY, HOUR, MINUTE, type Scene, WEEK } from './scene.ts';
-import type { SimulatedCommand } from './simulated.command.ts';
+import type { SimulatedCommand, SimulatedCorrection } from './simulated.command.ts';
 
 /** Attempts asked for in a week. */
 const ASKED = 3;
@@ -103,17 +103,33 @@ function* attempt(
   const first = mistyped ? { ...content, done: { ...content.done, amount: content.done.amount * 10 } } : content;
   const command = { type: 'RecordAttempt' as const, assignmentId, ...first };
   yield scene.say(name, at + minutes * MINUTE, { category: 'assignment', command }, { by, ...told });
-  if (!mistyped) return;
-  const correction = {
+  if (mistyped) yield correction(scene, { name, at: at + DAY, by }, assignmentId, { ...content, version: 1 });
+}
+
+interface Mistake {
+  /** Of the command that holds it. */
+  readonly name: string;
+  /** When it was noticed. */
+  readonly at: number;
+  readonly by: 'participant' | 'partner';
+}
+
+function correction(
+  scene: Scene,
+  { name, at, by }: Mistake,
+  assignmentId: string,
+  replacement: SimulatedCorrection['command']['replacement'],
+): SimulatedCommand {
+  const command = {
     type: 'CorrectEntry' as const,
     category: 'assignment',
     recordId: assignmentId,
     entryId: scene.commandId(name),
-    replacement: { ...content, version: 1 },
+    replacement,
     reason: 'typing-error' as const,
   };
-  const act = { category: 'assignment' as const, command: correction, corrects: scene.commandId(name) };
-  yield scene.say(`${name}-corrected`, at + DAY, act, { by });
+  const act = { category: 'assignment' as const, command, corrects: scene.commandId(name) };
+  return scene.say(`${name}-corrected`, at, act, { by });
 }
 
 function makeEasier(scene: Scene, { week, assignmentId, kind }: Work, at: number, dose: number): SimulatedCommand {
