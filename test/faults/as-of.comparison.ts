@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { builtInDefinitions } from '#adherence';
-import type { Category } from '#domain';
+import { type Category, isEnvelope } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import {
   CommandExecutor,
@@ -13,7 +13,7 @@ import {
   parseConfig,
 } from '#platform';
 import type { ReadSnapshot, SnapshotRequest } from '#read-models';
-import { type Random, seeded, simulate } from '#simulator';
+import { type Random, seeded, sendSimulated, simulate } from '#simulator';
 import { createDatabase } from '../postgres.ts';
 import { contentsOf } from '../read-models/read-side.ts';
 
@@ -45,6 +45,7 @@ export interface AsOfOutcome {
 const STUDY = 'simulated';
 const NAMESPACE = '4f1f0cf5-3c2e-5d0e-9f54-0f3d5b8a6c77';
 const PATIENCE = 60_000;
+const PUBLISHED = ['quantity-unit-level', 'completed-half', 'practice-dose'];
 
 /**
  * Records a simulated trial with corrections and voids, beside a second study, and compares the trial as of random indexes with
@@ -104,40 +105,36 @@ async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Pr
   }
 }
 
-/** The trial, corrected here and there as it goes on, and a second study among it. */
+/** Of the trial's commands, those after which the second study is recorded. */
+const SECOND_STUDY_AFTER = 60;
+
+/** The trial, corrected here and there as it goes on, with a second study in its midst. */
 async function record(engine: Engine, { participants, weeks, seed }: AsOfComparison, random: Random): Promise<void> {
   const executor = new CommandExecutor(engine.executor);
   const options = { weeks, start: '2026-01-05T00:00:00.000Z', title: 'Simulated trial' };
-  const definitions = ['quantity-unit-level', 'completed-half', 'practice-dose'].flatMap(
-    (id) => builtInDefinitions.get(id) ?? [],
-  );
+  const definitions = PUBLISHED.flatMap((id) => builtInDefinitions.get(id) ?? []);
   const trial = simulate({ ...options, studyId: STUDY, participants, seed, definitions });
-  const other = simulate({
-    ...options,
-    studyId: 'another',
-    participants: 2,
-    seed: seed + 1,
-    definitions: definitions.slice(0, 1),
-  });
+  const other = simulate({ ...options, studyId: 'another', participants: 2, seed: seed + 1, definitions: [] });
   const written: string[] = [];
   let step = 0;
-  for (const { category, command, ...context } of trial) {
-    const stream = await tell(executor, { category, command, context });
-    if (stream !== undefined) written.push(stream);
+  const execute = async (request: ExecuteRequest): Promise<Told> => {
+    const told = await tell(executor, request);
+    if (told.stream !== undefined) written.push(told.stream);
     step += 1;
-    if (step % 5 === 0) {
-      const next = other.next();
-      if (next.done !== true) {
-        const { category: kind, command: second, ...rest } = next.value;
-        await tell(executor, { category: kind, command: second, context: rest });
-      }
+    if (step === SECOND_STUDY_AFTER) {
+      await sendSimulated(other, { execute: (second) => tell(executor, second), concurrency: 1 });
     }
-    if (random.chance(0.2)) await fix(engine, executor, random.pick(written), `${step}`, random);
-  }
+    if (written.length > 0 && random.chance(0.2)) await fix(engine, executor, random.pick(written), `${step}`, random);
+    return told;
+  };
+  await sendSimulated(trial, { execute, concurrency: 1 });
 }
 
 /** Without these the rest of the trial would be refused. */
-const OTHERS_DEPEND_ON = ['ParticipantEnrolled', 'StudyRegistered', 'ProtocolPublished', 'SiteOpened'];
+const OTHERS_DEPEND_ON = [
+  ...['StudyRegistered', 'ProtocolPublished', 'SiteOpened', 'StaffAppointed', 'TherapistRegistered'],
+  ...['ParticipantScreened', 'ConsentGiven', 'ParticipantEnrolled'],
+];
 
 /** Corrects or voids an entry of a stream, whichever comes up; what the domain refuses is left as it is. */
 async function fix(
@@ -164,19 +161,25 @@ async function fix(
   await tell(executor, { category, command, context });
 }
 
+interface Told {
+  readonly eventIds: readonly string[];
+  readonly stream?: string;
+}
+
 /** What a correction or a void made impossible is refused, and left out. */
-async function tell(executor: CommandExecutor, request: ExecuteRequest): Promise<string | undefined> {
+async function tell(executor: CommandExecutor, request: ExecuteRequest): Promise<Told> {
   try {
-    return (await executor.execute(request)).stream;
+    return await executor.execute(request);
   } catch (error) {
-    if (error instanceof CommandRefused) return undefined;
+    if (error instanceof CommandRefused) return { eventIds: [] };
     throw error;
   }
 }
 
 /** The content of an entry, changed where that tells in the tables; undefined for what is only voided. */
 function replacementFor({ type, data }: RecordedEvent, random: Random): Record<string, unknown> | undefined {
-  const content = JSON.parse(data) as Record<string, unknown>;
+  const opened = (_: string, value: unknown): unknown => (isEnvelope(value) ? 'In other words.' : value);
+  const content = JSON.parse(data, opened) as Record<string, unknown>;
   switch (type) {
     case 'AttemptRecorded':
       return {

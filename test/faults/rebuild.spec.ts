@@ -85,7 +85,7 @@ describe('npm run cli -- rebuild', () => {
     });
     const { code, said } = await rebuild('--all');
     expect(said).toMatch(/\nassignments +\d+ +other content\n/);
-    expect(said).toContain('1 of 13 tables differ');
+    expect(said).toMatch(/\n1 of \d+ tables differ/);
     expect(code).toBe(3);
     expect(await tables()).toEqual(before);
   }, 120_000);
