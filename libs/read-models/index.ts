@@ -46,6 +46,12 @@ export { type InstrumentJson, InstrumentRow } from './instruments/instrument.row
 export * from './instruments/instruments.query.ts';
 export { ParticipantFlowRow } from './flow/participant-flow.row.ts';
 export * from './flow/participant-flow.query.ts';
+export * from './flow/flow-counts.query.ts';
+export * from './outcome-summary/association.query.ts';
+export type { OutcomeShare, ShareSummary } from './outcome-summary/change.proportions.ts';
+export * from './outcome-summary/outcome-summary.query.ts';
+export type { ChosenInstrument, ScoreChoice } from './outcome-summary/outcome.scores.ts';
+export type { ChangeChoice, DeviationSource, Exclusion } from './outcome-summary/score.pairs.ts';
 export { projections } from './read-models.catalogue.ts';
 export { readModelEntities } from './read-models.entities.ts';
 export { readModelQueryHandlers } from './read-models.handlers.ts';

@@ -37,6 +37,9 @@ import {
 } from './concomitant-treatments/concomitant-treatments.query.ts';
 import { ListInstrumentsHandler } from './instruments/instruments.query.ts';
 import { ListParticipantFlowsHandler } from './flow/participant-flow.query.ts';
+import { CountFlowHandler } from './flow/flow-counts.query.ts';
+import { AssociateHomeworkHandler } from './outcome-summary/association.query.ts';
+import { SummariseOutcomesHandler } from './outcome-summary/outcome-summary.query.ts';
 import { EventHistoryHandler } from './facts/history.query.ts';
 import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
 import {
@@ -80,5 +83,6 @@ export const readModelQueryHandlers = [
   ...[ListConcomitantTreatmentsHandler, ConcomitantTreatmentsOfParticipantsHandler],
   ...[ListInstrumentsHandler],
   ...[ListParticipantFlowsHandler],
+  ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   EventHistoryHandler,
 ];

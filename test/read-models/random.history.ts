@@ -234,14 +234,14 @@ function outcomeChoices(subject: number, participantId: string, n: number): read
   const day = (days: number): string => at(days * DAY).slice(0, 10);
   const window = { dueDate: day(n % 9), windowFrom: day((n % 9) - 1), windowTo: day((n % 9) + 1) };
   const harm = {
-    ...{
-      adverseEventId: `h${n % 3}`,
-      serious: n % 2 === 0,
-      severity: 'mild',
-      relatedness: 'possible',
-      expected: false,
-    },
-    ...{ onset: day(0), outcome: 'unknown', description: 'text' },
+    adverseEventId: `h${n % 3}`,
+    serious: n % 2 === 0,
+    severity: 'mild',
+    relatedness: 'possible',
+    expected: false,
+    onset: day(0),
+    outcome: 'unknown',
+    description: 'text',
   } as const;
   const person = `participant-${participantId}`;
   return [

@@ -28,6 +28,8 @@ import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomi
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
 import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
 import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
+import { FlowResolver } from '../flow/flow.resolver.ts';
+import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
@@ -63,5 +65,6 @@ export const resolvers = [
   ConcomitantTreatmentsResolver,
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,
+  ...[OutcomeSummaryResolver, FlowResolver],
   ...[LogResolver, SealedTextResolver],
 ];

@@ -14,7 +14,10 @@ export function checkInstrument(input: object): void {
   const parsed = schema.safeParse(instrument);
   if (!parsed.success) {
     throw new BadInput(
-      parsed.error.issues.map(({ path, message }) => ({ field: [FIELD, ...path.map(String)].join('.'), problem: message })),
+      parsed.error.issues.map(({ path, message }) => ({
+        field: [FIELD, ...path.map(String)].join('.'),
+        problem: message,
+      })),
     );
   }
   if (parsed.data.id !== instrumentId) {
@@ -24,6 +27,8 @@ export function checkInstrument(input: object): void {
     throw new BadInput([{ field: `${FIELD}.version`, problem: 'must be the version it is published as' }]);
   }
   if (builtInInstruments.some(({ id }) => id === instrumentId)) {
-    throw new BadInput([{ field: 'input.instrumentId', problem: 'is an instrument of the platform; publish under another id' }]);
+    throw new BadInput([
+      { field: 'input.instrumentId', problem: 'is an instrument of the platform; publish under another id' },
+    ]);
   }
 }

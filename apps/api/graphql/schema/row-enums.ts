@@ -1,6 +1,9 @@
 import type { ChangeCategory as ChangeCategoryValue, MeasureProblem as MeasureProblemValue } from '#instruments';
 import type {
   ChangeDirection as ChangeDirectionValue,
+  DeviationSource as DeviationSourceValue,
+  FlowStage as FlowStageValue,
+  OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
   NoChangeReason as NoChangeReasonValue,
   RatingScoreKind as RatingScoreKindValue,
@@ -102,4 +105,38 @@ export const ReasonFrom = enumOfUnion<ReasonFromValue>(
   'ReasonFrom',
   { recorded: true, 'participant-left': true },
   'Where a reason comes from.',
+);
+export const DeviationSource = enumOfUnion<DeviationSourceValue>(
+  'DeviationSource',
+  { instrument: true, 'all-baselines': true, 'complete-cases': true },
+  'Whose standard deviation before treatment goes into reliable change.',
+);
+export const FlowStage = enumOfUnion<FlowStageValue>(
+  'FlowStage',
+  {
+    screened: true,
+    'not-eligible': true,
+    'eligible-not-enrolled': true,
+    consented: true,
+    enrolled: true,
+    'left-intervention': true,
+    'left-study': true,
+    completed: true,
+    ongoing: true,
+  },
+  'A stage of the participant flow.',
+);
+export const OutcomeShare = enumOfUnion<OutcomeShareValue>(
+  'OutcomeShare',
+  {
+    response: true,
+    remission: true,
+    'reliably-improved': true,
+    'reliably-improved-by-points': true,
+    'reliably-deteriorated': true,
+    recovered: true,
+    'below-caseness': true,
+    'reliably-below-caseness': true,
+  },
+  'A share that outcome studies report.',
 );
