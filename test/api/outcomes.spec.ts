@@ -28,6 +28,19 @@ async function measure(participantId: string, occasion: string, day: number, ans
   last = written.position;
 }
 
+async function practise(participantId: string, times: number): Promise<void> {
+  const terms = {
+    ...{ title: 'Walk', focus: 'BEHAVIOURAL', medium: 'PRACTICE', due: { kind: 'OPEN' }, performers: ['CLIENT'] },
+    ...{ setting: 'SESSION', visibility: 'RESEARCH' },
+  };
+  const when = { occurredAt: '2026-03-02T09:00:00Z' };
+  const assigned = await client.receipt('assignHomework', { participantId, initiatedBy: 'CLIENT', terms }, when);
+  const attempt = { assignmentId: assigned.recordId, performer: 'CLIENT', informant: 'CLIENT', outcome: 'FULL' };
+  for (let time = 0; time < times; time += 1) {
+    await client.receipt('recordAttempt', attempt, { occurredAt: `2026-03-0${time + 3}T09:00:00Z` });
+  }
+}
+
 beforeAll(async () => {
   api = await startApi();
   client = api.client;
@@ -44,6 +57,7 @@ beforeAll(async () => {
   for (const [index, [before, after]] of people.entries()) {
     const when = { occurredAt: '2026-03-01T09:00:00Z' };
     const { recordId } = await client.receipt('enrolParticipant', { studyId, code: `P${index}` }, when);
+    await practise(recordId, [4, 3, 2, 1, 1][index] ?? 0);
     await measure(recordId, 'baseline', 1, before);
     if (after !== null) await measure(recordId, 'post', 20, after);
     else {
@@ -136,11 +150,18 @@ describe('outcomes', () => {
     });
   });
 
-  it('tell the flow of participants', async () => {
+  it('tell the flow of participants, also of those who were only screened', async () => {
+    const screened = { studyId, code: 'P9', eligible: false, exclusions: ['age', 'language'] };
+    const { position } = await client.receipt('screenParticipant', screened);
     const { flow } = await client.data<{ flow: { stages: object[] } }>(
       'query($p: Position) { flow(studyId: "outcomes", afterPosition: $p) { logIndex stages { stage people reasons { reason people } } } }',
-      { p: last },
+      { p: position },
     );
+    const reasons = [
+      { reason: 'age', people: 1 },
+      { reason: 'language', people: 1 },
+    ];
+    expect(flow.stages).toContainEqual({ stage: 'NOT_ELIGIBLE', people: 1, reasons });
     expect(flow.stages).toContainEqual({ stage: 'ENROLLED', people: 5, reasons: [] });
     expect(flow.stages).toContainEqual({ stage: 'ONGOING', people: 5, reasons: [] });
   });
@@ -159,9 +180,10 @@ describe('outcomes', () => {
     const asked = `query($p: Position) { association(studyId: "outcomes", definitionId: "tries", instrumentId: "phq-9",
       informant: CLIENT, afterPosition: $p) { n enrolled caution definition denominator correlation { estimate } excluded { reason people } } }`;
     const { association } = await client.data<{ association: object }>(asked, { p: position });
+    // Attempts 4, 3, 2, 1 with improvements of 18, 9, 0, 0 points: r = 31.5 / √(5 · 222.75).
     expect(association).toMatchObject({
-      enrolled: 5,
-      correlation: null,
+      ...{ enrolled: 5, n: 4, correlation: { estimate: expect.closeTo(0.9439, 4) } },
+      excluded: [{ reason: 'no-score-after', people: 1 }],
       caution: expect.stringContaining('not an effect'),
     });
   });

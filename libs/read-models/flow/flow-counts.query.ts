@@ -30,38 +30,54 @@ export class CountFlow extends Query<readonly FlowCount[]> {
   }
 }
 
-/** Stage → who is in it, and the column that says why. */
-const STAGES: Readonly<Record<FlowStage, readonly [condition: string, reason?: string]>> = {
-  screened: ['screened_at IS NOT NULL'],
-  'not-eligible': ['eligible = false AND enrolled_at IS NULL', 'unnest(exclusions)'],
-  'eligible-not-enrolled': ['eligible = true AND enrolled_at IS NULL'],
-  consented: ['consented_at IS NOT NULL'],
-  enrolled: ['enrolled_at IS NOT NULL'],
-  'left-intervention': ['enrolled_at IS NOT NULL AND left_intervention_at IS NOT NULL', 'left_intervention_reason'],
-  'left-study': ['enrolled_at IS NOT NULL AND left_study_at IS NOT NULL', 'left_study_reason'],
-  completed: ['enrolled_at IS NOT NULL AND completed_at IS NOT NULL'],
-  ongoing: ['enrolled_at IS NOT NULL AND left_study_at IS NULL AND completed_at IS NULL'],
-};
+interface StageRule {
+  readonly stage: FlowStage;
+  readonly condition: string;
+  /** The SQL that says why. */
+  readonly reason?: string;
+}
+
+const ENROLLED = 'enrolled_at IS NOT NULL';
+const STAGES: readonly StageRule[] = [
+  { stage: 'screened', condition: 'screened_at IS NOT NULL' },
+  { stage: 'not-eligible', condition: `eligible = false AND enrolled_at IS NULL`, reason: 'unnest(exclusions)' },
+  { stage: 'eligible-not-enrolled', condition: 'eligible = true AND enrolled_at IS NULL' },
+  { stage: 'consented', condition: 'consented_at IS NOT NULL' },
+  { stage: 'enrolled', condition: ENROLLED },
+  {
+    stage: 'left-intervention',
+    condition: `${ENROLLED} AND left_intervention_at IS NOT NULL`,
+    reason: 'left_intervention_reason',
+  },
+  { stage: 'left-study', condition: `${ENROLLED} AND left_study_at IS NOT NULL`, reason: 'left_study_reason' },
+  { stage: 'completed', condition: `${ENROLLED} AND completed_at IS NOT NULL` },
+  { stage: 'ongoing', condition: `${ENROLLED} AND left_study_at IS NULL AND completed_at IS NULL` },
+];
 
 @QueryHandler(CountFlow)
 export class CountFlowHandler implements IQueryHandler<CountFlow> {
   async execute({ snapshot, studyId }: CountFlow): Promise<readonly FlowCount[]> {
     const counts: FlowCount[] = [];
-    for (const [stage, [condition, reason]] of Object.entries(STAGES)) {
-      const [found] = await snapshot.sql<{ people: number }>(
-        `SELECT count(*)::int AS people FROM flow WHERE study_id = $1 AND ${condition}`,
-        [studyId],
-      );
-      const reasons =
-        reason === undefined
-          ? []
-          : await snapshot.sql<{ reason: string; people: number }>(
-              `SELECT reason, count(*)::int AS people FROM (SELECT ${reason} AS reason FROM flow
-               WHERE study_id = $1 AND ${condition}) r GROUP BY 1 ORDER BY 2 DESC, 1`,
-              [studyId],
-            );
-      counts.push({ stage: stage as FlowStage, people: found?.people ?? 0, reasons });
-    }
+    for (const rule of STAGES) counts.push(await countStage(snapshot, studyId, rule));
     return counts;
   }
+}
+
+async function countStage(
+  snapshot: ReadSnapshot,
+  studyId: string,
+  { stage, condition, reason }: StageRule,
+): Promise<FlowCount> {
+  const people = await snapshot.sql<{ people: number }>(
+    `SELECT count(*)::int AS people FROM flow WHERE study_id = $1 AND ${condition}`,
+    [studyId],
+  );
+  const count = people[0]?.people ?? 0;
+  if (reason === undefined) return { stage, people: count, reasons: [] };
+  const reasons = await snapshot.sql<{ reason: string; people: number }>(
+    `SELECT reason, count(*)::int AS people FROM (SELECT ${reason} AS reason FROM flow
+     WHERE study_id = $1 AND ${condition}) r GROUP BY 1 ORDER BY 2 DESC, 1`,
+    [studyId],
+  );
+  return { stage, people: count, reasons };
 }

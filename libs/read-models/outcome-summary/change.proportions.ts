@@ -64,23 +64,38 @@ const PAIRED = 'people with a score before and after';
 const CASES = 'people with both scores who began on the clinical side of the cut-off';
 
 function rulesOf(instrument: Instrument, source = 'no parameters'): readonly ShareRule[] {
-  const { caseness, remission, reliableChange: points, better } = instrument;
-  const beyond = better === 'lower' ? 'below' : 'above';
-  const cut = caseness === undefined ? 'no cut-off' : `cut-off ${caseness.at}, ${caseness.source}`;
+  const { reliableChange: points, caseness } = instrument;
   const byPoints = points === undefined ? 'no published number' : `${points.at}, ${points.source}`;
+  const cut = caseness === undefined ? 'no cut-off' : `cut-off ${caseness.at}, ${caseness.source}`;
+  return [
+    responseRule,
+    remissionRule(instrument),
+    ...reliableRules(source, byPoints),
+    ...caseRules(source, byPoints, cut),
+  ];
+}
+
+const responseRule: ShareRule = {
+  share: 'response',
+  definition: `improved by ${RESPONSE * 100} % of the score before or more`,
+  denominator: `${PAIRED}, a score before of 0 left out`,
+  holds: ({ change }) => change.response ?? 'score-before-of-zero',
+};
+
+function remissionRule({ remission, better }: Instrument): ShareRule {
+  const beyond = better === 'lower' ? 'below' : 'above';
+  return {
+    share: 'remission',
+    definition:
+      remission === undefined ? 'no mark of remission' : `${beyond} ${remission.at} after: ${remission.source}`,
+    denominator: PAIRED,
+    holds: ({ change }) => change.remission ?? 'no-remission-mark',
+  };
+}
+
+function reliableRules(source: string, byPoints: string): readonly ShareRule[] {
   const reliable = `|post − pre| / (√2 · s₁ · √(1 − r)) ≥ 1.96; ${source}`;
   return [
-    {
-      ...{ share: 'response', denominator: `${PAIRED}, a score before of 0 left out` },
-      definition: `improved by ${RESPONSE * 100} % of the score before or more`,
-      holds: ({ change }) => change.response ?? 'score-before-of-zero',
-    },
-    {
-      ...{ share: 'remission', denominator: PAIRED },
-      definition:
-        remission === undefined ? 'no mark of remission' : `${beyond} ${remission.at} after: ${remission.source}`,
-      holds: ({ change }) => change.remission ?? 'no-remission-mark',
-    },
     {
       ...{ share: 'reliably-improved', denominator: PAIRED, definition: `better, and ${reliable}` },
       holds: ({ change: { reliableByIndex: way } }) => (way === null ? 'no-reliability' : way === 'improved'),
@@ -94,6 +109,11 @@ function rulesOf(instrument: Instrument, source = 'no parameters'): readonly Sha
       ...{ share: 'reliably-deteriorated', denominator: PAIRED, definition: `worse, and ${reliable}` },
       holds: ({ change: { reliableByIndex: way } }) => (way === null ? 'no-reliability' : way === 'deteriorated'),
     },
+  ];
+}
+
+function caseRules(source: string, byPoints: string, cut: string): readonly ShareRule[] {
+  return [
     {
       ...{ share: 'recovered', denominator: CASES },
       definition: `Jacobson & Truax 1991: reliably improved (by the index, by published points where there is none) and across the cut-off (${cut}); ${source}`,
