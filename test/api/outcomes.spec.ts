@@ -166,6 +166,29 @@ describe('outcomes', () => {
     expect(flow.stages).toContainEqual({ stage: 'ONGOING', people: 5, reasons: [] });
   });
 
+  it('stand beside harms, other treatments and changes of the protocol', async () => {
+    const participantId = `${studyId}:P0`;
+    const harm = {
+      ...{ participantId, adverseEventId: 'h1', serious: false, relatedness: 'POSSIBLE', expected: false },
+      ...{ onset: '2026-03-05', outcome: 'RECOVERING', description: 'private words' },
+    };
+    await client.receipt('reportAdverseEvent', { ...harm, severity: 'MODERATE' });
+    const drug = { participantId, treatment: 'sertraline', kind: 'MEDICATION', change: 'STARTED', on: '2026-03-04' };
+    await client.receipt('changeConcomitantTreatment', drug);
+    const protocol = { studyId, version: 1, changes: 'Two more weeks', reason: 'Slow recruitment' };
+    const { position } = await client.receipt('publishProtocol', protocol);
+    const query = `query($p: Position) { adverseEvents(studyId: "outcomes", afterPosition: $p) { nodes { adverseEventId severity onset description { length } } }
+      concomitantTreatments(studyId: "outcomes") { nodes { treatment change changedOn } }
+      protocolAmendments(studyId: "outcomes") { nodes { version reason } } }`;
+    const answer = await client.data(query, { p: position });
+    expect(answer).toMatchObject({
+      adverseEvents: { nodes: [{ adverseEventId: 'h1', severity: 'MODERATE', onset: '2026-03-05' }] },
+      concomitantTreatments: { nodes: [{ treatment: 'sertraline', change: 'STARTED', changedOn: '2026-03-04' }] },
+      protocolAmendments: { nodes: [{ version: 1, reason: 'Slow recruitment' }] },
+    });
+    expect(JSON.stringify(answer)).not.toContain('private');
+  });
+
   it('are associated with homework only under a definition that was published', async () => {
     const query = `{ association(studyId: "outcomes", definitionId: "none", instrumentId: "phq-9", informant: CLIENT) { n } }`;
     expect(JSON.stringify((await client.ask(query)).errors)).toContain('definitionId');

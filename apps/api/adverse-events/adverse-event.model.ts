@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { AdverseEventOutcome, AdverseEventSeverity, Relatedness } from '../graphql/schema/enums.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
-@ObjectType('AdverseEvent', { description: 'Something untoward that happened to a participant, as last reported.' })
+@ObjectType('AdverseEvent', { description: 'Something untoward that happened to a participant.' })
 export class AdverseEventModel {
   @Field(() => ID)
   participantId!: string;
@@ -34,9 +34,6 @@ export class AdverseEventModel {
 
   @Field(() => AdverseEventOutcome)
   outcome!: string;
-
-  @Field(() => Int, { description: 'How often it was reported; the last report stands.' })
-  reports!: number;
 
   @Field(() => Instant)
   occurredAt!: string;

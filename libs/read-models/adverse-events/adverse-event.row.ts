@@ -4,7 +4,7 @@ import type { Fact } from '#domain';
 
 type Reported = Fact<'AdverseEventReported'>['data'];
 
-/** Something untoward that happened to a participant, as last reported. */
+/** Something untoward that happened to a participant. */
 @Entity('adverse_events')
 @Index(['studyId', 'serious'])
 @Index(['stream'])
@@ -44,10 +44,6 @@ export class AdverseEventRow {
 
   @Column('simple-json', { name: 'description' })
   description!: SealedText;
-
-  /** How often it was reported; the last report stands. */
-  @Column('integer', { name: 'reports' })
-  reports!: number;
 
   @Column('timestamptz', { name: 'occurred_at', ...INSTANT })
   occurredAt!: string;

@@ -7,11 +7,10 @@ export const adverseEvents = foldInto(AdverseEventRow)({
   version: 1,
   key: (fact) => ({ participantId: personOf(fact), adverseEventId: fact.data.adverseEventId }),
   on: {
-    AdverseEventReported: (row, fact) => ({
+    AdverseEventReported: (_row, fact) => ({
       ...scopeOf(fact),
       ...fact.data,
       participantId: personOf(fact),
-      reports: (row?.reports ?? 0) + 1,
       occurredAt: fact.metadata.occurredAt,
       recordedAt: fact.recordedAt,
     }),
