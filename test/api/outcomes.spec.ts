@@ -130,7 +130,7 @@ describe('outcomes', () => {
       personSummaries { nodes { pre post change category response } }
       missingness { nodes { occasion status reason } }
       suddenGains { totalCount } adverseEvents { totalCount } concomitantTreatments { totalCount } ratingScores { totalCount }
-    } } outcomeItems(studyId: "outcomes", first: 1) { totalCount } }`;
+    } } outcomeItems(studyId: "outcomes", first: 1, afterPosition: $p) { totalCount } }`;
     expect(await client.data(query, { p: last })).toMatchObject({
       participants: {
         nodes: [
@@ -178,8 +178,8 @@ describe('outcomes', () => {
     const protocol = { studyId, version: 1, changes: 'Two more weeks', reason: 'Slow recruitment' };
     const { position } = await client.receipt('publishProtocol', protocol);
     const query = `query($p: Position) { adverseEvents(studyId: "outcomes", afterPosition: $p) { nodes { adverseEventId severity onset description { length } } }
-      concomitantTreatments(studyId: "outcomes") { nodes { treatment change changedOn } }
-      protocolAmendments(studyId: "outcomes") { nodes { version reason } } }`;
+      concomitantTreatments(studyId: "outcomes", afterPosition: $p) { nodes { treatment change changedOn } }
+      protocolAmendments(studyId: "outcomes", afterPosition: $p) { nodes { version reason } } }`;
     const answer = await client.data(query, { p: position });
     expect(answer).toMatchObject({
       adverseEvents: { nodes: [{ adverseEventId: 'h1', severity: 'MODERATE', onset: '2026-03-05' }] },
