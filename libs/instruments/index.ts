@@ -4,6 +4,8 @@ import { gad7 } from './library/gad-7.ts';
 import { phq9 } from './library/phq-9.ts';
 
 export * from './instrument.schema.ts';
+export * from './measure-score.ts';
+export * from './person-change.ts';
 export * from './reliable-change.ts';
 export * from './scoring.ts';
 export * from './sudden-gains.ts';

@@ -61,10 +61,12 @@ export const instrument = z
     total: z.strictObject({ scale: code, min: z.number(), max: z.number() }),
     bands: z.array(band).max(20).default([]),
     caseness: threshold.optional(),
-    /** At or beyond this score nothing is left to treat. */
+    /** Beyond this score, below it where lower is better, nothing is left to treat. */
     remission: threshold.optional(),
     /** A published change that counts as reliable, in points. */
     reliableChange: threshold.optional(),
+    /** Points between two sessions that count as a sudden gain; reliable change where none is given. */
+    suddenGain: threshold.optional(),
     reliability: reliability.optional(),
     /** Items of which any answer above `above` is a safety matter. */
     riskItems: z.array(z.strictObject({ item: code, above: z.number() })).default([]),
@@ -82,6 +84,22 @@ export const instrument = z
       if (unknown !== undefined) {
         context.addIssue({ code: 'custom', path: ['scales', index, 'items'], message: `no item is called ${unknown}` });
       }
+    });
+    const scales = new Set(data.scales.map((each) => each.id));
+    if (scales.size !== data.scales.length)
+      context.addIssue({ code: 'custom', path: ['scales'], message: 'scale ids repeat' });
+    if (data.total.min >= data.total.max)
+      context.addIssue({ code: 'custom', path: ['total', 'min'], message: 'min must be below max' });
+    if (scales.size > 0 && !scales.has(data.total.scale))
+      context.addIssue({ code: 'custom', path: ['total', 'scale'], message: `no scale is called ${data.total.scale}` });
+    for (const name of ['caseness', 'remission', 'reliableChange', 'suddenGain', 'reliability'] as const) {
+      const scale = data[name]?.scale;
+      if (scale === undefined || scale === data.total.scale) continue;
+      context.addIssue({ code: 'custom', path: [name, 'scale'], message: `must be ${data.total.scale}, the total` });
+    }
+    data.riskItems.forEach((each, index) => {
+      if (!items.has(each.item))
+        context.addIssue({ code: 'custom', path: ['riskItems', index], message: `no item is called ${each.item}` });
     });
     data.bands.forEach((each, index) => {
       const before = data.bands[index - 1];

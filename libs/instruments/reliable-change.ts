@@ -72,8 +72,17 @@ export function changeCategory(
   cutOff: number,
   parameters: ChangeParameters,
 ): ChangeCategory {
-  const clinical = (score: number): boolean => (parameters.better === 'lower' ? score >= cutOff : score <= cutOff);
   const { direction } = reliableChange(pre, post, parameters);
+  return categoryOf({ pre, post, direction }, cutOff, parameters.better);
+}
+
+/** The category of a change whose reliability is known by whatever rule. `cutOff` as in `changeCategory`. */
+export function categoryOf(
+  { pre, post, direction }: { readonly pre: number; readonly post: number } & Pick<ReliableChange, 'direction'>,
+  cutOff: number,
+  better: ChangeParameters['better'],
+): ChangeCategory {
+  const clinical = (score: number): boolean => (better === 'lower' ? score >= cutOff : score <= cutOff);
   if (direction === 'deteriorated') return 'deteriorated';
   if (!clinical(pre)) return 'not-clinical-at-start';
   if (direction === 'unchanged') return 'unchanged';

@@ -1,3 +1,6 @@
+import type { Instrument } from './instrument.schema.ts';
+import { changeParametersOf } from './person-change.ts';
+
 /** Criteria of Tang & DeRubeis (1999) as generalised by Wiedemann, Thew, Stott & Ehlers (2020, package suddengains). */
 export interface SuddenGainCriteria {
   /** Points by which the score must fall between two sessions; 7 for the BDI. */
@@ -42,6 +45,17 @@ export function suddenGains(scores: readonly (number | null)[], criteria: Sudden
     gains.push({ before, magnitude, reversed });
   }
   return gains;
+}
+
+/** Points that a gain must have on this instrument: its own mark, else its reliable change; null where it has neither. */
+export function suddenGainThreshold(instrument: Instrument): { readonly at: number; readonly source: string } | null {
+  const { suddenGain, reliableChange } = instrument;
+  const own = suddenGain ?? reliableChange;
+  if (own !== undefined) return { at: own.at, source: own.source };
+  const parameters = changeParametersOf(instrument);
+  if (parameters === null) return null;
+  const { sd, reliability, z, source } = parameters;
+  return { at: z * Math.SQRT2 * sd * Math.sqrt(1 - reliability), source };
 }
 
 function known(scores: readonly (number | null)[]): number[] {

@@ -5,6 +5,17 @@ import { attempts } from './attempts/attempts.projection.ts';
 import { definitions } from './definitions/definitions.projection.ts';
 import type { Projection } from './kernel/projection.ts';
 import { measures } from './measures/measures.projection.ts';
+import { outcomes } from './outcomes/outcomes.projection.ts';
+import { outcomeItems } from './outcomes/outcome-items.projection.ts';
+import { personSummaries } from './person-summaries/person-summaries.projection.ts';
+import { suddenGains } from './sudden-gains/sudden-gains.projection.ts';
+import { ratingScores } from './ratings/rating-scores.projection.ts';
+import { missingness } from './missingness/missingness.projection.ts';
+import { adverseEvents } from './adverse-events/adverse-events.projection.ts';
+import { protocolAmendments } from './protocol-amendments/protocol-amendments.projection.ts';
+import { concomitantTreatments } from './concomitant-treatments/concomitant-treatments.projection.ts';
+import { instruments } from './instruments/instruments.projection.ts';
+import { flow } from './flow/flow.projection.ts';
 import { participants } from './participants/participants.projection.ts';
 import { ratings } from './ratings/ratings.projection.ts';
 import { sessions } from './sessions/sessions.projection.ts';
@@ -24,4 +35,15 @@ export const projections: readonly Projection[] = [
   measures,
   definitions,
   adherence,
+  outcomes,
+  outcomeItems,
+  personSummaries,
+  suddenGains,
+  ratingScores,
+  missingness,
+  adverseEvents,
+  protocolAmendments,
+  concomitantTreatments,
+  instruments,
+  flow,
 ];

@@ -6,6 +6,17 @@ import { DefinitionRow } from './definitions/definition.row.ts';
 import { FactPersonRow } from './facts/fact-person.row.ts';
 import { FactRow } from './facts/fact.row.ts';
 import { MeasureRow } from './measures/measure.row.ts';
+import { OutcomeRow } from './outcomes/outcome.row.ts';
+import { OutcomeItemRow } from './outcomes/outcome-item.row.ts';
+import { PersonSummaryRow } from './person-summaries/person-summary.row.ts';
+import { SuddenGainRow } from './sudden-gains/sudden-gain.row.ts';
+import { RatingScoreRow } from './ratings/rating-score.row.ts';
+import { MeasureReceiptRow } from './missingness/measure-receipt.row.ts';
+import { AdverseEventRow } from './adverse-events/adverse-event.row.ts';
+import { ProtocolAmendmentRow } from './protocol-amendments/protocol-amendment.row.ts';
+import { ConcomitantTreatmentRow } from './concomitant-treatments/concomitant-treatment.row.ts';
+import { InstrumentRow } from './instruments/instrument.row.ts';
+import { ParticipantFlowRow } from './flow/participant-flow.row.ts';
 import { ParticipantRow } from './participants/participant.row.ts';
 import { RatingRow } from './ratings/rating.row.ts';
 import { SessionRow } from './sessions/session.row.ts';
@@ -27,4 +38,15 @@ export const readModelEntities = [
   MeasureRow,
   DefinitionRow,
   AdherenceRow,
+  OutcomeRow,
+  OutcomeItemRow,
+  PersonSummaryRow,
+  SuddenGainRow,
+  RatingScoreRow,
+  MeasureReceiptRow,
+  AdverseEventRow,
+  ProtocolAmendmentRow,
+  ConcomitantTreatmentRow,
+  InstrumentRow,
+  ParticipantFlowRow,
 ];

@@ -20,6 +20,26 @@ import {
   ListAttemptsHandler,
 } from './attempts/attempts.query.ts';
 import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
+import { ListOutcomesHandler, OutcomesOfParticipantsHandler } from './outcomes/outcomes.query.ts';
+import { ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler } from './outcomes/outcome-items.query.ts';
+import {
+  ListPersonSummariesHandler,
+  PersonSummariesOfParticipantsHandler,
+} from './person-summaries/person-summaries.query.ts';
+import { ListSuddenGainsHandler, SuddenGainsOfParticipantsHandler } from './sudden-gains/sudden-gains.query.ts';
+import { ListRatingScoresHandler, RatingScoresOfParticipantsHandler } from './ratings/rating-scores.query.ts';
+import { ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler } from './missingness/missingness.query.ts';
+import { AdverseEventsOfParticipantsHandler, ListAdverseEventsHandler } from './adverse-events/adverse-events.query.ts';
+import { ListProtocolAmendmentsHandler } from './protocol-amendments/protocol-amendments.query.ts';
+import {
+  ConcomitantTreatmentsOfParticipantsHandler,
+  ListConcomitantTreatmentsHandler,
+} from './concomitant-treatments/concomitant-treatments.query.ts';
+import { ListInstrumentsHandler } from './instruments/instruments.query.ts';
+import { ListParticipantFlowsHandler } from './flow/participant-flow.query.ts';
+import { CountFlowHandler } from './flow/flow-counts.query.ts';
+import { AssociateHomeworkHandler } from './outcome-summary/association.query.ts';
+import { SummariseOutcomesHandler } from './outcome-summary/outcome-summary.query.ts';
 import { EventHistoryHandler } from './facts/history.query.ts';
 import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
 import {
@@ -52,5 +72,17 @@ export const readModelQueryHandlers = [
   ...[ListAdherenceHandler, AdherenceOfParticipantsHandler],
   ...[SummariseAdherenceHandler, EvaluateAdherenceHandler, ExplainAdherenceHandler],
   ...[CompareAdherenceHandler, CountUnmeasuredHandler],
+  ...[ListOutcomesHandler, OutcomesOfParticipantsHandler],
+  ...[ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler],
+  ...[ListPersonSummariesHandler, PersonSummariesOfParticipantsHandler],
+  ...[ListSuddenGainsHandler, SuddenGainsOfParticipantsHandler],
+  ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler],
+  ...[ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler],
+  ...[ListAdverseEventsHandler, AdverseEventsOfParticipantsHandler],
+  ...[ListProtocolAmendmentsHandler],
+  ...[ListConcomitantTreatmentsHandler, ConcomitantTreatmentsOfParticipantsHandler],
+  ...[ListInstrumentsHandler],
+  ...[ListParticipantFlowsHandler],
+  ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   EventHistoryHandler,
 ];

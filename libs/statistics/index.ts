@@ -1,5 +1,6 @@
 export * from './correlation.ts';
 export * from './descriptives.ts';
 export * from './distributions.ts';
+export * from './drop-out.ts';
 export * from './effect-size.ts';
 export * from './proportion.ts';

@@ -24,7 +24,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       arbitrary: fc.record({
         kind: fc.constant('event' as const),
         subject: fc.nat(3),
-        what: fc.nat(14),
+        what: fc.nat(59),
         late: fc.integer({ min: 0, max: 20 * DAY }),
         text,
       }),
@@ -63,6 +63,8 @@ export class RandomHistory {
       };
       await this.#log.add('study-s1', { type: 'AdherenceDefinitionPublished', data });
     }
+    const instrument = { instrumentId: 'f', version: 1, instrument: EXAMPLE_FORM };
+    await this.#log.add('study-s1', { type: 'InstrumentPublished', data: instrument });
     for (const code of ['p0', 'p1']) await this.#log.enrol(code);
   }
 
@@ -204,10 +206,78 @@ function eventOf({ subject, what, text: note }: EventStep, participantId: string
         },
       },
     ],
+    ...outcomeChoices(subject, participantId, n),
     [
       `participant-${participantId}`,
       { type: 'ParticipantDiscontinued', data: { from: 'intervention', reason: 'no-time', note } },
     ],
   ];
   return choices[what % choices.length] ?? choices[0] ?? [assignment, { type: 'ParticipantCompleted', data: {} }];
+}
+
+/** A form as a study's own instrument. */
+const EXAMPLE_FORM = {
+  ...{ format: 1, id: 'f', version: 1, title: 'Form', licence: 'ours', citation: 'none', better: 'lower' },
+  items: [{ code: 'q1', min: 0, max: 9 }],
+  scales: [{ id: 'total', items: ['q1'], missing: { rule: 'none-allowed' } }],
+  total: { scale: 'total', min: 0, max: 9 },
+  reliableChange: { scale: 'total', at: 3, source: 'nobody' },
+};
+
+function outcomeChoices(subject: number, participantId: string, n: number): readonly [string, DomainEvent][] {
+  const occasion = {
+    measureId: `m${subject}`,
+    participantId,
+    instrument: { instrumentId: n % 2 === 0 ? 'f' : 'bdi', version: 1 },
+    occasion: `week-${subject}`,
+  };
+  const day = (days: number): string => at(days * DAY).slice(0, 10);
+  const window = { dueDate: day(n % 9), windowFrom: day((n % 9) - 1), windowTo: day((n % 9) + 1) };
+  const harm = {
+    adverseEventId: `h${n % 3}`,
+    serious: n % 2 === 0,
+    severity: 'mild',
+    relatedness: 'possible',
+    expected: false,
+    onset: day(0),
+    outcome: 'unknown',
+    description: 'text',
+  } as const;
+  const person = `participant-${participantId}`;
+  return [
+    [`measure-m${subject}`, { type: 'MeasureDue', data: { ...occasion, ...window } }],
+    [`measure-n${n}`, { type: 'MeasureDue', data: { ...occasion, ...window, measureId: `n${n}` } }],
+    [`measure-m${subject}`, { type: 'MeasureMissed', data: { ...occasion, reason: 'declined' } }],
+    [
+      `measure-n${n}`,
+      {
+        type: 'MeasureRecorded',
+        data: {
+          ...{
+            ...occasion,
+            measureId: `n${n}`,
+            items: n % 2 === 0 ? { q1: n % 11 } : {},
+            reportedTotal: (n * 13) % 60,
+          },
+          ...{ timing: 'before-session', informant: 'client' },
+        },
+      },
+    ],
+    [person, { type: 'AdverseEventReported', data: harm }],
+    [
+      person,
+      {
+        type: 'ConcomitantTreatmentChanged',
+        data: { treatment: 'sertraline', kind: 'medication', change: 'started', on: day(n % 5) },
+      },
+    ],
+    [
+      person,
+      {
+        type: 'ParticipantScreened',
+        data: { participantId, studyId: 's1', code: 'p', eligible: n % 2 === 0, exclusions: ['age'] },
+      },
+    ],
+    ['study-s1', { type: 'ProtocolPublished', data: { version: n, changes: 'some', reason: 'needed' } }],
+  ];
 }

@@ -32,7 +32,7 @@ export class CommandSender {
 
 function withIds(type: CommandType, input: object, derives: string | undefined, commandId: string): object {
   const given: Readonly<Record<string, unknown>> = { ...input };
-  if (type === 'EnrolParticipant') {
+  if (type === 'EnrolParticipant' || type === 'ScreenParticipant') {
     return { ...given, participantId: participantIdOf(String(given['studyId']), String(given['code'])) };
   }
   if (derives === undefined || (given[derives] ?? undefined) !== undefined) return given;

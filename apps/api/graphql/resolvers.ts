@@ -16,6 +16,21 @@ import { MeasureCommandsResolver } from '../measures/measure-commands.resolver.t
 import { MeasuresResolver } from '../measures/measures.resolver.ts';
 import { ParticipantCommandsResolver } from '../participants/participant-commands.resolver.ts';
 import { ParticipantRecordResolver } from '../participants/participant-record.resolver.ts';
+import { OutcomesResolver } from '../outcomes/outcomes.resolver.ts';
+import { OutcomeItemsResolver } from '../outcomes/outcome-items.resolver.ts';
+import { PersonSummariesResolver } from '../person-summaries/person-summaries.resolver.ts';
+import { SuddenGainsResolver } from '../sudden-gains/sudden-gains.resolver.ts';
+import { RatingScoresResolver } from '../ratings/rating-scores.resolver.ts';
+import { MeasureReceiptsResolver } from '../missingness/missingness.resolver.ts';
+import { AdverseEventsResolver } from '../adverse-events/adverse-events.resolver.ts';
+import { ProtocolAmendmentsResolver } from '../protocol-amendments/protocol-amendments.resolver.ts';
+import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomitant-treatments.resolver.ts';
+import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
+import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
+import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
+import { FlowResolver } from '../flow/flow.resolver.ts';
+import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
+import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
 import { RatingsResolver } from '../ratings/ratings.resolver.ts';
@@ -38,5 +53,18 @@ export const resolvers = [
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
   ...[HistoryResolver, EntryCommandsResolver],
   ...[TherapistCommandsResolver, TemplateCommandsResolver],
+  ParticipantOutcomesResolver,
+  OutcomesResolver,
+  OutcomeItemsResolver,
+  PersonSummariesResolver,
+  SuddenGainsResolver,
+  RatingScoresResolver,
+  MeasureReceiptsResolver,
+  AdverseEventsResolver,
+  ProtocolAmendmentsResolver,
+  ConcomitantTreatmentsResolver,
+  ...[InstrumentsResolver, InstrumentCommandsResolver],
+  ParticipantFlowsResolver,
+  ...[OutcomeSummaryResolver, FlowResolver],
   ...[LogResolver, SealedTextResolver],
 ];

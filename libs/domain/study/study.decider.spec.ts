@@ -88,6 +88,19 @@ describe('a study', () => {
       .thenRefused('DefinitionVersionOutOfOrder', { next: 2 });
   });
 
+  it('publishes instruments of its own in versions, each in order', () => {
+    const own = (version: number) => ({ instrumentId: 'alliance', version, instrument: { id: 'alliance' } });
+    given(registered)
+      .when({ type: 'PublishInstrument', studyId, ...own(1) })
+      .then({ type: 'InstrumentPublished', data: own(1) });
+    given(registered, { type: 'InstrumentPublished', data: own(1) })
+      .when({ type: 'PublishInstrument', studyId, ...own(1) })
+      .thenRefused('DefinitionVersionExists', { newest: 1 });
+    given(registered, { type: 'InstrumentPublished', data: own(1) })
+      .when({ type: 'PublishInstrument', studyId, ...own(3) })
+      .thenRefused('DefinitionVersionOutOfOrder', { next: 2 });
+  });
+
   it('publishes each definition in versions of its own, in order', () => {
     given(registered).when(define(1)).then(defined(1));
     given(registered, defined(1)).when(define(1)).thenRefused('DefinitionVersionExists', { newest: 1 });

@@ -25,6 +25,7 @@ export const studyCommands = z.discriminatedUnion('type', [
     ...base,
     ...fieldsOf('AdherenceDefinitionPublished'),
   }),
+  z.strictObject({ type: z.literal('PublishInstrument'), ...base, ...fieldsOf('InstrumentPublished') }),
   z.strictObject({ type: z.literal('PublishSafetyRule'), ...base, ...fieldsOf('SafetyRulePublished') }),
   z.strictObject({ type: z.literal('LockStudy'), ...base, ...fieldsOf('StudyLocked') }),
   z.strictObject({ type: z.literal('UnlockStudy'), ...base, ...fieldsOf('StudyUnlocked') }),
@@ -45,7 +46,9 @@ function content<Command extends { readonly type: string; readonly studyId: stri
 }
 
 function publish(
-  command: CommandOf<'PublishProtocol' | 'PublishAnalysisPlan' | 'PublishAdherenceDefinition' | 'PublishSafetyRule'>,
+  command: CommandOf<
+    'PublishProtocol' | 'PublishAnalysisPlan' | 'PublishAdherenceDefinition' | 'PublishInstrument' | 'PublishSafetyRule'
+  >,
   state: StudyState,
 ): Decision<StudyEvent> {
   switch (command.type) {
@@ -66,6 +69,10 @@ function publish(
       return (
         versionProblem(command.version, newest) ?? [{ type: 'AdherenceDefinitionPublished', data: content(command) }]
       );
+    }
+    case 'PublishInstrument': {
+      const newest = state.instruments.get(command.instrumentId) ?? 0;
+      return versionProblem(command.version, newest) ?? [{ type: 'InstrumentPublished', data: content(command) }];
     }
     case 'PublishSafetyRule': {
       const newest = state.safetyRules.get(command.ruleId) ?? 0;
@@ -126,6 +133,7 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
     case 'PublishProtocol':
     case 'PublishAnalysisPlan':
     case 'PublishAdherenceDefinition':
+    case 'PublishInstrument':
     case 'PublishSafetyRule':
       return publish(command, state);
     case 'OpenSite':

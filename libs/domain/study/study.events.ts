@@ -77,6 +77,11 @@ export const studyEvents = {
     about: 'An adherence definition, as data, joins the ones this study is evaluated under.',
     data: z.strictObject({ definitionId: id, version: z.int().min(1), definition: document }),
   },
+  InstrumentPublished: {
+    version: 1,
+    about: 'A questionnaire of the study’s own, as data: its items, scales, cut-offs and where its figures come from.',
+    data: z.strictObject({ instrumentId: id, version: z.int().min(1), instrument: document }),
+  },
   SafetyRulePublished: {
     version: 1,
     about: 'A rule that raises safety alerts joins the study, as data.',

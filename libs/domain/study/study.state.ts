@@ -6,8 +6,9 @@ export interface StudyState extends StudyStanding {
   readonly analysisPlanVersion: number;
   /** Posts that are held. */
   readonly staff: readonly string[];
-  /** Definition or rule id → its newest published version. */
+  /** Definition, instrument or rule id → its newest published version. */
   readonly definitions: ReadonlyMap<string, number>;
+  readonly instruments: ReadonlyMap<string, number>;
   readonly safetyRules: ReadonlyMap<string, number>;
 }
 
@@ -24,6 +25,7 @@ export const unregisteredStudy: StudyState = {
   analysisPlanVersion: 0,
   staff: [],
   definitions: new Map(),
+  instruments: new Map(),
   safetyRules: new Map(),
 };
 
@@ -57,6 +59,10 @@ export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
     case 'AdherenceDefinitionPublished': {
       const { definitionId, version } = event.data;
       return { ...state, definitions: new Map(state.definitions).set(definitionId, version) };
+    }
+    case 'InstrumentPublished': {
+      const { instrumentId, version } = event.data;
+      return { ...state, instruments: new Map(state.instruments).set(instrumentId, version) };
     }
     case 'SafetyRulePublished': {
       const { ruleId, version } = event.data;
@@ -92,6 +98,8 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
       return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
     case 'AdherenceDefinitionPublished':
       return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
+    case 'InstrumentPublished':
+      return event.data.version === (state.instruments.get(event.data.instrumentId) ?? 0) + 1 ? undefined : 'version';
     case 'SafetyRulePublished':
       return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
     case 'SiteOpened':

@@ -12,5 +12,6 @@ export const bdi: z.input<typeof instrument> = {
   better: 'lower',
   items: [],
   scales: [],
+  suddenGain: { scale: 'total', at: 7, source: 'Tang & DeRubeis 1999' },
   total: { scale: 'total', min: 0, max: 63 },
 };

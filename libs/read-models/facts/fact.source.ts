@@ -25,6 +25,7 @@ const ALWAYS_READ: readonly EventType[] = [
   'EntryVoided',
   'HomeworkAssigned',
   'RatingRecorded',
+  'MeasureDue',
   'MeasureRecorded',
   'MeasureMissed',
 ];

@@ -22,6 +22,7 @@ function ownerNamedIn(fact: Fact): string | undefined {
   const founds =
     fact.type === 'HomeworkAssigned' ||
     fact.type === 'RatingRecorded' ||
+    fact.type === 'MeasureDue' ||
     fact.type === 'MeasureRecorded' ||
     fact.type === 'MeasureMissed';
   return founds ? fact.data.participantId : undefined;

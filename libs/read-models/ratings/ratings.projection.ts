@@ -36,7 +36,8 @@ type TargetColumns = Pick<
   'targetKind' | 'targetAssignmentId' | 'targetVersion' | 'targetSessionId' | 'targetFrom' | 'targetTo'
 >;
 
-function targetColumns(target: Target): TargetColumns {
+/** What a rating speaks of, as columns. */
+export function targetColumns(target: Target): TargetColumns {
   const none = {
     ...{ targetAssignmentId: null, targetVersion: null, targetSessionId: null, targetFrom: null, targetTo: null },
   };

@@ -1,4 +1,15 @@
+import type { ChangeCategory as ChangeCategoryValue, MeasureProblem as MeasureProblemValue } from '#instruments';
 import type {
+  ChangeDirection as ChangeDirectionValue,
+  DeviationSource as DeviationSourceValue,
+  FlowStage as FlowStageValue,
+  OutcomeShare as OutcomeShareValue,
+  InstrumentSource as InstrumentSourceValue,
+  NoChangeReason as NoChangeReasonValue,
+  RatingScoreKind as RatingScoreKindValue,
+  ReasonFrom as ReasonFromValue,
+  ReceiptStatus as ReceiptStatusValue,
+  TotalFrom as TotalFromValue,
   AssignmentStatus as AssignmentStatusValue,
   AssignmentVersionStatus as AssignmentVersionStatusValue,
   AttemptState as AttemptStateValue,
@@ -42,4 +53,90 @@ export const AdherenceVerdict = enumOfUnion<AdherenceVerdictValue>(
   'AdherenceVerdict',
   { adherent: true, 'non-adherent': true, unknown: true },
   'Three-valued: unknown is neither.',
+);
+export const InstrumentSource = enumOfUnion<InstrumentSourceValue>(
+  'InstrumentSource',
+  { 'built-in': true, study: true, unknown: true },
+  'Whose instrument a measure was scored by.',
+);
+export const TotalFrom = enumOfUnion<TotalFromValue>(
+  'TotalFrom',
+  { items: true, reported: true },
+  'Where a total comes from.',
+);
+export const MeasureProblem = enumOfUnion<MeasureProblemValue>(
+  'MeasureProblem',
+  {
+    'unknown-instrument': true,
+    'impossible-answer': true,
+    'too-many-missing': true,
+    'total-out-of-range': true,
+    'total-differs': true,
+    'no-total': true,
+  },
+  'Why a measure has no total, or a doubtful one.',
+);
+export const ChangeDirection = enumOfUnion<ChangeDirectionValue>(
+  'ChangeDirection',
+  { improved: true, unchanged: true, deteriorated: true },
+  'Whether a change is reliable, and which way.',
+);
+export const ChangeCategory = enumOfUnion<ChangeCategoryValue>(
+  'ChangeCategory',
+  { recovered: true, improved: true, unchanged: true, deteriorated: true, 'not-clinical-at-start': true },
+  'Clinically significant change (Jacobson & Truax 1991).',
+);
+export const NoChangeReason = enumOfUnion<NoChangeReasonValue>(
+  'NoChangeReason',
+  { 'no-score': true, 'one-score': true, 'versions-differ': true, 'unknown-instrument': true },
+  'Why there is no change.',
+);
+export const RatingScoreKind = enumOfUnion<RatingScoreKindValue>(
+  'RatingScoreKind',
+  { item: true, scale: true },
+  'What a value of a rating is of.',
+);
+export const ReceiptStatus = enumOfUnion<ReceiptStatusValue>(
+  'ReceiptStatus',
+  { received: true, early: true, late: true, missed: true, pending: true, overdue: true },
+  'What became of a measure. Early and late lie outside the window.',
+);
+export const ReasonFrom = enumOfUnion<ReasonFromValue>(
+  'ReasonFrom',
+  { recorded: true, 'participant-left': true },
+  'Where a reason comes from.',
+);
+export const DeviationSource = enumOfUnion<DeviationSourceValue>(
+  'DeviationSource',
+  { instrument: true, 'all-baselines': true, 'complete-cases': true },
+  'Whose standard deviation before treatment goes into reliable change.',
+);
+export const FlowStage = enumOfUnion<FlowStageValue>(
+  'FlowStage',
+  {
+    screened: true,
+    'not-eligible': true,
+    'eligible-not-enrolled': true,
+    consented: true,
+    enrolled: true,
+    'left-intervention': true,
+    'left-study': true,
+    completed: true,
+    ongoing: true,
+  },
+  'A stage of the participant flow.',
+);
+export const OutcomeShare = enumOfUnion<OutcomeShareValue>(
+  'OutcomeShare',
+  {
+    response: true,
+    remission: true,
+    'reliably-improved': true,
+    'reliably-improved-by-points': true,
+    'reliably-deteriorated': true,
+    recovered: true,
+    'below-caseness': true,
+    'reliably-below-caseness': true,
+  },
+  'A share that outcome studies report.',
 );

@@ -1,0 +1,45 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
+import type { Fact } from '#domain';
+
+type Changed = Fact<'ConcomitantTreatmentChanged'>['data'];
+
+/** A change of a treatment beside the trial’s. */
+@Entity('concomitant_treatments')
+@Index(['participantId', 'occurredAt'])
+@Index(['studyId', 'treatment'])
+@Index(['stream'])
+export class ConcomitantTreatmentRow {
+  @PrimaryColumn('text', { name: 'entry_id', ...KEY })
+  entryId!: string;
+
+  @Column('text', { name: 'participant_id', ...KEY })
+  participantId!: string;
+
+  @Column('text', { name: 'stream', ...KEY })
+  stream!: string;
+
+  @Column('text', { name: 'study_id', ...KEY, ...NULL })
+  studyId!: string | null;
+
+  @Column('text', { name: 'site_id', ...KEY, ...NULL })
+  siteId!: string | null;
+
+  @Column('text', { name: 'treatment', ...KEY })
+  treatment!: string;
+
+  @Column('text', { name: 'kind', ...KEY })
+  kind!: Changed['kind'];
+
+  @Column('text', { name: 'change', ...KEY })
+  change!: Changed['change'];
+
+  @Column('date', { name: 'changed_on', ...NULL })
+  changedOn!: string | null;
+
+  @Column('timestamptz', { name: 'occurred_at', ...INSTANT })
+  occurredAt!: string;
+
+  @Column('timestamptz', { name: 'recorded_at', ...INSTANT })
+  recordedAt!: string;
+}
