@@ -347,3 +347,243 @@ CREATE TABLE "adherence" (
 );
 
 CREATE INDEX "IDX_a4a6c44b3aca3708c826dbe5be" ON "adherence" ("study_id", "definition_id", "definition_version", "adherent");
+
+CREATE TABLE "outcomes" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "measure_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "instrument_version" integer NOT NULL,
+  "instrument_source" text COLLATE "C" NOT NULL,
+  "occasion" text COLLATE "C" NOT NULL,
+  "day" integer,
+  "timing" text COLLATE "C" NOT NULL,
+  "recall_days" integer,
+  "recall_overlaps" boolean,
+  "informant" text COLLATE "C" NOT NULL,
+  "rater_id" text COLLATE "C" NOT NULL,
+  "assessor_blind" boolean,
+  "window_ok" boolean,
+  "total" double precision,
+  "total_from" text COLLATE "C",
+  "scales" text NOT NULL,
+  "items_missing" integer,
+  "severity" text COLLATE "C",
+  "risk_items" text array NOT NULL,
+  "scoring_version" text COLLATE "C",
+  "problem" text COLLATE "C",
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "local_date" date NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_6c34e6710ad6426a43e978c104f" PRIMARY KEY ("participant_id", "measure_id")
+);
+
+CREATE INDEX "IDX_8577bdbc69d49ca2e2c7b632f3" ON "outcomes" ("study_id", "instrument_id", "occasion");
+
+CREATE TABLE "outcome_items" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "measure_id" text COLLATE "C" NOT NULL,
+  "item" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "instrument_version" integer NOT NULL,
+  "occasion" text COLLATE "C" NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
+  "item_number" integer,
+  "value" double precision,
+  "scored" double precision,
+  "risk" boolean NOT NULL,
+  CONSTRAINT "PK_d7f8bdf764ecfad2ff0a70eb819" PRIMARY KEY ("participant_id", "measure_id", "item")
+);
+
+CREATE INDEX "IDX_7a63e2abdc244f6d5b5006f152" ON "outcome_items" ("study_id", "instrument_id", "item");
+
+CREATE TABLE "person_summary" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "instrument_version" integer NOT NULL,
+  "scored" integer NOT NULL,
+  "unscored" integer NOT NULL,
+  "pre_occasion" text COLLATE "C",
+  "pre_at" TIMESTAMP(3) WITH TIME ZONE,
+  "pre" double precision,
+  "post_occasion" text COLLATE "C",
+  "post_at" TIMESTAMP(3) WITH TIME ZONE,
+  "post" double precision,
+  "change" double precision,
+  "percent_change" double precision,
+  "reliable_change_index" double precision,
+  "reliable_by_index" text COLLATE "C",
+  "reliable_by_points" text COLLATE "C",
+  "category" text COLLATE "C",
+  "response" boolean,
+  "remission" boolean,
+  "caseness_start" boolean,
+  "caseness_end" boolean,
+  "source" text COLLATE "C",
+  "reason" text COLLATE "C",
+  CONSTRAINT "PK_ac3d835f340ec8b9ac30ca6a54e" PRIMARY KEY ("participant_id", "instrument_id", "informant")
+);
+
+CREATE INDEX "IDX_6bfdd9d8b14c310e90f63e6df6" ON "person_summary" ("study_id", "instrument_id", "informant");
+
+CREATE TABLE "sudden_gains" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "measure_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
+  "occasion_before" text COLLATE "C" NOT NULL,
+  "occasion_after" text COLLATE "C" NOT NULL,
+  "before" double precision NOT NULL,
+  "after" double precision NOT NULL,
+  "magnitude" double precision NOT NULL,
+  "reversed" boolean NOT NULL,
+  "threshold" double precision NOT NULL,
+  "threshold_source" text COLLATE "C" NOT NULL,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_1b852fdef7ef4540fcce9a0764c" PRIMARY KEY ("participant_id", "measure_id")
+);
+
+CREATE INDEX "IDX_7eed3169785a9a52979b7f8705" ON "sudden_gains" ("study_id", "instrument_id");
+
+CREATE TABLE "rating_scores" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "rating_id" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "form_id" text COLLATE "C" NOT NULL,
+  "form_version" integer NOT NULL,
+  "rater_id" text COLLATE "C" NOT NULL,
+  "rater_role" text COLLATE "C" NOT NULL,
+  "target_kind" text COLLATE "C" NOT NULL,
+  "target_assignment_id" text COLLATE "C",
+  "target_version" integer,
+  "target_session_id" text COLLATE "C",
+  "target_from" date,
+  "target_to" date,
+  "retrospective" boolean NOT NULL,
+  "value" double precision,
+  "missing" integer NOT NULL,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "local_date" date NOT NULL,
+  CONSTRAINT "PK_45321cdc1eae2a0f16c7622992c" PRIMARY KEY ("participant_id", "rating_id", "kind", "name")
+);
+
+CREATE INDEX "IDX_924a3f47e184cb127cb5f42bae" ON "rating_scores" ("study_id", "form_id", "name");
+
+CREATE TABLE "missingness" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "measure_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "instrument_version" integer NOT NULL,
+  "occasion" text COLLATE "C" NOT NULL,
+  "scheduled" boolean NOT NULL,
+  "due_date" date,
+  "window_from" date,
+  "window_to" date,
+  "status" text COLLATE "C" NOT NULL,
+  "received_date" date,
+  "reason" text COLLATE "C",
+  "reason_from" text COLLATE "C",
+  "known_until" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_5383e80bea3e47fb056639d02e1" PRIMARY KEY ("participant_id", "measure_id")
+);
+
+CREATE INDEX "IDX_3e78488cbc095ccdd714bee9e7" ON "missingness" ("study_id", "instrument_id", "occasion");
+
+CREATE TABLE "adverse_events" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "adverse_event_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "serious" boolean NOT NULL,
+  "severity" text COLLATE "C" NOT NULL,
+  "relatedness" text COLLATE "C" NOT NULL,
+  "expected" boolean NOT NULL,
+  "onset" date NOT NULL,
+  "outcome" text COLLATE "C" NOT NULL,
+  "description" text NOT NULL,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_bbe4ed75aa9852ee61fdf234efb" PRIMARY KEY ("participant_id", "adverse_event_id")
+);
+
+CREATE INDEX "IDX_bfdec993479fc033a9b84fd084" ON "adverse_events" ("stream");
+
+CREATE INDEX "IDX_e9ddd95cad5daeff517a48923e" ON "adverse_events" ("study_id", "serious");
+
+CREATE TABLE "protocol_amendments" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "changes" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_698699a2fff51fc20a8d4280049" PRIMARY KEY ("study_id", "version")
+);
+
+CREATE TABLE "concomitant_treatments" (
+  "entry_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "treatment" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "change" text COLLATE "C" NOT NULL,
+  "changed_on" date,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7524928b7133b82da919a458afb" PRIMARY KEY ("entry_id")
+);
+
+CREATE INDEX "IDX_4aec17e60a25fae9bd24794f72" ON "concomitant_treatments" ("stream");
+
+CREATE INDEX "IDX_a391875cdcea00c9069ee81b1e" ON "concomitant_treatments" ("study_id", "treatment");
+
+CREATE INDEX "IDX_0f2978ee8e43d587bd36aab5d1" ON "concomitant_treatments" ("participant_id", "occurred_at");
+
+CREATE TABLE "instruments" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C",
+  "instrument" text NOT NULL,
+  "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_a4a7a65f36245fa266db891b62c" PRIMARY KEY ("study_id", "instrument_id", "version")
+);
+
+CREATE TABLE "flow" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "screened_at" TIMESTAMP(3) WITH TIME ZONE,
+  "eligible" boolean,
+  "exclusions" text array NOT NULL,
+  "consented_at" TIMESTAMP(3) WITH TIME ZONE,
+  "enrolled_at" TIMESTAMP(3) WITH TIME ZONE,
+  "left_intervention_at" TIMESTAMP(3) WITH TIME ZONE,
+  "left_intervention_reason" text COLLATE "C",
+  "left_study_at" TIMESTAMP(3) WITH TIME ZONE,
+  "left_study_reason" text COLLATE "C",
+  "completed_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_3845af19068ad7365bbf2e107e0" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_813cbad1a2b9c2726ff3247f49" ON "flow" ("study_id");
