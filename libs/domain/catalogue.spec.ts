@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { z } from 'zod';
 import {
   type StoredText,
@@ -11,11 +10,8 @@ import {
   shapeOf,
   storedNames,
 } from './catalogue.ts';
-import { METADATA, ORDINARY } from './kernel/decider.specification.ts';
-import type { AnyCommand, Decider } from './kernel/decider.ts';
-import { isRefusal } from './kernel/decider.ts';
-import type { AnyEvent } from './kernel/event.ts';
-import { REFUSALS } from './kernel/refusals.ts';
+import { entryUpcasts } from './entry/entry.events.ts';
+import { METADATA } from './kernel/decider.specification.ts';
 import { ERASED, sealedPaths } from './kernel/sealed.ts';
 import { UnreadableEvent } from './kernel/upcast.ts';
 
@@ -39,6 +35,35 @@ describe('the catalogue', () => {
       expect(about).toMatch(/^[A-Z“].{20,}\.$/);
       expect(storedNames(type)).toEqual([type]);
     }
+  });
+
+  it('has an upcaster for every version that was ever stored', () => {
+    const steps = [...Object.values(deciders).map(({ upcasts }) => upcasts), entryUpcasts];
+    for (const { type, version } of eventCatalogue) {
+      const lifted = steps.flatMap(({ lifts }) => Object.keys(lifts[type] ?? {}).map(Number)).sort();
+      expect({ type, lifted }).toEqual({ type, lifted: Array.from({ length: version - 1 }, (_, step) => step + 1) });
+    }
+    const known = new Set<string>(eventCatalogue.map(({ type }) => type));
+    const named = steps.flatMap(({ lifts, renamed }) => [...Object.keys(lifts), ...Object.values(renamed)]);
+    expect(named.filter((type) => !known.has(type))).toEqual([]);
+  });
+
+  it('reads a report of an obligation from before work could recur', () => {
+    const first = { informant: 'client', state: 'not-done', barriers: ['forgetting'] };
+    const today = { ...first, occurrence: 'whole' };
+    const read = decode(stored('OccurrenceReported', first));
+    expect(read.data).toEqual(today);
+    expect(shapeOf('OccurrenceReported').data.parse(read.data)).toEqual(today);
+    expect(decode(stored('OccurrenceReported', { ...first, occurrence: '2026-03-09' }, 2)).data).toEqual({
+      ...first,
+      occurrence: '2026-03-09',
+    });
+    const correction = { entryId: METADATA.commandId, entryType: 'OccurrenceReported', reason: 'other' };
+    expect(decode(stored('EntryCorrected', { ...correction, entryVersion: 1, replacement: first })).data).toEqual({
+      ...correction,
+      entryVersion: 2,
+      replacement: today,
+    });
   });
 
   it('finds every sealed field that any of its schemas holds', () => {
@@ -97,152 +122,3 @@ function textFields(schema: z.ZodType, path = ''): string[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, field]) => within(field, path === '' ? name : `${path}.${name}`));
 }
-
-/** Commands over few ids, so that they meet one another. */
-const id = fc.constantFrom('one', 'two');
-const version = fc.integer({ min: 1, max: 3 });
-const note = fc.option(fc.string({ maxLength: 20 }), { nil: undefined });
-const informant = fc.constantFrom('client', 'therapist');
-const studyId = fc.constant('stress');
-const participantId = fc.constant('stress:P001');
-const base = { assignmentId: fc.constant('one') };
-const terms = {
-  title: fc.constantFrom('Walk', 'Read'),
-  focus: fc.constant('behavioural'),
-  medium: fc.constant('practice'),
-  due: fc.constantFrom({ kind: 'open' }, { kind: 'by', at: '2026-03-01T00:00:00.000Z' }),
-  performers: fc.constant(['client']),
-  setting: fc.constant('session'),
-  visibility: fc.constant('therapist'),
-};
-const attempt = { ...base, attemptId: id, informant, note };
-const is = (type: string, fields: Record<string, fc.Arbitrary<unknown>>) =>
-  fc.record({ type: fc.constant(type), ...fields });
-const occasion = {
-  measureId: fc.constant('M'),
-  participantId,
-  instrument: fc.constant({ instrumentId: 'PHQ-9', version: 1 }),
-  occasion: fc.constant('baseline'),
-};
-const session = {
-  sessionId: fc.constant('S'),
-  studyId,
-  sessionNumber: version,
-  participants: fc.constant(['stress:P001']),
-};
-
-const anyCommand = {
-  study: fc.oneof(
-    is('RegisterStudy', { studyId, title: fc.constant('T'), timeZone: fc.constant('UTC') }),
-    is('PublishProtocol', { studyId, version, changes: fc.constant('C'), reason: fc.constant('R') }),
-    is('OpenSite', { studyId, siteId: id, name: fc.constant('N'), timeZone: fc.constant('UTC') }),
-    is('PublishAdherenceDefinition', { studyId, definitionId: id, version, definition: fc.constant({}) }),
-  ),
-  participant: fc.oneof(
-    is('EnrolParticipant', { participantId, studyId, code: fc.constant('P001') }),
-    is('DiscontinueParticipant', { participantId, from: fc.constant('study'), reason: fc.constant('moved'), note }),
-    is('CompleteParticipant', { participantId }),
-    is('ErasePersonalData', { participantId, requestedBy: fc.constant('participant') }),
-  ),
-  session: fc.oneof(
-    is('HoldSession', { ...session, deliverers: fc.constant([]), modality: fc.constant('video') }),
-    is('MissSession', { ...session, reason: fc.constant('illness') }),
-    is('LogHomeworkSection', {
-      sessionId: fc.constant('S'),
-      studyId,
-      participantId,
-      reviewed: fc.constant('reviewed'),
-      assigned: fc.constant('none'),
-      note,
-    }),
-  ),
-  assignment: fc.oneof(
-    is('AssignHomework', { ...base, participantId, initiatedBy: fc.constant('client'), terms: fc.record(terms) }),
-    is('AdjustAssignment', {
-      ...base,
-      terms: fc.record(terms, { requiredKeys: [] }),
-      trigger: fc.constant('practical'),
-      note,
-    }),
-    is('StartAttempt', {
-      ...base,
-      attemptId: id,
-      performer: fc.constant('client'),
-      startedAt: fc.constant('2026-03-01T10:00:00.000Z'),
-    }),
-    is('RecordAttempt', { ...attempt, performer: fc.constant('client'), outcome: fc.constant('full') }),
-    is('AbandonAttempt', { ...attempt, barriers: fc.constant(['technical']) }),
-    is('ReportOccurrence', { ...base, informant, state: fc.constant('done'), note }),
-    is('CompleteHomework', { ...base, informant }),
-    is('ExpireAssignment', base),
-    is('WithdrawAssignment', { ...base, reason: fc.constant('other'), note }),
-  ),
-  rating: is('RecordRating', {
-    ratingId: fc.constant('R'),
-    participantId,
-    form: fc.constant({ formId: 'HRS', version: 1 }),
-    rater: fc.constant({ raterId: 'r', role: 'therapist' }),
-    target: fc.constant({ kind: 'session', sessionId: 'S' }),
-    items: fc.constant({ q1: 1 }),
-    retrospective: fc.boolean(),
-    note,
-  }),
-  measure: fc.oneof(
-    is('RecordMeasure', {
-      ...occasion,
-      items: fc.constant({ q1: 1 }),
-      timing: fc.constant('unknown'),
-      informant,
-    }),
-    is('MissMeasure', { ...occasion, reason: fc.constant('unknown') }),
-  ),
-};
-
-/** Said twice it is told twice: an occurrence has no id of its own, only the command's. */
-const MAY_BE_SAID_AGAIN = ['ReportOccurrence'];
-
-function holds<Command extends AnyCommand, State, Event extends AnyEvent>(
-  decider: Decider<Command, State, Event>,
-  inputs: readonly unknown[],
-): void {
-  let state = decider.initialState;
-  for (const input of inputs) {
-    const command = decider.commands.parse(input);
-    const decision = decider.decide(command, state, ORDINARY);
-    if (isRefusal(decision)) {
-      expect(REFUSALS).toHaveProperty(decision.refused);
-      continue;
-    }
-    expect(decision.length).toBeGreaterThan(0);
-    for (const { type, data } of decision) expect(decider.events[type]?.data.safeParse(data).error).toBeUndefined();
-    state = decision.reduce((before, event) => decider.evolve(before, event), state);
-    if (MAY_BE_SAID_AGAIN.includes(command.type)) continue;
-    expect(isRefusal(decider.decide(command, state, ORDINARY))).toBe(true);
-  }
-}
-
-describe('every decider, whatever commands arrive in whatever order', () => {
-  it.each(Object.keys(deciders) as (keyof typeof deciders)[])(
-    '%s answers with events that fit their shapes or a refusal, and takes the same command once',
-    (category) => {
-      fc.assert(
-        fc.property(fc.array<unknown>(anyCommand[category], { maxLength: 12 }), (inputs) => {
-          switch (category) {
-            case 'study':
-              return holds(deciders.study, inputs);
-            case 'participant':
-              return holds(deciders.participant, inputs);
-            case 'session':
-              return holds(deciders.session, inputs);
-            case 'assignment':
-              return holds(deciders.assignment, inputs);
-            case 'rating':
-              return holds(deciders.rating, inputs);
-            case 'measure':
-              return holds(deciders.measure, inputs);
-          }
-        }),
-      );
-    },
-  );
-});

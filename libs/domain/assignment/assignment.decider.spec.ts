@@ -139,7 +139,7 @@ describe('an attempt', () => {
   });
 
   it('has whatever id, also one that JavaScript knows', () => {
-    const named: AssignmentCommand = { ...record, attemptId: 'constructor' } as AssignmentCommand;
+    const named: AssignmentCommand = { ...record, attemptId: 'constructor' };
     given(assigned)
       .when(named)
       .then({ type: 'AttemptRecorded', data: { ...attempt, attemptId: 'constructor', version: 1 } });

@@ -3,7 +3,7 @@ import { entryId, recorded } from '../kernel/decider.specification.ts';
 import type { RefusalCode } from '../kernel/refusals.ts';
 import { ERASED } from '../kernel/sealed.ts';
 import { participantDecider } from '../participant/participant.decider.ts';
-import { type ParticipantEvent, participantEvents } from '../participant/participant.events.ts';
+import type { ParticipantEvent } from '../participant/participant.events.ts';
 import { type EntryCommand, decideEntry, entryCommands, stateOf } from './entry.decider.ts';
 import type { EntryEvent } from './entry.events.ts';
 
@@ -58,7 +58,7 @@ const voids = (revision: number): EntryCommand => ({
 
 const given = (...entries: Entry[]) => ({
   when: (command: EntryCommand) => {
-    const decision = decideEntry(command, recorded<Entry>(...entries), participantEvents);
+    const decision = decideEntry(command, recorded<Entry>(...entries), participantDecider);
     return {
       then: (...events: EntryEvent[]) => expect(decision).toEqual(events),
       thenRefused: (refused: RefusalCode, details: object = {}) =>
@@ -137,7 +137,7 @@ describe('a void', () => {
 
   it('leaves the first entry while others stand on it', () => {
     given(enrolled).when(voids(0)).then(voided(0, 'ParticipantEnrolled'));
-    given(enrolled, left).when(voids(0)).thenRefused('OthersDependOnEntry', { later: 1 });
+    given(enrolled, left).when(voids(0)).thenRefused('OthersDependOnEntry', { others: 1 });
     given(enrolled, left, voided(1, 'ParticipantDiscontinued')).when(voids(0)).then(voided(0, 'ParticipantEnrolled'));
   });
 
@@ -162,5 +162,109 @@ describe('a signature', () => {
       .when(sign)
       .then({ type: 'RecordSigned', data: { revision: 1, meaning: 'reviewed' } });
     given().when(sign).thenRefused('RecordEmpty');
+  });
+});
+
+describe('two people who change an entry at once', () => {
+  const moved = { from: 'study', reason: 'moved' };
+  const seen = (revision: number, command: EntryCommand): EntryCommand => ({ ...command, basedOn: revision });
+
+  it('are told apart: the second, who did not see the first, is refused', () => {
+    const first = seen(1, correct(1, moved));
+    given(enrolled, left).when(first).then(corrected(1, moved));
+    const told = { revision: 2, changedBy: 'clinician-1', changedAt: '2026-03-01T12:00:01.000Z' };
+    const other = { from: 'study', reason: 'other' };
+    for (const second of [correct(1, other), voids(1)]) {
+      given(enrolled, left, corrected(1, moved)).when(seen(1, second)).thenRefused('EntryChangedMeanwhile', told);
+    }
+    given(enrolled, left, corrected(1, moved))
+      .when(seen(2, correct(1, other)))
+      .then(corrected(1, other));
+  });
+
+  it('are told also of a void, and of a void of what they saw', () => {
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued'))
+      .when(seen(1, correct(1, moved)))
+      .thenRefused('EntryChangedMeanwhile', { revision: 2 });
+    given(enrolled, left, corrected(1, moved), voided(2, 'EntryCorrected'))
+      .when(seen(2, correct(1, { from: 'study', reason: 'other' })))
+      .thenRefused('EntryChangedMeanwhile', { revision: 3 });
+  });
+
+  it('are not disturbed by other entries of the record', () => {
+    given(enrolled, left, signed, { ...corrected(0, { ...enrolment, siteId: 'north' }) })
+      .when(seen(1, correct(1, moved)))
+      .then(corrected(1, moved));
+  });
+
+  it('have the last word when they do not say what they saw', () => {
+    given(enrolled, left, corrected(1, moved)).when(voids(1)).then(voided(1, 'ParticipantDiscontinued'));
+  });
+
+  it('do not sign what they have not seen', () => {
+    const sign: EntryCommand = { type: 'SignRecord', ...record, meaning: 'approved' };
+    const signature: EntryEvent = { type: 'RecordSigned', data: { revision: 1, meaning: 'approved' } };
+    given(enrolled, left).when(seen(0, sign)).thenRefused('RecordChangedMeanwhile', { basedOn: 0, revision: 1 });
+    given(enrolled, left).when(seen(1, sign)).then(signature);
+  });
+});
+
+describe('what others rest on', () => {
+  const asked: ParticipantEvent = { type: 'ConsentWithdrawn', data: { step: 'erasure-requested' } };
+  const decided: ParticipantEvent = { type: 'ErasureDecided', data: { granted: false, reason: 'legal-claims' } };
+  const completed: ParticipantEvent = { type: 'ParticipantCompleted', data: {} };
+
+  it('is not taken away by a void or a correction', () => {
+    given(enrolled, asked, decided).when(voids(1)).thenRefused('OthersDependOnEntry', { others: 1 });
+    given(enrolled, asked, decided)
+      .when(correct(1, { step: 'stop-contact' }))
+      .thenRefused('OthersDependOnEntry', { others: 1 });
+    given(enrolled, asked, decided, voided(2, 'ErasureDecided')).when(voids(1)).then(voided(1, 'ConsentWithdrawn'));
+  });
+
+  it('is not put back where something else stands now', () => {
+    given(enrolled, left, voided(1, 'ParticipantDiscontinued'), completed)
+      .when(voids(2))
+      .thenRefused('OthersDependOnEntry', { others: 1 });
+    const adverse = (adverseEventId: string): ParticipantEvent => ({
+      type: 'AdverseEventReported',
+      data: {
+        adverseEventId,
+        serious: false,
+        severity: 'mild',
+        relatedness: 'possible',
+        expected: true,
+        onset: '2026-02-20',
+        outcome: 'recovered',
+        description: 'Headache.',
+      },
+    });
+    given(enrolled, adverse('AE1'), adverse('AE2'))
+      .when(correct(2, adverse('AE1').data))
+      .thenRefused('CorrectionDoesNotFit', { field: 'adverseEventId' });
+    const other: EntryEvent = {
+      type: 'EntryCorrected',
+      data: {
+        entryId: entryId(2),
+        entryType: 'AdverseEventReported',
+        entryVersion: 1,
+        replacement: { ...adverse('AE3').data } as Replacement,
+        reason: 'typing-error',
+      },
+    };
+    given(enrolled, adverse('AE1'), adverse('AE2'), other, voided(1, 'AdverseEventReported'), adverse('AE2'))
+      .when(voids(3))
+      .thenRefused('OthersDependOnEntry', { others: 1 });
+    given(enrolled, adverse('AE1'), adverse('AE2'), other, adverse('AE2'), voided(4, 'AdverseEventReported'))
+      .when(voids(3))
+      .then(voided(3, 'EntryCorrected'));
+  });
+
+  it('is corrected, corrected again, and put back by voiding corrections one by one', () => {
+    const one = corrected(1, { from: 'study', reason: 'moved' });
+    const two = corrected(1, { from: 'study', reason: 'other' });
+    given(enrolled, left, one, two).when(voids(3)).then(voided(3, 'EntryCorrected'));
+    given(enrolled, left, one, two, voided(3, 'EntryCorrected')).when(voids(2)).then(voided(2, 'EntryCorrected'));
+    given(enrolled, left, one).when(correct(2, {})).thenRefused('EntryNotCorrectable', { type: 'EntryCorrected' });
   });
 });

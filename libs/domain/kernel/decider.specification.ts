@@ -104,7 +104,7 @@ function history<Event extends AnyEvent>(events: readonly Happened<Event>[]): Re
 }
 
 function outcomeOf<Command extends AnyCommand, State, Event extends AnyEvent>(
-  { events: shapes, misfit, evolve }: Decider<Command, State, Event>,
+  decider: Decider<Command, State, Event>,
   state: State,
   decision: Decision<Event>,
 ) {
@@ -113,10 +113,10 @@ function outcomeOf<Command extends AnyCommand, State, Event extends AnyEvent>(
       expect(decision).toEqual(events);
       let before = state;
       for (const event of events) {
-        expect(shapes[event.type]?.data.safeParse(event.data).error).toBeUndefined();
+        expect(decider.events[event.type]?.data.safeParse(event.data).error).toBeUndefined();
         // What is decided fits what stands before it.
-        expect(misfit(before, event)).toBeUndefined();
-        before = evolve(before, event, ORDINARY.occurredAt);
+        expect(decider.misfit(before, event)).toBeUndefined();
+        before = decider.evolve(before, event, ORDINARY.occurredAt);
       }
     },
     thenRefused: (refused: RefusalCode, details: Readonly<Record<string, string | number>> = {}) =>

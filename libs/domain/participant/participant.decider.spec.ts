@@ -84,8 +84,13 @@ describe('the record of a participant', () => {
   it('holds consent, its withdrawal, and the decision on a request for erasure', () => {
     const withdraw = { step: 'erasure-requested' } as const;
     const withdrawn: ParticipantEvent = { type: 'ConsentWithdrawn', data: withdraw };
-    const decide: ParticipantCommand = { type: 'DecideErasure', participantId, granted: true, reason: 'Art. 17' };
-    const decided: ParticipantEvent = { type: 'ErasureDecided', data: { granted: true, reason: 'Art. 17' } };
+    const decide: ParticipantCommand = {
+      type: 'DecideErasure',
+      participantId,
+      granted: true,
+      reason: 'consent-withdrawn',
+    };
+    const decided: ParticipantEvent = { type: 'ErasureDecided', data: { granted: true, reason: 'consent-withdrawn' } };
     given(enrolled)
       .when({ type: 'WithdrawConsent', participantId, ...withdraw })
       .then(withdrawn);

@@ -95,15 +95,23 @@ function decideOnRecord(
       if (state.adverseEvents.includes(command.adverseEventId)) return refuse('AdverseEventExists');
       return [{ type: 'AdverseEventReported', data: content(command) }];
     case 'DiscontinueParticipant':
-      if (!canLeave(state, command.from)) return refuse('ParticipantLeft', { status: state.status });
-      return [{ type: 'ParticipantDiscontinued', data: content(command) }];
     case 'CompleteParticipant':
-      if (!canLeave(state, 'study')) return refuse('ParticipantLeft', { status: state.status });
-      return [{ type: 'ParticipantCompleted', data: {} }];
+      return leave(command, state);
     case 'ErasePersonalData':
       if (state.erased) return refuse('PersonalDataAlreadyErased');
       return [{ type: 'PersonalDataErased', data: content(command) }];
   }
+}
+
+function leave(
+  command: CommandOf<'DiscontinueParticipant' | 'CompleteParticipant'>,
+  state: ParticipantState,
+): Decision<ParticipantEvent> {
+  const completes = command.type === 'CompleteParticipant';
+  if (!canLeave(state, completes ? 'study' : command.from)) return refuse('ParticipantLeft', { status: state.status });
+  return completes
+    ? [{ type: 'ParticipantCompleted', data: {} }]
+    : [{ type: 'ParticipantDiscontinued', data: content(command) }];
 }
 
 function decide(command: ParticipantCommand, state: ParticipantState, given: Given): Decision<ParticipantEvent> {

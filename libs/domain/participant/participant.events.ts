@@ -27,6 +27,19 @@ export const consentScope = z.enum([
   'recontact',
 ]);
 
+/** Grounds to erase, and exemptions from the right to it (GDPR Art. 17(1) and (3)). */
+export const erasureGround = z.enum([
+  'consent-withdrawn',
+  'no-longer-needed',
+  'objection',
+  'unlawful-processing',
+  'research-exemption',
+  'legal-obligation',
+  'public-health',
+  'legal-claims',
+  'identity-not-proven',
+]);
+
 const note = sealed(freeText).optional();
 const requester = z.enum(['participant', 'guardian', 'authority', 'controller']);
 
@@ -65,7 +78,7 @@ export const participantEvents = {
   ErasureDecided: {
     version: 1,
     about: 'The controller decided on a request for erasure, and why.',
-    data: z.strictObject({ granted: z.boolean(), reason: label }),
+    data: z.strictObject({ granted: z.boolean(), reason: erasureGround, note }),
   },
   ParticipantEnrolled: {
     version: 1,

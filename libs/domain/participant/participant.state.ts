@@ -44,11 +44,7 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, status: 'enrolled', participantId, studyId, siteId, timeZone: zone, zones };
     }
     case 'TimeZoneChanged': {
-      const { from, timeZone: zone } = event.data;
-      const kept = state.zones.filter((period) => period.from !== from);
-      const zones = [...kept.filter((period) => period.from < from), { from, timeZone: zone }].concat(
-        kept.filter((period) => period.from > from),
-      );
+      const zones = withZone(state.zones, event.data);
       return { ...state, timeZone: zones.at(-1)?.timeZone, zones };
     }
     case 'ConsentWithdrawn':
@@ -73,6 +69,15 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
     case 'ProtocolDeviationRecorded':
       return state;
   }
+}
+
+type Zones = ParticipantStanding['zones'];
+
+/** In order of days; of two for the same day the later told. */
+function withZone(zones: Zones, { from, timeZone }: Zones[number]): Zones {
+  const before = zones.filter((period) => period.from < from);
+  const after = zones.filter((period) => period.from > from);
+  return [...before, { from, timeZone }, ...after];
 }
 
 /** @returns the field in which an event does not fit the person's record as it stands before it */

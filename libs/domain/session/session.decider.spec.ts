@@ -57,8 +57,8 @@ describe('a scheduled session', () => {
   const details = { ...planned, modality: 'video', startsAt: '2026-03-08T09:00:00.000Z' } as const;
   const schedule: SessionCommand = { type: 'ScheduleSession', studyId, ...details };
   const scheduled: SessionEvent = { type: 'SessionScheduled', data: details };
-  const cancel: SessionCommand = { type: 'CancelSession', sessionId: 'S1', studyId, by: 'client', reason: 'Ill' };
-  const cancelled: SessionEvent = { type: 'SessionCancelled', data: { by: 'client', reason: 'Ill' } };
+  const cancel: SessionCommand = { type: 'CancelSession', sessionId: 'S1', studyId, by: 'client', reason: 'illness' };
+  const cancelled: SessionEvent = { type: 'SessionCancelled', data: { by: 'client', reason: 'illness' } };
 
   it('is scheduled once, and then held, missed or cancelled', () => {
     given().when(schedule).then(scheduled);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { freeText, id, instant, label, phase } from '../kernel/primitives.ts';
+import { freeText, id, instant, phase } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
 
 export const modality = z.enum(['in-person', 'video', 'telephone', 'text', 'group', 'programme']);
@@ -15,6 +15,8 @@ const whyNot = z.enum([
   'treatment-ending',
   'other',
 ]);
+
+export const cancellationReason = z.enum(['illness', 'holiday', 'work', 'transport', 'technical', 'no-room', 'other']);
 
 const participants = z.array(id).min(1).max(30);
 
@@ -35,7 +37,7 @@ export const sessionEvents = {
   SessionCancelled: {
     version: 1,
     about: 'A scheduled session was called off beforehand.',
-    data: z.strictObject({ by: z.enum(['client', 'therapist', 'site']), reason: label.optional() }),
+    data: z.strictObject({ by: z.enum(['client', 'therapist', 'site']), reason: cancellationReason.optional() }),
   },
   ContactMade: {
     version: 1,

@@ -90,7 +90,7 @@ export const studyEvents = {
   },
   StudyUnlocked: {
     version: 1,
-    about: 'The lock was lifted.',
+    about: 'The lock was lifted: data may be recorded and corrected again.',
     data: z.strictObject({ reason: label }),
   },
 } as const satisfies EventShapes;
