@@ -30,6 +30,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('./read-models.page.ts')).readModelsPage(),
   },
   {
+    path: 'libs/read-models/entities.snapshot.sql',
+    text: async () => (await import('#read-models')).entitiesSnapshot(),
+  },
+  {
     path: 'docs/schemas/adherence-definition.schema.json',
     text: async () => json((await import('#adherence')).definitionJsonSchema()),
   },

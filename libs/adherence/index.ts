@@ -43,6 +43,7 @@ export {
   type FactsChange,
   intervalsChangedBetween,
   type Participation,
+  participationOf,
 } from './intervals/interval.change.ts';
 export { decompose, type Decomposition } from './intervals/interval.decomposition.ts';
 export {

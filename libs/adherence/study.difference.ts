@@ -1,6 +1,8 @@
 import { type Comparison, compare, type DecidingClause } from './comparison.ts';
 import type { Verdict } from './condition.evaluation.ts';
 import type { AdherenceDefinition } from './definition.schema.ts';
+import { defined } from './definition.measures.ts';
+import { unitOf } from './definition.units.ts';
 import { counted, figure, verdictWords } from './explanation.words.ts';
 import type { EvaluationOptions } from './facts.index.ts';
 import type { AdherenceFacts } from './facts.schema.ts';
@@ -66,7 +68,6 @@ export class StudyDiff {
   private readonly changed: ChangedVerdict[] = [];
   private readonly groups = new Map<string, { readonly clause: DecidingClause; readonly participantIds: string[] }>();
   private readonly differences: number[] = [];
-  private units: { readonly a: string; readonly b: string } | null = null;
   private valueInOneOnly = 0;
   private valueInNeither = 0;
 
@@ -125,20 +126,20 @@ export class StudyDiff {
   }
 
   private countValues({ a, b }: Comparison): void {
-    this.units = { a: a.unit, b: b.unit };
     if (a.value !== null && b.value !== null) this.differences.push(b.value - a.value);
     else if (a.value === null && b.value === null) this.valueInNeither += 1;
     else this.valueInOneOnly += 1;
   }
 
   private valueDifference(): ValueDifference | null {
-    if (this.units === null || this.units.a !== this.units.b) return null;
+    const unit = headlineUnit(this.a);
+    if (unit !== headlineUnit(this.b)) return null;
     const { differences } = this;
     const total = differences.reduce((sum, value) => sum + value, 0);
     const extreme = (of: (one: number, other: number) => number): number | null =>
       differences.length === 0 ? null : differences.reduce((one, other) => of(one, other));
     return {
-      unit: this.units.a,
+      unit,
       n: differences.length,
       changed: differences.filter((value) => value !== 0).length,
       mean: differences.length === 0 ? null : total / differences.length,
@@ -161,6 +162,10 @@ export function diffOverStudy(
   const diff = new StudyDiff(a, b, options);
   for (const facts of people) diff.add(facts);
   return diff.result();
+}
+
+function headlineUnit(definition: AdherenceDefinition): string {
+  return unitOf(definition, defined(definition.quantities, definition.value));
 }
 
 function differenceText({ a, b, n, verdicts, changed, byClause, values }: Omit<StudyDifference, 'text'>): string {

@@ -25,7 +25,13 @@ export {
   TooMuchContention,
 } from './execute/command.error.ts';
 export { CommandExecutor, type CommandExecutorOptions, type ExecutorLog } from './execute/command.executor.ts';
-export { type CallerContext, Execute, type ExecuteRequest, type Receipt } from './execute/execute.command.ts';
+export {
+  type CallerContext,
+  callerContext,
+  Execute,
+  type ExecuteRequest,
+  type Receipt,
+} from './execute/execute.command.ts';
 export { ExecuteModule, type ExecuteModuleOptions } from './execute/execute.module.ts';
 export { drain } from './lifecycle/http-drain.ts';
 export { Opened } from './lifecycle/opened.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { completedHalf, gIcbtPublished, gIcbtWritten } from '#adherence';
 import type { Position, RecordedEvent } from '#event-store';
 import { MemoryEventStore } from '#event-store';
-import { DAY, ExampleLog } from '../../test/read-models/example.log.ts';
+import { DAY, ExampleLog, exampleTerms } from '../../test/read-models/example.log.ts';
 import { RandomHistory, steps } from '../../test/read-models/random.history.ts';
 import { contentsOf, reading, ReadSide } from '../../test/read-models/read-side.ts';
 import { attempts } from './attempts/attempts.projection.ts';
@@ -218,6 +218,36 @@ describe('read models', () => {
     },
     60_000,
   );
+
+  it('judge everyone again whom a voided entry spoke of, whoever voids it', async () => {
+    await log.study();
+    const definition = JSON.parse(JSON.stringify(completedHalf)) as Record<string, never>;
+    await log.add('study-s1', {
+      type: 'AdherenceDefinitionPublished',
+      data: { definitionId: 'half', version: 1, definition },
+    });
+    const [one, other] = [await log.enrol('p0'), await log.enrol('p1')];
+    const terms = { ...exampleTerms(), due: { kind: 'next-session' as const } };
+    const data = { assignmentId: 'a1', participantId: other, initiatedBy: 'therapist' as const, terms };
+    await log.add('assignment-a1', { type: 'HomeworkAssigned', data }, { participantId: other });
+    const models = await side.running();
+    const unknown = async (): Promise<object[]> =>
+      reading(models, { after: await log.store.head() }, async (snapshot) =>
+        snapshot.sql('SELECT unknown FROM adherence WHERE participant_id = $1', [other]),
+      );
+    const group = {
+      sessionId: 'v1',
+      sessionNumber: 1,
+      participants: [one, other],
+      deliverers: [],
+      modality: 'group' as const,
+    };
+    const held = await log.add('session-v1', { type: 'SessionHeld', data: group });
+    expect(await unknown()).toEqual([{ unknown: 1 }]);
+    const voided = { entryId: held, entryType: 'SessionHeld', reason: 'entered-in-error' as const };
+    await log.add('session-v1', { type: 'EntryVoided', data: voided }, { participantId: one });
+    expect(await unknown()).toEqual([{ unknown: 0 }]);
+  });
 
   it('judge people again when a day of the study is over, though nobody did anything', async () => {
     await smallTrial();

@@ -80,8 +80,9 @@ export class ReadModels {
     const { studyId } = request;
     if (studyId === undefined) throw new InvalidRead('studyId', 'must be given with asOf');
     const index = await this.#indexOf(request.asOf);
-    await this.#hasReached(index, timeoutMs, deadline);
-    return openDatabaseSnapshot(this.#workshop, await this.#asOf.ready(studyId, index, deadline));
+    const upTo = await this.#positionOf(index);
+    await this.#caughtUp(upTo, timeoutMs, deadline);
+    return openDatabaseSnapshot(this.#workshop, await this.#asOf.ready({ studyId, upToIndex: index, upTo }, deadline));
   }
 
   /** Waits until every projection and the ledger have come to a position, whichever process runs them. @throws ReadModelsBehind */
@@ -138,10 +139,11 @@ export class ReadModels {
     return asOf;
   }
 
-  /** A past moment is made from the live tables' facts, so those must have got there. */
-  async #hasReached(index: number, timeoutMs: number, deadline: number): Promise<void> {
+  /** A past moment is made from the live tables' facts, so those must get there first. */
+  async #positionOf(index: number): Promise<Position> {
     // A branded index comes only from the ledger itself; this one was checked against its head.
     const position = await this.#ledger.positionAt(BigInt(index) as Parameters<Ledger['positionAt']>[0]);
-    if (position !== undefined) await this.#caughtUp(position, timeoutMs, deadline);
+    if (position === undefined) throw new UnknownLogIndex(index, Number((await this.#ledger.head()).index));
+    return position;
   }
 }

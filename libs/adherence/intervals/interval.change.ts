@@ -13,11 +13,25 @@ interface Replaced<Kind extends string, Item> {
   readonly after: Item | null;
 }
 
-/** What a participant's facts say of them as a whole. */
-export type Participation = Pick<
-  AdherenceFacts,
-  'enrolledAt' | 'enrolledDate' | 'endedAt' | 'endedDate' | 'ending' | 'observedUntil' | 'observedUntilDate'
+/** What a participant's facts say of them as a whole: every field, so that one that was taken back is taken back. */
+export type Participation = Required<
+  Pick<
+    AdherenceFacts,
+    'enrolledAt' | 'enrolledDate' | 'endedAt' | 'endedDate' | 'ending' | 'observedUntil' | 'observedUntilDate'
+  >
 >;
+
+export function participationOf(facts: AdherenceFacts): Participation {
+  return {
+    enrolledAt: facts.enrolledAt ?? null,
+    enrolledDate: facts.enrolledDate ?? null,
+    endedAt: facts.endedAt ?? null,
+    endedDate: facts.endedDate ?? null,
+    ending: facts.ending ?? null,
+    observedUntil: facts.observedUntil ?? null,
+    observedUntilDate: facts.observedUntilDate ?? null,
+  };
+}
 
 /** One change of a participant's facts, such as an event, a correction or a void makes. */
 export type FactsChange =

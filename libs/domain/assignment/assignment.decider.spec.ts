@@ -165,6 +165,9 @@ describe('an attempt', () => {
     given(assigned, recordedIn(1)).when(record).thenRefused('AttemptAlreadyClosed', { attemptId: 'T1' });
     given(assigned, recordedIn(1)).when(abandon).thenRefused('AttemptAlreadyClosed', { attemptId: 'T1' });
     given(assigned, abandoned).when(record).thenRefused('AttemptAlreadyClosed', { attemptId: 'T1' });
+    given(assigned, recordedIn(1))
+      .when({ ...record, attemptId: 'constructor' })
+      .then({ type: 'AttemptRecorded', data: { ...attempt, attemptId: 'constructor', version: 1 } });
   });
 
   it('starts once and ends after it started', () => {

@@ -10,6 +10,7 @@ export interface Refusal {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** Says no, with plain facts that explain it; never participant content. */
 export function refuse(refused: RefusalCode, details: Refusal['details'] = {}): Refusal {
   return { refused, details };
 }

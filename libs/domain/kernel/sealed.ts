@@ -45,44 +45,74 @@ export function isErased(value: unknown): value is Erased {
 
 export type FieldPath = readonly (string | number)[];
 
+type Change = (value: unknown, path: FieldPath) => unknown;
+/** Visits the sealed fields of one schema and nothing else. */
+type Walk = (data: unknown, change: Change, path: FieldPath) => unknown;
+
 /**
  * Rebuilds `data` with `change` applied to every sealed field that `schema` declares, wherever it is nested.
  * `path` names the field, for authenticated data and for error messages.
  */
-export function mapSealed(
-  schema: z.ZodType,
-  data: unknown,
-  change: (value: unknown, path: FieldPath) => unknown,
-  path: FieldPath = [],
-): unknown {
-  if (data === undefined || data === null) return data;
-  if (sealedFields.has(schema)) return change(data, path);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return mapSealed(schema.unwrap() as z.ZodType, data, change, path);
-  }
-  if (schema instanceof z.ZodObject) return mapObject(schema, data as Record<string, unknown>, change, path);
-  if (schema instanceof z.ZodArray) {
-    const element = schema.element as z.ZodType;
-    return (data as readonly unknown[]).map((item, index) => mapSealed(element, item, change, [...path, index]));
-  }
-  if (schema instanceof z.ZodUnion) {
-    const option = (schema.options as z.ZodType[]).find((candidate) => candidate.safeParse(data).success);
-    return option === undefined ? data : mapSealed(option, data, change, path);
-  }
-  return data;
+export function mapSealed(schema: z.ZodType, data: unknown, change: Change, path: FieldPath = []): unknown {
+  const walk = walkOf(schema);
+  return walk === undefined ? data : walk(data, change, path);
 }
 
-function mapObject(
-  schema: z.ZodObject,
-  data: Record<string, unknown>,
-  change: (value: unknown, path: FieldPath) => unknown,
-  path: FieldPath,
-): Record<string, unknown> {
-  const mapped: Record<string, unknown> = { ...data };
-  for (const [name, field] of Object.entries(schema.shape)) {
-    if (name in mapped) mapped[name] = mapSealed(field as z.ZodType, mapped[name], change, [...path, name]);
+/** Whether a value of this schema may hold a sealed field at all. */
+export function holdsSealed(schema: z.ZodType): boolean {
+  return walkOf(schema) !== undefined;
+}
+
+/** Schemas are walked once: every event is opened whenever its stream is read. */
+const walks = new WeakMap<z.ZodType, { readonly walk: Walk | undefined }>();
+
+function walkOf(schema: z.ZodType): Walk | undefined {
+  const known = walks.get(schema);
+  if (known !== undefined) return known.walk;
+  const walk = planWalk(schema);
+  walks.set(schema, { walk });
+  return walk;
+}
+
+function planWalk(schema: z.ZodType): Walk | undefined {
+  if (sealedFields.has(schema)) return present((data, change, path) => change(data, path));
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return walkOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodObject) return walkFields(schema);
+  if (schema instanceof z.ZodArray) {
+    const walk = walkOf(schema.element as z.ZodType);
+    if (walk === undefined) return undefined;
+    return present((data, change, path) =>
+      (data as readonly unknown[]).map((item, index) => walk(item, change, [...path, index])),
+    );
   }
-  return mapped;
+  if (schema instanceof z.ZodUnion) {
+    const options = schema.options as readonly z.ZodType[];
+    if (!options.some(holdsSealed)) return undefined;
+    return present((data, change, path) => {
+      const option = options.find((candidate) => candidate.safeParse(data).success);
+      return option === undefined ? data : mapSealed(option, data, change, path);
+    });
+  }
+  return undefined;
+}
+
+function walkFields(schema: z.ZodObject): Walk | undefined {
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const walk = walkOf(field as z.ZodType);
+    return walk === undefined ? [] : [{ name, walk }];
+  });
+  if (fields.length === 0) return undefined;
+  return present((data, change, path) => {
+    const mapped = { ...(data as Readonly<Record<string, unknown>>) };
+    for (const { name, walk } of fields) {
+      if (name in mapped) mapped[name] = walk(mapped[name], change, [...path, name]);
+    }
+    return mapped;
+  });
+}
+
+function present(walk: Walk): Walk {
+  return (data, change, path) => (data === undefined || data === null ? data : walk(data, change, path));
 }
 
 /** Dotted paths of every sealed field a schema declares (`[]` for list elements): the catalogue prints them. */

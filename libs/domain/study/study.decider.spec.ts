@@ -93,6 +93,10 @@ describe('a study', () => {
     given(registered, defined(1)).when(define(1)).thenRefused('DefinitionVersionExists', { newest: 1 });
     given(registered, defined(1)).when(define(3)).thenRefused('DefinitionVersionOutOfOrder', { next: 2 });
     given(registered, defined(1)).when(define(2)).then(defined(2));
+    const odd = { definitionId: 'constructor', version: 1, definition: {} };
+    given(registered)
+      .when({ type: 'PublishAdherenceDefinition', studyId, ...odd })
+      .then({ type: 'AdherenceDefinitionPublished', data: odd });
   });
 });
 

@@ -4,10 +4,10 @@ import {
   type Envelope,
   type Fact,
   type Sealed,
+  holdsSealed,
   isEnvelope,
   isErased,
   mapSealedFields,
-  sealedPaths,
   shapeOf,
 } from '#domain';
 import { BrokenSeal, openValue, sealValue } from './envelope.cipher.ts';
@@ -15,17 +15,9 @@ import type { DataKey, ParticipantKeys } from './participant.keys.ts';
 
 const OWNER = 'participant:';
 
-/** Whether an event of this type may hold private content at all. */
-const mayHoldSealed = new Map<string, boolean>();
-
+/** Whether an event of this type may hold private content at all; a correction holds what the entry it corrects may hold. */
 function concerns(type: string): boolean {
-  let answer = mayHoldSealed.get(type);
-  if (answer === undefined) {
-    // A correction holds whatever the entry it corrects may hold.
-    answer = type === 'EntryCorrected' || sealedPaths(shapeOf(type).data).length > 0;
-    mayHoldSealed.set(type, answer);
-  }
-  return answer;
+  return type === 'EntryCorrected' || holdsSealed(shapeOf(type).data);
 }
 
 /** Whether the event holds private content that is still to be sealed. */

@@ -5,9 +5,7 @@ import { INDEX, INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 @Entity('facts')
 @Index(['stream', 'revision'])
 @Index(['studyId', 'position'])
-@Index(['type', 'position'])
 @Index(['eventId'])
-@Index(['logIndex'])
 export class FactRow {
   /** The engine's checkpoint of the event, in decimal. */
   @PrimaryColumn('bigint', { name: 'position' })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ReadModelsPreparing } from '../snapshot/read.error.ts';
-import { buildAsOf } from './as-of.builder.ts';
+import { buildAsOf, type Moment } from './as-of.builder.ts';
 import type { Generation } from './generation.ts';
 import type { Workshop } from './generation.builder.ts';
 
@@ -23,7 +23,8 @@ export class AsOfGenerations {
    * The tables of that moment, made if need be. They go on being made when the time is over.
    * @throws ReadModelsPreparing when they are not ready in time
    */
-  async ready(studyId: string, upToIndex: number, deadline: number): Promise<Generation> {
+  async ready(moment: Moment, deadline: number): Promise<Generation> {
+    const { studyId, upToIndex } = moment;
     const { generations, fingerprint } = this.#workshop;
     for (;;) {
       const found = await generations.asOf(studyId, upToIndex, fingerprint);
@@ -34,7 +35,7 @@ export class AsOfGenerations {
       if (performance.now() >= deadline) throw new ReadModelsPreparing(`study ${studyId} as of ${upToIndex}`);
       // A builder that was killed leaves a record behind, which would be waited for in vain.
       if (found !== undefined) await generations.cleanUp(null);
-      const build = this.#build(studyId, upToIndex);
+      const build = this.#build(moment);
       const left = Math.max(0, deadline - performance.now());
       await Promise.race([
         build,
@@ -48,11 +49,11 @@ export class AsOfGenerations {
     await Promise.allSettled(this.#building.values());
   }
 
-  #build(studyId: string, upToIndex: number): Promise<void> {
-    const key = JSON.stringify([studyId, upToIndex]);
+  #build(moment: Moment): Promise<void> {
+    const key = JSON.stringify([moment.studyId, moment.upToIndex]);
     const known = this.#building.get(key);
     if (known !== undefined) return known;
-    const build = this.#queue.then(async () => this.#make(studyId, upToIndex));
+    const build = this.#queue.then(async () => this.#make(moment));
     this.#queue = build.catch(() => undefined);
     const kept = build.finally(() => this.#building.delete(key));
     kept.catch(() => undefined);
@@ -60,8 +61,8 @@ export class AsOfGenerations {
     return kept;
   }
 
-  async #make(studyId: string, upToIndex: number): Promise<void> {
-    const made = await buildAsOf(this.#workshop, { studyId, upToIndex });
+  async #make(moment: Moment): Promise<void> {
+    const made = await buildAsOf(this.#workshop, moment);
     // Somebody else is at it: come back and look.
     if (made === undefined) await sleep(POLL_MS);
     else await this.#workshop.generations.evictAsOf(this.#budget);

@@ -10,7 +10,7 @@ import { BuildFailed, type Fingerprint, type Generation } from './generation.ts'
 import type { GenerationStore } from './generation.store.ts';
 
 /** Events gathered before a flush while a generation is filled. */
-const GATHER = 50_000;
+const GATHER = 10_000;
 
 /** Everything that generations are made from. */
 export interface Workshop {
@@ -52,6 +52,7 @@ export async function rebuildLive(workshop: Workshop, signal?: AbortSignal): Pro
     if (generation === undefined) throw new BuildFailed('the generation could not be made');
     const writer = await openWriter(workshop, generation);
     await readOn(writer, store, { derive: false, signal });
+    await generations.completeIndexes(generation.number);
     await writer.deriveAll();
     await readOn(writer, store, { derive: true, signal });
     await swap(workshop, writer);

@@ -103,11 +103,23 @@ export class GenerationStore {
       );
       await connection.query(`CREATE SCHEMA ${schemaOf(number)}`);
       await connection.query(`SET LOCAL search_path TO ${schemaOf(number)}, public`);
-      for (const statement of statements) await connection.query(statement);
+      for (const statement of statements) {
+        if (status === 'live' || !isDeferrable(statement)) await connection.query(statement);
+      }
       return true;
     });
     if (!made) await builder.query('SELECT pg_advisory_unlock_shared($1, $2)', [GENERATION_LOCK, number]);
     return made ? { number, scope, status, fingerprint } : undefined;
+  }
+
+  /** Makes the indexes that a generation was filled without. */
+  async completeIndexes(number: number): Promise<void> {
+    const statements = await tableStatements(this.#dataSource);
+    await inTransaction(this.#dataSource, async (connection) => {
+      await connection.query(`SET LOCAL search_path TO ${schemaOf(number)}, public`);
+      for (const statement of statements) if (isDeferrable(statement)) await connection.query(statement);
+      for (const table of tablesOf(statements)) await connection.query(`ANALYZE ${table}`);
+    });
   }
 
   async checkpoints(number: number): Promise<ReadonlyMap<string, Checkpoint>> {
@@ -205,6 +217,15 @@ export class GenerationStore {
       (await connection.sql<GenerationRecord>(text, parameters)).map(generationOf),
     );
   }
+}
+
+/** While a generation is filled only its streams are looked up: indexes that begin otherwise are faster made afterwards. */
+function isDeferrable(statement: string): boolean {
+  return statement.startsWith('CREATE INDEX') && !statement.includes('("stream"');
+}
+
+function tablesOf(statements: readonly string[]): readonly string[] {
+  return statements.flatMap((statement) => /^CREATE TABLE ("\w+")/.exec(statement)?.[1] ?? []);
 }
 
 export async function readCheckpoints(

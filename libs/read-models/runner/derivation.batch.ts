@@ -81,7 +81,8 @@ async function peopleOfStreams(sql: Sql, streams: readonly string[]): Promise<re
 async function peopleOfStudies(sql: Sql, studies: readonly string[]): Promise<readonly string[]> {
   if (studies.length === 0) return [];
   const rows = await sql<{ stream: string }>(
-    'SELECT DISTINCT stream FROM facts WHERE study_id = ANY($1::text[]) AND type = ANY($2::text[])',
+    `SELECT DISTINCT stream FROM facts WHERE stream >= 'participant-' AND stream < 'participant.'
+     AND study_id = ANY($1::text[]) AND type = ANY($2::text[])`,
     [studies, storedNames('ParticipantEnrolled')],
   );
   return rows.map(({ stream }) => recordIdOf(stream));

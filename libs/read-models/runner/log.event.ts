@@ -7,6 +7,8 @@ export class LogEvent {
   readonly stored: RecordedEvent;
   readonly logIndex: number;
   #fact: Fact | undefined;
+  #metadata: EventMetadata | undefined;
+  #people: readonly string[] | undefined;
 
   constructor(stored: RecordedEvent, logIndex: number) {
     this.stored = stored;
@@ -29,7 +31,8 @@ export class LogEvent {
 
   /** Readable whatever the type: metadata have one shape for all. */
   get metadata(): EventMetadata {
-    return this.#fact?.metadata ?? (JSON.parse(this.stored.metadata) as EventMetadata);
+    this.#metadata ??= this.#readable()?.metadata ?? (JSON.parse(this.stored.metadata) as EventMetadata);
+    return this.#metadata;
   }
 
   get studyId(): string | null {
@@ -38,6 +41,11 @@ export class LogEvent {
 
   /** Everyone the event, or the replacement a correction puts in its place, speaks of. */
   get participantIds(): readonly string[] {
+    this.#people ??= this.#mentioned();
+    return this.#people;
+  }
+
+  #mentioned(): readonly string[] {
     const data = this.#readable()?.data ?? {};
     const replacement = 'replacement' in data ? data.replacement : {};
     const { participantId } = this.metadata;

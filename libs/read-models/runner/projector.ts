@@ -6,7 +6,7 @@ import { Connection, isPassing } from '../storage/connection.ts';
 import { logBatches } from './log.batches.ts';
 
 /** Events gathered before a flush while the live tables catch up. */
-const GATHER = 20_000;
+const GATHER = 10_000;
 const RUNNER_LOCK = 5_203_111;
 const STANDBY_MS = 500;
 const MAX_PAUSE_MS = 5_000;

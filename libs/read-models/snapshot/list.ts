@@ -64,7 +64,7 @@ export async function readPagesByParent<Row extends object, Order extends keyof 
     counted ??= countByParent(snapshot, table, plan, { property: parent.property, ids }, conditions);
     return (await counted).get(id) ?? 0;
   };
-  return new Map(ids.map((id) => [id, pageOf(table, plan, children.get(id) ?? [], () => totalOf(id))]));
+  return new Map(parent.ids.map((id) => [id, pageOf(table, plan, children.get(id) ?? [], () => totalOf(id))]));
 }
 
 /** Rows by a unique property, for data loaders: an id that is not there is not in the map. */

@@ -25,6 +25,15 @@ export async function entitiesSnapshot(): Promise<string> {
   const unconnected = new UnconnectedDataSource({ type: 'postgres', entities: readModelEntities });
   const statements = await tableStatements(await unconnected.readEntities());
   const head = '-- Generated from the row entities by `npm run generate`. Tables of one generation; never migrated.';
-  const laidOut = statements.map((statement) => `${statement.replaceAll(/, (?="|CONSTRAINT)/g, ',\n  ')};`);
+  const laidOut = statements.map((statement) => `${layOut(statement)};`);
   return [head, ...laidOut].join('\n\n');
+}
+
+/** A column a line. */
+function layOut(statement: string): string {
+  if (!statement.startsWith('CREATE TABLE')) return statement.replace(/ {2,}/g, ' ');
+  return statement
+    .replace(' (', ' (\n  ')
+    .replaceAll(/, (?="\w+" \w|CONSTRAINT)/g, ',\n  ')
+    .replace(/\)$/, '\n)');
 }

@@ -23,6 +23,7 @@ export class Table<Row extends object> {
   readonly key: readonly TableColumn[];
   readonly #driver: Driver;
   readonly #metadata: EntityMetadata;
+  readonly #encodings: readonly { readonly property: string; readonly type: unknown }[];
 
   constructor(dataSource: DataSource, entity: EntityClass<Row>) {
     this.#driver = dataSource.driver;
@@ -34,6 +35,7 @@ export class Table<Row extends object> {
       type: `${this.#driver.normalizeType(column)}${column.isArray ? '[]' : ''}`,
       nullable: column.isNullable,
     }));
+    this.#encodings = this.#metadata.columns.map(({ propertyName: property, type }) => ({ property, type }));
     const primary = new Set(this.#metadata.primaryColumns.map(({ propertyName }) => propertyName));
     this.key = this.columns.filter(({ property }) => primary.has(property));
   }
@@ -55,14 +57,10 @@ export class Table<Row extends object> {
     return row as Row;
   }
 
-  /** A row as `json_populate_recordset` takes it. */
-  dehydrate(row: Row): Record<string, unknown> {
+  /** The values of a row in the order of `columns`, as text formats take them. */
+  values(row: Row): readonly unknown[] {
     const values = row as Readonly<Record<string, unknown>>;
-    const raw: Record<string, unknown> = {};
-    for (const { databaseName, propertyName, type } of this.#metadata.columns) {
-      raw[databaseName] = encode(values[propertyName], type);
-    }
-    return raw;
+    return this.#encodings.map(({ property, type }) => encode(values[property], type));
   }
 }
 

@@ -90,8 +90,12 @@ async function write<Row extends object>(
   onConflict: string,
 ): Promise<void> {
   const names = table.columns.map(({ name }) => name).join(', ');
+  const properties = table.columns.map(({ name }) => name.slice(1, -1));
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_PER_STATEMENT).map((row) => table.dehydrate(row));
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT).map((row) => {
+      const values = table.values(row);
+      return Object.fromEntries(properties.map((property, index) => [property, values[index]]));
+    });
     await connection.query(
       `INSERT INTO ${table.name} (${names})
        SELECT ${names} FROM json_populate_recordset(NULL::${table.name}, $1::json) ${onConflict}`,
@@ -105,26 +109,18 @@ async function copyRows<Row extends object>(
   table: Table<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  const names = table.columns.map(({ name }) => name);
-  const properties = names.map((name) => name.slice(1, -1));
+  const names = table.columns.map(({ name }) => name).join(', ');
   await connection.stream(async (client) => {
-    const copy = client.query(copyFrom(`COPY ${table.name} (${names.join(', ')}) FROM STDIN`));
-    await pipeline(Readable.from(copyLines(table, rows, properties)), copy);
+    const copy = client.query(copyFrom(`COPY ${table.name} (${names}) FROM STDIN`));
+    await pipeline(Readable.from(copyLines(table, rows)), copy);
   });
 }
 
 const LINES_PER_CHUNK = 500;
 
-function* copyLines<Row extends object>(
-  table: Table<Row>,
-  rows: readonly Row[],
-  properties: readonly string[],
-): Generator<string> {
+function* copyLines<Row extends object>(table: Table<Row>, rows: readonly Row[]): Generator<string> {
   for (let start = 0; start < rows.length; start += LINES_PER_CHUNK) {
-    const lines = rows.slice(start, start + LINES_PER_CHUNK).map((row) => {
-      const raw = table.dehydrate(row);
-      return properties.map((property) => copyValue(raw[property])).join('\t');
-    });
+    const lines = rows.slice(start, start + LINES_PER_CHUNK).map((row) => table.values(row).map(copyValue).join('\t'));
     yield `${lines.join('\n')}\n`;
   }
 }
