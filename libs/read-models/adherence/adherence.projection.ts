@@ -66,7 +66,8 @@ export function columnsOf(evaluation: Evaluation): Judgement {
   return { value, unit, best, worst, n, unknown, reportingRate, settled, adherent: verdictOf(adherent), problem: null };
 }
 
-function verdictOf(adherent: Evaluation['adherent']): AdherenceVerdict | null {
+/** A verdict as a column. */
+export function verdictOf(adherent: Evaluation['adherent']): AdherenceVerdict | null {
   if (adherent === null || adherent === 'unknown') return adherent;
   return adherent ? 'adherent' : 'non-adherent';
 }

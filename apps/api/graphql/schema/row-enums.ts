@@ -20,12 +20,15 @@ export const ParticipantStatus = enumOfUnion<ParticipantStatusValue>(
 );
 export const AssignmentStatus = enumOfUnion<AssignmentStatusValue>(
   'AssignmentStatus',
-  { active: true, completed: true, expired: true, withdrawn: true },
+  { proposed: true, declined: true, active: true, completed: true, expired: true, withdrawn: true },
   'Where an assignment stands.',
 );
 export const AssignmentVersionStatus = enumOfUnion<AssignmentVersionStatusValue>(
   'AssignmentVersionStatus',
-  { 'in-force': true, superseded: true, completed: true, expired: true, withdrawn: true },
+  {
+    ...{ proposed: true, agreed: true, declined: true, 'in-force': true, superseded: true },
+    ...{ completed: true, expired: true, withdrawn: true },
+  },
   'What became of a version of an assignment.',
 );
 export const AttemptState = enumOfUnion<AttemptStateValue>(
