@@ -10,6 +10,7 @@ export { AssignmentVersionRow, type AssignmentVersionStatus } from './assignment
 export { AssignmentRow, type AssignmentStatus } from './assignments/assignment.row.ts';
 export * from './assignments/assignments.query.ts';
 export { AttemptRow, type AttemptState } from './attempts/attempt.row.ts';
+export { lateDays, occurrenceNames } from './attempts/attempt.lateness.ts';
 export * from './attempts/attempts.query.ts';
 export { type DefinitionJson, DefinitionRow } from './definitions/definition.row.ts';
 export * from './definitions/definitions.query.ts';

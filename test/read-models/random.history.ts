@@ -64,6 +64,21 @@ export class RandomHistory {
       await this.#log.add('study-s1', { type: 'AdherenceDefinitionPublished', data });
     }
     for (const code of ['p0', 'p1']) await this.#log.enrol(code);
+    for (const subject of [0, 1, 2, 3]) await this.#found(subject);
+  }
+
+  /** Something to build upon: most steps say nothing where there is no assignment, session or therapist. */
+  async #found(subject: number): Promise<void> {
+    const participantId = `s1:p${subject % 2}`;
+    const step: EventStep = { kind: 'event', subject, what: 0, late: 0, text: 'first' };
+    const first = [
+      agreementsOf(step, participantId, subject)[subject < 2 ? 3 : 2],
+      meetingsOf(step, participantId, subject)[subject < 2 ? 0 : 2],
+      peopleOf(step, participantId, subject)[5],
+    ];
+    for (const choice of first) {
+      if (choice !== undefined) await this.#add({ stream: choice[0], event: choice[1], participantId }, -5 * DAY);
+    }
   }
 
   async take(step: Step): Promise<void> {

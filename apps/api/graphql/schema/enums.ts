@@ -2,6 +2,7 @@ import {
   accessibilityNeed,
   adjustmentTrigger,
   barrier,
+  cancellationReason,
   correctionReason,
   deciders,
   discontinuationReason,
@@ -169,6 +170,7 @@ export const VoidReason = enumOf(
 );
 export const FeedbackBy = enumOf('FeedbackBy', commandEnum('GiveFeedback', 'by'), 'Who gave feedback.');
 export const CancelledBy = enumOf('CancelledBy', commandEnum('CancelSession', 'by'), 'Who called a session off.');
+export const CancellationReason = enumOf('CancellationReason', cancellationReason, 'Why a session was called off.');
 export const ContactBy = enumOf('ContactBy', commandEnum('MakeContact', 'by'), 'Who made contact.');
 export const ContactChannel = enumOf('ContactChannel', commandEnum('MakeContact', 'channel'), 'How contact was made.');
 export const TherapistConsentScope = enumOf(
