@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type DomainEvent, type Due, shapeOf } from '#domain';
-import { at, DAY, type ExampleLog, exampleTerms } from './example.log.ts';
+import { type DomainEvent, type Due, effective, type Fact, shapeOf } from '#domain';
+import { at, DAY, exampleHistory, type ExampleLog, exampleTerms } from './example.log.ts';
 
 /** One step of a random history; numbers choose among what is there. */
 export type Step =
@@ -120,8 +120,21 @@ export class RandomHistory {
 
   async #add({ stream, event, participantId }: Omit<Entry, 'id'>, shift: number): Promise<void> {
     const occurredAt = new Date(this.#log.now + shift).toISOString();
-    const id = await this.#log.add(stream, event, { occurredAt, participantId });
-    this.#entries.push({ id, stream, event, participantId });
+    const owner = this.#ownerOf(stream) ?? participantId;
+    const id = await this.#log.add(stream, event, { occurredAt, participantId: owner });
+    this.#entries.push({ id, stream, event, participantId: owner });
+  }
+
+  /** Whose record a stream is by what stands of it: whoever writes to it writes under that name. */
+  #ownerOf(stream: string): string | undefined {
+    const own = this.#entries.filter((entry) => entry.stream === stream);
+    const [first]: readonly Fact[] = effective(
+      exampleHistory(
+        stream,
+        own.map(({ id, event, participantId }) => ({ ...event, id, metadata: { participantId } })),
+      ),
+    );
+    return first !== undefined && 'participantId' in first.data ? first.data.participantId : undefined;
   }
 }
 
