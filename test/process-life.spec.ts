@@ -133,7 +133,6 @@ describe('the server process', () => {
     [{ PORT: '65536', LOG_LEVEL: 'loud' }, ['PORT: expected', 'LOG_LEVEL: expected']],
     [{ EVENTSTORE_URL: 'esdb://localhost' }, ['EVENTSTORE_URL: expected nothing', 'not supported yet']],
     [{ HOST: '0.0.0.0' }, ['MASTER_KEY: expected 32 bytes']],
-    [{ HOST: '192.0.2.1', MASTER_KEY: Buffer.alloc(32, 7).toString('base64') }, ['HOST: expected']],
     [{ DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x', MASTER_KEY: 'short' }, ['MASTER_KEY: expected 32 bytes']],
   ])('refuses %j by name with exit code 1', async (variables, parts) => {
     const { code, said } = await ending(launch(variables));
@@ -141,6 +140,14 @@ describe('the server process', () => {
     for (const part of parts) expect(said).toContain(part);
     expect(said).not.toContain('hunter2');
     expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  it('refuses an address that is not this computer’s, and another master key than the data were sealed under', async () => {
+    const variables = { HOST: '192.0.2.1', MASTER_KEY: Buffer.alloc(32, 7).toString('base64') };
+    const elsewhere = await ending(launch({ ...variables, DATA_DIR: join(top, 'elsewhere') }));
+    expect([elsewhere.code, elsewhere.said]).toEqual([1, expect.stringContaining('HOST: expected')]);
+    const sealedData = await ending(launch(variables));
+    expect([sealedData.code, sealedData.said]).toEqual([1, expect.stringContaining('MASTER_KEY: this database')]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CliCommand } from './cli.command.ts';
 import { importCommand } from './import.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
+import { simulateCommand } from './simulate.command.ts';
 
 /** Every command, in the order of the help. */
-export const cliCommands: readonly CliCommand[] = [importCommand, rebuildCommand];
+export const cliCommands: readonly CliCommand[] = [importCommand, rebuildCommand, simulateCommand];

@@ -39,7 +39,9 @@ export async function withSession<Result>(
     opened.add('the database', () => database.close());
     const engine = await Engine.open({ config, log, database });
     opened.add('the log', () => engine.close());
-    return await work({ config, log, engine, database, executor: new CommandExecutor(engine.executor) });
+    const executor = new CommandExecutor(engine.executor);
+    await executor.finishErasures();
+    return await work({ config, log, engine, database, executor });
   } finally {
     await opened.closeAll();
   }

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts';
 export interface RebuildProgress {
   readonly folded: number;
   readonly head: number;
+  /** What is under way; replaying and deriving where it is not said. */
+  readonly doing?: string;
 }
 
 const LOOK_MILLISECONDS = 250;
@@ -36,7 +38,8 @@ export async function showingProgress<Result>(
   }
 }
 
-const doing = ({ folded, head }: RebuildProgress) => (folded < head ? 'replaying the log' : 'deriving');
+const doing = ({ folded, head, doing: said }: RebuildProgress) =>
+  said ?? (folded < head ? 'replaying the log' : 'deriving');
 
 function bar(): { progress(at: RebuildProgress): void; end(): void } {
   const format = '{doing} {bar} {percentage} %  {folded}';

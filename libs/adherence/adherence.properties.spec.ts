@@ -4,6 +4,7 @@ import { evaluate, type Evaluation } from './definition.evaluation.ts';
 import { defineAdherence, parseDefinition } from './definition.parser.ts';
 import { builtInDefinitions } from './definitions/built-in.definitions.ts';
 import { at, attempt, dateOf, factsOf, obligation } from './example.facts.ts';
+import { cancelled, held } from './example.sessions.ts';
 import { explain, explanationText } from './explanation.ts';
 import type { AdherenceFacts, Attempt, Obligation } from './facts.schema.ts';
 import { parseFacts } from './facts.parser.ts';
@@ -22,6 +23,7 @@ const everything = (log: 'exhaustive' | 'reported') =>
       cal: { kind: 'days', anchor: 'first-attempt', days: 'calendar', from: 0, to: 'open', settledAfter: 10 },
       each: { kind: 'days', anchor: 'assignment', days: 'calendar', from: 0, to: 6 },
       record: { kind: 'record' },
+      between: { kind: 'intervals', opens: { kind: 'held-session' }, atMostDays: 9, cancelledSession: 'closes' },
       weeks: {
         kind: 'periods',
         anchor: 'enrolment',
@@ -63,6 +65,15 @@ const everything = (log: 'exhaustive' | 'reported') =>
       reviewed: { kind: 'review-rate', window: 'w' },
       burden: { kind: 'adjustment-burden', window: 'w' },
       quality: { kind: 'quality', instrument: 'X', scale: { min: 0, max: 4 }, window: 'w' },
+      'between-quantity': { kind: 'unit-quantity', window: 'between', where: { informants: ['client'] } },
+      'between-minutes': { kind: 'minutes', window: 'between', where: { enteredAfterHours: 24 } },
+      'between-share': { kind: 'active-day-share', window: 'between' },
+      'between-met': { kind: 'periods-met', measure: 'minutes', atLeast: 20, window: 'between' },
+      'assignments-tried': { kind: 'attempt-rate', per: 'assignment', window: 'w' },
+      'assignments-done': { kind: 'completion-rate', per: 'assignment', window: 'w' },
+      'late-credit': { kind: 'timeliness', lateCredit: { kind: 'linear', noneAfterDays: 3 }, window: 'w' },
+      compliance: { kind: 'compliance-rating', window: 'w' },
+      'half-done': { kind: 'dichotomy', of: 'completed', atLeast: 0.5 },
       mix: {
         kind: 'weighted-mean',
         parts: [
@@ -165,6 +176,7 @@ const someFacts: fc.Arbitrary<AdherenceFacts> = fc
     observed: maybe(day),
     ended: maybe(day),
     enrolled: fc.boolean(),
+    sessions: fc.uniqueArray(fc.record({ day, held: fc.boolean() }), { maxLength: 5, selector: (s) => s.day }),
     ratings: fc.array(fc.record({ day: maybe(day), value: fc.integer({ min: -1, max: 5 }) }), { maxLength: 4 }),
   })
   .map((f) =>
@@ -174,6 +186,7 @@ const someFacts: fc.Arbitrary<AdherenceFacts> = fc
       attempts: f.attempts,
       observedUntil: f.observed === null ? null : at(f.observed),
       endedAt: f.ended === null ? null : at(f.ended),
+      sessions: f.sessions.map((s) => (s.held ? held(s.day) : cancelled(s.day))),
       ratings: f.ratings.map((rating, i) => ({
         id: `rating-${i}`,
         assignmentId: 'homework',
@@ -286,6 +299,10 @@ describe('more practice', () => {
     'completed',
     'attempted',
     'of-target',
+    'between-share',
+    'assignments-tried',
+    'assignments-done',
+    'half-done',
   ];
 
   it('never lowers a quantity: a full attempt added raises or keeps value and lower bound', () => {

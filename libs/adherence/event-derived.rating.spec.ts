@@ -24,6 +24,7 @@ describe('the Assignment Compliance Rating, derived from events', () => {
     ['attempted, without an amount, unable', 2, facts('not-done', ['unable', null])],
     ['something else instead', 3, facts('alternative', ['alternative', null])],
     ['something else instead, after trying in vain', 3, facts('alternative', ['unable', 0], ['alternative', null])],
+    ['something else instead, though told as not done', 3, facts('not-done', ['unable', 0], ['alternative', null])],
     ['0 < u < q', 4, facts('part', ['part', 4])],
     ['0 < u < q over several attempts', 4, facts('part', ['part', 4], ['part', 5])],
     ['part by report alone', 4, facts('part')],

@@ -7,6 +7,7 @@ import { gIcbtActiveDays, gIcbtPublished, gIcbtWritten } from './definitions/g-i
 import { practiceDose } from './definitions/general.definitions.ts';
 import { explain } from './explanation.ts';
 import type { AdherenceFacts, Attempt } from './facts.schema.ts';
+import { diffOverStudy } from './study.difference.ts';
 
 const FILE = join(
   process.env['INTERSESSION_REFERENCE_DATA'] ?? '../shared/data',
@@ -116,5 +117,15 @@ const median = (values: readonly number[]): number => {
         /^Started on \d{4}-\d\d-\d\d \d\d:\d\d UTC; \d+ sessions in days 0–56 since the first attempt \(days 0, .*\), count clause asks for at least 8: met; last session on day \d+, retention clause asks for day 56 or later: not met → non-adherent$/,
       );
     }
+  });
+
+  it('says of the whole study what the guide shows', () => {
+    const difference = diffOverStudy(
+      gIcbtPublished,
+      gIcbtWritten,
+      patients.map(({ facts }) => facts),
+    );
+    expect(difference.byClause).toMatchObject([{ name: 'retention', counterpart: 'absent', n: 32 }]);
+    expect(readFileSync('docs/adherence-definitions.md', 'utf8')).toContain(difference.text);
   });
 });

@@ -1,37 +1,41 @@
+import { enter, finish, leave, session } from './course.acts.ts';
 import type { PlantedEffects } from './effects.ts';
+import { type WeekOfHomework, homework } from './homework.acts.ts';
+import { measure } from './measures.acts.ts';
 import type { Random } from './random.ts';
-import { Course, type SimulatedPerson } from './course.ts';
+import { review } from './review.acts.ts';
+import { DAY, MINUTE, Scene, type SimulatedPerson, WEEK } from './scene.ts';
 import type { SimulatedCommand } from './simulated.command.ts';
-
-const MINUTE = 60_000;
-const DAY = 1_440 * MINUTE;
-const WEEK = 7 * DAY;
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** One participant's course: enrolment, a session a week, homework in between, and PHQ-9 before each session. */
+/**
+ * One participant's course: a PHQ-9 before a session a week, last homework reviewed and rated, the next one done or not.
+ * The chance to do homework decays; what was done changes the next PHQ-9, and so does being somebody who does it.
+ */
 export function* simulatePerson(
   person: SimulatedPerson,
   random: Random,
   planted: PlantedEffects,
 ): Generator<SimulatedCommand> {
-  const course = new Course(person, random);
+  const scene = new Scene(person, random, planted);
   const propensity = random.normal(0, 1.2);
+  const drift = planted.weeklyChange + planted.betweenPerson * (logistic(propensity) - 0.5);
   let severity = random.normal(15, 4);
-  let previous: number | undefined;
-  yield course.enrol();
+  let previous: WeekOfHomework | undefined;
+  yield* enter(scene);
   for (let week = 1; week <= person.weeks; week += 1) {
     const sessionAt = person.enrolledAt + (week - 1) * WEEK + 2 * DAY;
-    yield course.measure(week, sessionAt - 30 * MINUTE, Math.min(27, Math.max(0, Math.round(severity))));
+    yield* measure(scene, week, sessionAt - 30 * MINUTE, severity);
     if (week > 1 && random.chance(planted.weeklyDropOut)) {
-      yield course.discontinue(sessionAt);
+      yield leave(scene, sessionAt);
       return;
     }
-    yield* course.session(week, sessionAt, previous !== undefined);
-    const odds = propensity + planted.adherenceDecay * week;
-    const { share } = yield* course.homework(week, sessionAt + 50 * MINUTE, logistic(odds));
-    severity += planted.weeklyChange + planted.withinPerson * share + random.normal(0, 1.6);
-    previous = share;
+    const held = yield* session(scene, week, sessionAt, previous !== undefined);
+    if (held && previous !== undefined && random.chance(0.8)) yield* review(scene, week, sessionAt, previous);
+    const chance = logistic(propensity + planted.adherenceDecay * week);
+    previous = yield* homework(scene, week, sessionAt + 50 * MINUTE, chance);
+    severity += drift + planted.withinPerson * previous.share + random.normal(0, 1.6);
   }
-  yield course.complete(person.enrolledAt + person.weeks * WEEK);
+  yield finish(scene, person.enrolledAt + person.weeks * WEEK);
 }

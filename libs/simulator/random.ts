@@ -14,6 +14,7 @@ export interface Random {
   pick<const Item>(items: readonly Item[]): Item;
 }
 
+/** Draws that depend on nothing but the seed, a whole number (xoroshiro128+). */
 export function seeded(seed: number): Random {
   const generator = xoroshiro128plus(seed);
   const uniform = (): number => uniformInt(generator, 0, 0x3fffffff) / 0x40000000;

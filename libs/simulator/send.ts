@@ -8,7 +8,7 @@ export interface SimulatedRequest {
 }
 
 export interface SendOptions {
-  readonly execute: (request: SimulatedRequest) => Promise<unknown>;
+  readonly execute: (request: SimulatedRequest) => Promise<{ readonly eventIds: readonly string[] }>;
   /** People whose commands are under way at once; each person's own stay in order. */
   readonly concurrency?: number;
   readonly onSent?: (sent: number) => void;
@@ -26,8 +26,10 @@ export async function sendSimulated(
   const people = coursesOf(commands);
   let sent = 0;
   const send = async (course: readonly SimulatedCommand[]): Promise<void> => {
-    for (const { category, command, ...context } of course) {
-      await execute({ category, command, context });
+    const entries = new Map<string, string>();
+    for (const said of course) {
+      const { eventIds } = await execute(requestOf(said, entries));
+      if (eventIds[0] !== undefined) entries.set(said.commandId, eventIds[0]);
       onSent((sent += 1));
     }
   };
@@ -40,11 +42,20 @@ export async function sendSimulated(
   return sent;
 }
 
-/** The set-up first, then one person's commands after another's: a course begins with its enrolment. */
+/** What is handed in; a correction gets the id of its entry from the receipt of the command that wrote it. */
+function requestOf(said: SimulatedCommand, entries: ReadonlyMap<string, string>): SimulatedRequest {
+  const { commandId, actor, occurredAt, occurredPrecision, source } = said;
+  const context = { commandId, actor, occurredAt, occurredPrecision, source };
+  const { category, command } = said;
+  if (!('corrects' in said)) return { category, command, context };
+  return { category, command: { ...said.command, entryId: entries.get(said.corrects) ?? said.corrects }, context };
+}
+
+/** The set-up first, then one person's commands after another's: a course begins with its screening. */
 function* coursesOf(commands: Iterable<SimulatedCommand>): Generator<SimulatedCommand[]> {
   let course: SimulatedCommand[] = [];
   for (const command of commands) {
-    if (command.command.type === 'EnrolParticipant') {
+    if (command.command.type === 'ScreenParticipant') {
       yield course;
       course = [];
     }

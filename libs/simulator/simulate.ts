@@ -2,6 +2,7 @@ import { type Actor, participantIdOf, studyCommands } from '#domain';
 import { PLANTED } from './effects.ts';
 import { simulatePerson } from './person.ts';
 import { seeded } from './random.ts';
+import { DAY, MINUTE } from './scene.ts';
 import { type SimulatedCommand, commandIdOf } from './simulated.command.ts';
 
 /** A simulated trial: everything is made up, and the same options give the same commands. */
@@ -23,8 +24,7 @@ const SITES = [
 ] as const;
 
 const COORDINATOR: Actor = { id: 'coordinator-1', role: 'coordinator' };
-const MINUTE = 60_000;
-const DAY = 1_440 * MINUTE;
+const THERAPISTS_A_SITE = 3;
 
 /** The trial's commands: set-up first, then participant after participant, each in the order things happened. */
 export function* simulate(options: SimulationOptions): Generator<SimulatedCommand> {
@@ -38,7 +38,7 @@ export function* simulate(options: SimulationOptions): Generator<SimulatedComman
       participantId: participantIdOf(options.studyId, code),
       code,
       siteId,
-      therapistId: `${siteId}-therapist-${random.integer(1, 3)}`,
+      therapistId: `${siteId}-therapist-${random.integer(1, THERAPISTS_A_SITE)}`,
       enrolledAt: Date.parse(options.start) + random.integer(0, 27) * DAY + random.integer(8 * 60, 15 * 60) * MINUTE,
       weeks: options.weeks,
     };
@@ -60,6 +60,12 @@ function* setUp({ studyId, title, start, definitions }: SimulationOptions): Gene
   yield { ...caller('protocol-1'), command: { type: 'PublishProtocol', studyId, ...first } };
   for (const site of SITES) {
     yield { ...caller(`site-${site.siteId}`), command: { type: 'OpenSite', studyId, ...site } };
+    for (let number = 1; number <= THERAPISTS_A_SITE; number += 1) {
+      const therapistId = `${site.siteId}-therapist-${number}`;
+      const training = { profession: 'psychologist', yearsOfExperience: 2 + 3 * number };
+      const command = { type: 'RegisterTherapist' as const, therapistId, studyId, siteId: site.siteId, ...training };
+      yield { ...caller(therapistId), category: 'therapist', command };
+    }
   }
   for (const definition of definitions) {
     const { id: definitionId, version } = definition;

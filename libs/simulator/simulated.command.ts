@@ -2,10 +2,13 @@ import { v5 as uuidv5 } from 'uuid';
 import type {
   Actor,
   AssignmentCommand,
+  EntryCommand,
   MeasureCommand,
   ParticipantCommand,
+  RatingCommand,
   SessionCommand,
   StudyCommand,
+  TherapistCommand,
 } from '#domain';
 
 interface Caller {
@@ -16,13 +19,24 @@ interface Caller {
   readonly source: 'web' | 'paper' | 'phone-offline';
 }
 
+/** A correction names its entry by the command that wrote it: the entry's own id is known once that has a receipt. */
+export interface SimulatedCorrection {
+  readonly category: 'assignment';
+  readonly command: Extract<EntryCommand, { type: 'CorrectEntry' }>;
+  /** Id of the command whose first event is corrected. */
+  readonly corrects: string;
+}
+
 /** A command of one stream category. */
 export type SimulatedAct =
   | { readonly category: 'study'; readonly command: StudyCommand }
+  | { readonly category: 'therapist'; readonly command: TherapistCommand }
   | { readonly category: 'participant'; readonly command: ParticipantCommand }
   | { readonly category: 'assignment'; readonly command: AssignmentCommand }
   | { readonly category: 'session'; readonly command: SessionCommand }
-  | { readonly category: 'measure'; readonly command: MeasureCommand };
+  | { readonly category: 'rating'; readonly command: RatingCommand }
+  | { readonly category: 'measure'; readonly command: MeasureCommand }
+  | SimulatedCorrection;
 
 /** One command with what its caller says about it; hand them to the command handler in order. */
 export type SimulatedCommand = Caller & SimulatedAct;

@@ -209,13 +209,13 @@ describe('the importer', () => {
     });
 
     it('are rejected but for the first when the mapping says so, however far apart', async () => {
-      const between = Array.from({ length: 9_000 }, (_, index) => row(`p${index}`, 0));
+      const between = Array.from({ length: 5_000 }, (_, index) => row(`p${index}`, 0));
       await write(row('a', 0), ...between, row('a', 0, 2));
       const mapping = mappingOf({ duplicates: 'keep-first' });
       const summary = await run({ mapping });
-      expect(summary).toMatchObject({ imported: 9_001, rejected: 1 });
-      expect(summary.firstRejects).toEqual([{ line: 9_003, column: 'n', value: '0', reason: 'has the key of line 2' }]);
-      expect(await run({ mapping, correct: true })).toMatchObject({ alreadyThere: 9_001, rejected: 1, corrected: 0 });
+      expect(summary).toMatchObject({ imported: 5_001, rejected: 1 });
+      expect(summary.firstRejects).toEqual([{ line: 5_003, column: 'n', value: '0', reason: 'has the key of line 2' }]);
+      expect(await run({ mapping, correct: true })).toMatchObject({ alreadyThere: 5_001, rejected: 1, corrected: 0 });
     });
   });
 

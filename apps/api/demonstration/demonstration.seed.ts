@@ -8,11 +8,11 @@ export const DEMONSTRATION_STUDY = 'demo';
 
 const PUBLISHED = ['quantity-unit-level', 'completed-half', 'practice-dose'];
 
-/** A small simulated trial, the same on every computer. */
+/** A simulated trial, the same on every computer. */
 const TRIAL: SimulationOptions = {
   studyId: DEMONSTRATION_STUDY,
   title: 'Demonstration trial (simulated)',
-  participants: 24,
+  participants: 60,
   weeks: 8,
   seed: 20260105,
   start: '2026-01-05T00:00:00.000Z',

@@ -93,6 +93,12 @@ describe('a change touches its own intervals only', () => {
     expect(after(change)).toEqual(expected);
   });
 
+  it('touches the interval of an attempt that no longer says which occurrence it belongs to', () => {
+    const lone = { ...course, obligations: [firstDue], attempts: [tried('late', 9)] };
+    const change: FactsChange = { kind: 'obligation', before: null, after: obligation(17, 'part') };
+    expect(affectedIntervals(change, rules, changed(lone, change))).toEqual([1, 2, 3]);
+  });
+
   it('touches the open interval when time passes', () => {
     const now = { ...stands, observedUntil: at(22), observedUntilDate: dateOf(22) };
     const later = { ...stands, observedUntil: at(23), observedUntilDate: dateOf(23) };

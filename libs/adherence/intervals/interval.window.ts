@@ -44,14 +44,15 @@ export function intervalWindow(interval: Interval, indexed: IndexedFacts): Resol
 }
 
 function placeIn({ fromMs, toMs, firstDate, lastDate }: Bounds, { at, date, field }: Moment, day0: number): Place {
-  const number = date == null ? null : dateNumber(date, `${field} date`);
-  const inside: Place = { kind: 'in', day: number === null ? null : number - day0, one: number };
-  if (fromMs !== null && at != null) {
+  const timed = fromMs !== null && at != null;
+  if (timed) {
     const ms = instantMs(at, field);
-    return ms > fromMs && ms <= toMs ? inside : { kind: 'out' };
+    if (ms <= fromMs || ms > toMs) return { kind: 'out' };
   }
-  if (number === null) return { kind: 'unplaced' };
-  return number >= firstDate && number <= lastDate ? inside : { kind: 'out' };
+  if (date == null) return timed ? { kind: 'in', day: null, one: null } : { kind: 'unplaced' };
+  const number = dateNumber(date, `${field} date`);
+  if (!timed && (number < firstDate || number > lastDate)) return { kind: 'out' };
+  return { kind: 'in', day: number - day0, one: number };
 }
 
 /** All intervals of a person as one window. What falls between them is outside. */

@@ -52,6 +52,11 @@ describe('whose word counts', () => {
     expect(completion(facts, where)).toEqual(expected);
   });
 
+  it('takes the word recorded last, in whatever order the reports stand', () => {
+    const swapped = one('done', [report('client', 'done', 9), report('partner', 'not-done', 1)]);
+    expect(completion(swapped, { informants: ['client', 'partner'] })).toEqual(YES);
+  });
+
   it('leaves the reporting rate to those who were asked', () => {
     const rate = (informants: string[]) => measured({ kind: 'reporting-rate', where: { informants } }, facts).value;
     expect([rate(['client']), rate(['observer'])]).toEqual([1, 0]);

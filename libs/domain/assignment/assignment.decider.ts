@@ -13,9 +13,11 @@ import {
   type AssignmentState,
   adjusted,
   asksFor,
+  attemptOf,
   evolveAssignment,
   hasOccurrence,
   inForce,
+  occurrenceOf,
 } from './assignment.state.ts';
 import { type AssignmentTerms, assignmentTerms } from './assignment.terms.ts';
 import { termsProblem } from './terms.problem.ts';
@@ -82,7 +84,7 @@ function attempt(
   given: Given,
 ): Decision<AssignmentEvent> {
   const { attemptId } = command;
-  const known = state.attempts.get(attemptId);
+  const known = attemptOf(state, attemptId);
   const which = command.occurrence ?? known?.occurrence;
   if (command.type === 'StartAttempt' && known !== undefined) return refuse('AttemptAlreadyStarted', { attemptId });
   if (known !== undefined && known.state !== 'started') return refuse('AttemptAlreadyClosed', { attemptId });
@@ -113,7 +115,7 @@ function occurrence(
     case 'ReportOccurrence':
       return [{ type: 'OccurrenceReported', data: content(command) }];
     case 'VoidOccurrence': {
-      const voided = state.occurrences.get(which)?.end === 'void';
+      const voided = occurrenceOf(state, which).end === 'void';
       if (voided) return refuse('OccurrenceAlreadyVoided', { occurrence: which });
       return [{ type: 'OccurrenceVoided', data: content(command) }];
     }
@@ -127,9 +129,9 @@ function fallDue(command: CommandOf<'DueOccurrence'>, state: Assigned): Decision
   const { version, terms } = inForce(state, dueAt);
   const itsDay = which === WHOLE || which === dueDate;
   if (!itsDay || !asksFor(terms, which)) return refuse('OccurrenceNotFound', { occurrence: which, dueDate });
-  const now = state.occurrences.get(which);
-  if (now?.end === 'void') return refuse('OccurrenceAlreadyVoided', { occurrence: which });
-  if (now?.due === true) return refuse('OccurrenceExists', { occurrence: which });
+  const now = occurrenceOf(state, which);
+  if (now.end === 'void') return refuse('OccurrenceAlreadyVoided', { occurrence: which });
+  if (now.due) return refuse('OccurrenceExists', { occurrence: which });
   return [{ type: 'OccurrenceDue', data: { ...content(command), version } }];
 }
 
@@ -140,7 +142,7 @@ function talk(
   state: Assigned,
   given: Given,
 ): Decision<AssignmentEvent> {
-  if ('attemptId' in command && command.attemptId !== undefined && !state.attempts.has(command.attemptId)) {
+  if ('attemptId' in command && command.attemptId !== undefined && attemptOf(state, command.attemptId) === undefined) {
     return refuse('AttemptNotFound', { attemptId: command.attemptId });
   }
   const { version } = inForce(state, given.occurredAt);

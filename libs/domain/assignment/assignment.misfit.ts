@@ -1,5 +1,5 @@
 import type { AssignmentEvent } from './assignment.events.ts';
-import { type Assigned, type AssignmentState, hasOccurrence } from './assignment.state.ts';
+import { type Assigned, type AssignmentState, attemptOf, hasOccurrence, occurrenceOf } from './assignment.state.ts';
 import { termsProblem } from './terms.problem.ts';
 
 /** @returns the field in which an event does not fit the assignment as it stands before it */
@@ -30,17 +30,17 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
     case 'AttemptAbandoned':
       return attemptMisfit(state, event);
     case 'OccurrenceDue':
-      if (state.occurrences.get(event.data.occurrence)?.due === true) return 'occurrence';
+      if (occurrenceOf(state, event.data.occurrence).due) return 'occurrence';
       return versionMisfit(state, event.data) ?? occurrenceMisfit(state, event.data);
     case 'OccurrenceVoided':
-      if (state.occurrences.get(event.data.occurrence)?.end === 'void') return 'occurrence';
+      if (occurrenceOf(state, event.data.occurrence).end === 'void') return 'occurrence';
       return occurrenceMisfit(state, event.data);
     case 'OccurrenceReported':
       return occurrenceMisfit(state, event.data);
     case 'FeedbackGiven':
     case 'SharingChanged': {
       const { attemptId } = event.data;
-      return attemptId === undefined || state.attempts.has(attemptId) ? undefined : 'attemptId';
+      return attemptId === undefined || attemptOf(state, attemptId) !== undefined ? undefined : 'attemptId';
     }
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
@@ -57,7 +57,7 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
 type AttemptEvent = Extract<AssignmentEvent, { type: 'AttemptStarted' | 'AttemptRecorded' | 'AttemptAbandoned' }>;
 
 function attemptMisfit(state: Assigned, { type, data }: AttemptEvent): string | undefined {
-  const known = state.attempts.get(data.attemptId);
+  const known = attemptOf(state, data.attemptId);
   const free = known === undefined || (known.state === 'started' && type !== 'AttemptStarted');
   if (!free) return 'attemptId';
   if (type === 'AttemptRecorded' && data.startedAt !== undefined && data.endedAt !== undefined) {

@@ -1,4 +1,5 @@
 import { type AssignmentEvent, WHOLE } from './assignment.events.ts';
+import { type Said, lastSaid } from '../kernel/last-said.ts';
 import type { AssignmentTerms } from './assignment.terms.ts';
 
 interface Attempt {
@@ -31,9 +32,9 @@ export type AssignmentState =
       readonly terms: AssignmentTerms;
       /** What was agreed, in order; empty until the homework is assigned. */
       readonly versions: readonly Version[];
-      readonly attempts: ReadonlyMap<string, Attempt>;
+      readonly attempts: Said<Attempt> | undefined;
       /** Occurrences that fell due, were reported, or were voided. */
-      readonly occurrences: ReadonlyMap<string, Occurrence>;
+      readonly occurrences: Said<Occurrence> | undefined;
       /** Questions of the participant that wait for an answer. */
       readonly unanswered: number;
       readonly reported: boolean;
@@ -42,7 +43,7 @@ export type AssignmentState =
     };
 export type Assigned = Exclude<AssignmentState, { status: 'none' }>;
 
-const FRESH = { versions: [], attempts: new Map(), occurrences: new Map(), unanswered: 0, reported: false };
+const FRESH = { versions: [], attempts: undefined, occurrences: undefined, unanswered: 0, reported: false };
 
 /** Folds an assignment's events into what its decisions need; `at` is when each happened. */
 export function evolveAssignment(state: AssignmentState, event: AssignmentEvent, at: string): AssignmentState {
@@ -117,15 +118,25 @@ function withAttempt(state: Assigned, { type, data }: AttemptEvent): Assigned {
     type === 'AttemptStarted'
       ? { state: 'started', startedAt: data.startedAt, occurrence }
       : { state: type === 'AttemptRecorded' ? 'recorded' : 'abandoned' };
-  const attempts = new Map(state.attempts).set(attemptId, next);
+  const attempts = { name: attemptId, value: next, before: state.attempts };
   return { ...state, attempts, reported: state.reported || type !== 'AttemptStarted' };
 }
 
 const UNTOLD: Occurrence = { due: false, end: 'open' };
 
 function withOccurrence(state: Assigned, occurrence: string, change: (now: Occurrence) => Occurrence): Assigned {
-  const next = change(state.occurrences.get(occurrence) ?? UNTOLD);
-  return { ...state, occurrences: new Map(state.occurrences).set(occurrence, next) };
+  const value = change(occurrenceOf(state, occurrence));
+  return { ...state, occurrences: { name: occurrence, value, before: state.occurrences } };
+}
+
+/** What is known of an attempt; nothing when it is new. */
+export function attemptOf({ attempts }: Assigned, attemptId: string): Attempt | undefined {
+  return lastSaid(attempts, attemptId);
+}
+
+/** What is known of an occurrence. */
+export function occurrenceOf({ occurrences }: Assigned, occurrence: string): Occurrence {
+  return lastSaid(occurrences, occurrence) ?? UNTOLD;
 }
 
 /** What was voided stays void, whatever is reported of it. */

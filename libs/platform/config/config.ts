@@ -139,7 +139,7 @@ const isVariable = (name: string): name is VariableName => Object.hasOwn(environ
 /** No variable has the prefix (the specs' own aside), so one that does is a mistake that would be silently ignored. */
 function unknownNames(variables: Variables): string[] {
   return Object.keys(variables)
-    .filter((name) => name.startsWith('INTERSESSION_') && !name.startsWith('INTERSESSION_TEST_'))
+    .filter((name) => name.startsWith('INTERSESSION_') && !/^INTERSESSION_(TEST|REFERENCE)_/.test(name))
     .map((name) => {
       const bare = name.slice('INTERSESSION_'.length);
       return `${name}: there is no such variable${isVariable(bare) ? `; expected ${bare}` : ''}`;

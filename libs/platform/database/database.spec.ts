@@ -96,6 +96,16 @@ describe('DATABASE_URL', () => {
     await database.drop();
   });
 
+  it('lends clients that may lose their connection while nobody listens', async () => {
+    const database = await createDatabase();
+    const opened = await open(database.url);
+    const client = await opened.pool.connect();
+    expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+    client.release();
+    await opened.close();
+    await database.drop();
+  });
+
   it('names the server but never the password', async () => {
     const url = 'postgres://me:hunter2@127.0.0.1:1/study?sslmode=disable';
     expect(describeServer(url)).toBe('127.0.0.1:1/study');

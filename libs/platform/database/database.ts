@@ -70,6 +70,8 @@ async function connect(
   const half = Math.ceil(config.database.poolSize / 2);
   const pool = new pg.Pool({ connectionString: url, max: half, application_name: 'intersession', keepAlive: true });
   pool.on('error', (error) => log.warn({ reason: errorCode(error) ?? error.message }, 'Lost a database connection'));
+  // A client between two borrowers has nobody listening; an error that comes in the same packet as an answer would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const dataSource = new DataSource({
     type: 'postgres',
     url,

@@ -1,8 +1,12 @@
-import { type DataSource, In, IsNull, Not } from 'typeorm';
+import { AppendOutcomeUnknown, isPassing, StoreUnavailable } from '#event-store';
+import { type DataSource, In, IsNull, Not, QueryFailedError } from 'typeorm';
 import type { MasterKeyCheck, ParticipantKeyStore, StoredKey } from './key-store.port.ts';
 import { MasterKeyCheckRow, ParticipantKeyRow } from './participant-key.entity.ts';
 
-/** Wrapped keys in PostgreSQL. The data source must know `sealingEntities` and have run `sealingMigrations`. */
+/**
+ * Wrapped keys in PostgreSQL. The data source must know `sealingEntities` and have run `sealingMigrations`. A server that is away
+ * or full makes a StoreUnavailable, as it does of the log; for a destruction, which may have happened, an AppendOutcomeUnknown.
+ */
 export class PostgresKeyStore implements ParticipantKeyStore {
   readonly #source: DataSource;
 
@@ -11,22 +15,24 @@ export class PostgresKeyStore implements ParticipantKeyStore {
   }
 
   async read(participantIds: readonly string[]): Promise<readonly StoredKey[]> {
-    return this.#source.manager.findBy(ParticipantKeyRow, { participantId: In(participantIds) });
+    return reaching(() => this.#source.manager.findBy(ParticipantKeyRow, { participantId: In(participantIds) }));
   }
 
   async insert({ participantId, masterKeyId, wrappedKey }: StoredKey & { readonly wrappedKey: Buffer }): Promise<void> {
     const row = { participantId, masterKeyId, wrappedKey, createdAt: () => 'now()', destroyedAt: null };
-    await this.#source.createQueryBuilder().insert().into(ParticipantKeyRow).values(row).orIgnore().execute();
+    const insert = this.#source.createQueryBuilder().insert().into(ParticipantKeyRow).values(row).orIgnore();
+    await reaching(() => insert.execute());
   }
 
   async destroy(participantIds: readonly string[], masterKeyId: string): Promise<void> {
-    await this.#source.query(
+    const destruction = this.#source.query(
       `INSERT INTO participant_keys (participant_id, master_key_id, wrapped_key, created_at, destroyed_at)
        SELECT id, $2, NULL, now(), now() FROM unnest($1::text[]) AS id ORDER BY id
        ON CONFLICT (participant_id) DO UPDATE SET wrapped_key = NULL, destroyed_at = now()
        WHERE participant_keys.destroyed_at IS NULL`,
       [participantIds, masterKeyId],
     );
+    await reaching(() => destruction, AppendOutcomeUnknown);
   }
 
   async destroyed(): Promise<readonly string[]> {
@@ -41,5 +47,18 @@ export class PostgresKeyStore implements ParticipantKeyStore {
     const row = { only: true, ...check };
     await this.#source.createQueryBuilder().insert().into(MasterKeyCheckRow).values(row).orIgnore().execute();
     return this.#source.manager.findOneByOrFail(MasterKeyCheckRow, { only: true });
+  }
+}
+
+/** @throws StoreUnavailable, or what stands for it, when the server is away; sending the command again is safe then */
+async function reaching<Result>(
+  work: () => Promise<Result>,
+  Away: typeof StoreUnavailable | typeof AppendOutcomeUnknown = StoreUnavailable,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+    throw isPassing(cause) ? new Away('the keys of participants cannot be reached', { cause }) : error;
   }
 }

@@ -61,6 +61,7 @@ export function judgement(definition: object, facts: AdherenceFacts): Judgement 
   return columnsOf(evaluate(parsed.definition, facts));
 }
 
+/** A judgement as the row holds it: proportions and bounds as they are, unbounded as null. */
 export function columnsOf(evaluation: Evaluation): Judgement {
   const { value, unit, best, worst, n, unknown, reportingRate, settled, adherent } = evaluation;
   return { value, unit, best, worst, n, unknown, reportingRate, settled, adherent: verdictOf(adherent), problem: null };

@@ -2,7 +2,6 @@ import {
   accessibilityNeed,
   adjustmentTrigger,
   barrier,
-  cancellationReason,
   correctionReason,
   deciders,
   discontinuationReason,
@@ -170,13 +169,22 @@ export const VoidReason = enumOf(
 );
 export const FeedbackBy = enumOf('FeedbackBy', commandEnum('GiveFeedback', 'by'), 'Who gave feedback.');
 export const CancelledBy = enumOf('CancelledBy', commandEnum('CancelSession', 'by'), 'Who called a session off.');
-export const CancellationReason = enumOf('CancellationReason', cancellationReason, 'Why a session was called off.');
 export const ContactBy = enumOf('ContactBy', commandEnum('MakeContact', 'by'), 'Who made contact.');
 export const ContactChannel = enumOf('ContactChannel', commandEnum('MakeContact', 'channel'), 'How contact was made.');
 export const TherapistConsentScope = enumOf(
   'TherapistConsentScope',
   listedEnum('GiveTherapistConsent', 'scopes'),
   'What a therapist agreed to.',
+);
+export const ErasureDecisionReason = enumOf(
+  'ErasureDecisionReason',
+  commandEnum('DecideErasure', 'reason'),
+  'Why a request for erasure was granted or refused.',
+);
+export const CancellationReason = enumOf(
+  'CancellationReason',
+  commandEnum('CancelSession', 'reason'),
+  'Why a session was called off.',
 );
 export const Weekday = enumOf('Weekday', weekday, 'A day of the week.');
 export const Accessibility = enumOf('Accessibility', accessibilityNeed, 'What makes homework usable for somebody.');

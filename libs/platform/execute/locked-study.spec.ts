@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Category, deciders } from '#domain';
+import { attempt, assign, enrol, installWithHomework, registerStudy, request } from './executor.specification.ts';
+
+const lock = () => request('study', { type: 'LockStudy', studyId: 'stress', reason: 'Data base closed' });
+const unlock = () => request('study', { type: 'UnlockStudy', studyId: 'stress', reason: 'A query came late' });
+const participantId = 'stress:P001';
+const instrument = { instrumentId: 'PHQ-9', version: 1 };
+const template = { type: 'DraftTemplate', templateId: 'walk', studyId: 'stress', title: 'Walk', content: {} };
+
+/** One command of every stream that writes data. */
+const DATA: Record<Category, () => ReturnType<typeof request>> = {
+  study: () => request('study', { type: 'PauseEnrolment', studyId: 'stress', reason: 'R' }),
+  therapist: () =>
+    request('therapist', { type: 'RegisterTherapist', therapistId: 'T', studyId: 'stress', profession: 'nurse' }),
+  participant: () => enrol('P002'),
+  session: () =>
+    request('session', {
+      type: 'HoldSession',
+      sessionId: 'S1',
+      studyId: 'stress',
+      sessionNumber: 1,
+      participants: [participantId, 'stress:P003'],
+      deliverers: [],
+      modality: 'group',
+    }),
+  assignment: () => attempt('T1'),
+  rating: () =>
+    request('rating', {
+      type: 'RecordRating',
+      ratingId: 'R1',
+      participantId,
+      form: { formId: 'HRS-II', version: 1 },
+      rater: { raterId: 'clinician-1', role: 'therapist' },
+      target: { kind: 'session', sessionId: 'S1' },
+      items: { quantity: 3 },
+      retrospective: false,
+    }),
+  measure: () =>
+    request('measure', {
+      type: 'MissMeasure',
+      measureId: 'M1',
+      participantId,
+      instrument,
+      occasion: 'month-2',
+      reason: 'unknown',
+    }),
+  template: () => request('template', template),
+};
+
+describe('a locked study', () => {
+  it.each(Object.keys(deciders) as Category[])(
+    'takes no data of a %s, and takes it again once unlocked',
+    async (stream) => {
+      const { executor, log } = await installWithHomework();
+      await executor.execute(lock());
+      const before = (await log()).length;
+      const sent = DATA[stream]();
+      await expect(executor.execute(sent)).rejects.toMatchObject({ code: 'StudyIsLocked' });
+      expect(await log()).toHaveLength(before);
+      await executor.execute(unlock());
+      await executor.execute(sent);
+      expect(await log()).toHaveLength(before + 2);
+    },
+  );
+
+  it('takes no correction of anything, but signatures', async () => {
+    const { executor } = await installWithHomework();
+    const { eventIds } = await executor.execute(attempt('T1'));
+    await executor.execute(lock());
+    const record = { category: 'assignment', recordId: 'A1' };
+    const voids = { type: 'VoidEntry', ...record, entryId: eventIds[0], reason: 'duplicate' };
+    await expect(executor.execute(request('assignment', voids))).rejects.toMatchObject({ code: 'StudyIsLocked' });
+    const sign = { type: 'SignRecord', ...record, meaning: 'approved', basedOn: 1 };
+    expect((await executor.execute(request('assignment', sign))).revision).toBe(2);
+    const locked = { category: 'study', recordId: 'stress', entryId: eventIds[0], reason: 'other' };
+    await expect(executor.execute(request('study', { type: 'VoidEntry', ...locked }))).rejects.toMatchObject({
+      code: 'StudyIsLocked',
+    });
+  });
+
+  it('answers what was sent before it was locked, and lets a participant have their rights', async () => {
+    const { executor } = await installWithHomework();
+    const sent = attempt('T1');
+    const receipt = await executor.execute(sent);
+    await executor.execute(lock());
+    expect(await executor.execute(sent)).toEqual(receipt);
+    const withdraw = { type: 'WithdrawConsent', participantId, step: 'erasure-requested' };
+    const decide = { type: 'DecideErasure', participantId, granted: true, reason: 'consent-withdrawn' };
+    const erase = { type: 'ErasePersonalData', participantId, requestedBy: 'participant' };
+    for (const right of [withdraw, decide, erase]) await executor.execute(request('participant', right));
+    await expect(executor.execute(assign('A2'))).rejects.toMatchObject({ code: 'StudyIsLocked' });
+  });
+
+  it('does not lock another', async () => {
+    const { executor } = await installWithHomework();
+    await executor.execute(lock());
+    const other = registerStudy();
+    const command = { ...(other.command as object), studyId: 'sleep' };
+    await executor.execute({ ...other, command });
+    await executor.execute(request('template', { ...template, studyId: 'sleep' }));
+  });
+});

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillTheDisk, isSoundDisk } from './full.disk.ts';
+import { whyNoSmallDisk } from './small.disk.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'full-disk-'));
+await chmod(folder, 0o755);
+const reason = await whyNoSmallDisk(folder);
+if (reason !== undefined) console.warn(`SKIPPED: what a full disk does is not tested here: ${reason}.`);
+const withDisk = reason === undefined ? it : it.skip;
+
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+describe('a full disk', () => {
+  withDisk.each([
+    ['tables', /No space left on device/],
+    ['write-ahead log', /No space left on device|disk is full/],
+  ] as const)(
+    'without room for %s stops imports and mutations with a clear error, and all go on when there is room',
+    async (kind, said) => {
+      const own = await mkdtemp(join(folder, 'case-'));
+      await chmod(own, 0o755);
+      const outcome = await fillTheDisk({ folder: own, kind, mutations: 300, rows: 1_200 });
+      expect(outcome.stopped).toMatchObject({ code: 1, said: expect.stringMatching(said) });
+      expect(outcome.stopped.said).toContain('Import again to go on from there.');
+      expect(outcome.stopped.said).not.toMatch(/\n\s+at /);
+      expect(outcome.answers['STORE_UNAVAILABLE']).toBeGreaterThan(100);
+      for (const unclear of ['INTERNAL_SERVER_ERROR', 'unacknowledged'])
+        expect(outcome.answers).not.toHaveProperty(unclear);
+      expect(outcome.finished.code).toBe(0);
+      expect(outcome).toMatchObject({ storedAllTheSame: 0, survived: true, missing: 0, duplicates: 0, differing: [] });
+      expect(isSoundDisk(outcome)).toBe(true);
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,139 @@
+/** `npm run faults`: kills, full disks and past moments, each beside what was found after it. Exit code 1 when anything is lost. */
+import 'reflect-metadata';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { compareMoments } from './as-of.comparison.ts';
+import { type FaultRound, faultTable, isSound } from './fault.round.ts';
+import { fillTheDisk, isSoundDisk } from './full.disk.ts';
+import { killDuringImport } from './import.kills.ts';
+import { killDuringMutations } from './mutation.kills.ts';
+import { killPostgres } from './program.process.ts';
+import { whyNoSmallDisk } from './small.disk.ts';
+
+interface Wanted {
+  readonly rounds: number;
+  readonly rows: number;
+  readonly mutations: number;
+  readonly moments: number;
+  readonly seed: number;
+}
+
+type Experiment = (folder: string, wanted: Wanted) => Promise<boolean>;
+
+const EXPERIMENTS = {
+  import: kills,
+  mutations: storms,
+  disk: disks,
+  'as-of': pastMoments,
+} as const satisfies Record<string, Experiment>;
+type Name = keyof typeof EXPERIMENTS;
+const NAMES = Object.keys(EXPERIMENTS) as Name[];
+
+async function kills(folder: string, { rounds, rows, seed }: Wanted): Promise<boolean> {
+  title(`kill -9 at ${rounds} random moments during an import of ${rows.toLocaleString('en')} rows`);
+  const outcome = await killDuringImport({ folder, rounds, rows, participants: Math.ceil(rows / 20), seed, onRound });
+  console.log(`\n${faultTable(outcome.rounds)}`);
+  const { started, recorded, finished, again } = outcome;
+  const whole = started === rows && recorded === rows && finished.code === 0 && again.code === 0;
+  console.log(
+    `\nLet run to its end, the log holds ${started.toLocaleString('en')} attempts begun and ${recorded.toLocaleString('en')} recorded, of ${rows.toLocaleString('en')} rows.`,
+  );
+  return whole && outcome.rounds.every(isSound);
+}
+
+async function storms(folder: string, { rounds, mutations, seed }: Wanted): Promise<boolean> {
+  title(`kill -9 at ${rounds} random moments during ${mutations.toLocaleString('en')} concurrent mutations each`);
+  const dataDir = join(folder, 'data');
+  const outcome = await killDuringMutations({ dataDir, studyId: 'faults', rounds, mutations, seed, onRound });
+  console.log(`\n${faultTable(outcome.rounds)}`);
+  console.log(`\nAll ${outcome.sent.toLocaleString('en')} were carried out in the end, each once.`);
+  if (outcome.refused.length > 0) console.log(`Refused without a reason: ${[...new Set(outcome.refused)].join(', ')}`);
+  return outcome.refused.length === 0 && outcome.rounds.every(isSound);
+}
+
+async function disks(folder: string): Promise<boolean> {
+  title('a full disk during an import and under mutations');
+  const reason = await whyNoSmallDisk(folder);
+  if (reason !== undefined) {
+    console.log(`SKIPPED: ${reason}.`);
+    return true;
+  }
+  let sound = true;
+  for (const kind of ['tables', 'write-ahead log'] as const) {
+    const own = await mkdtemp(join(folder, 'disk-'));
+    await chmod(own, 0o755);
+    const outcome = await fillTheDisk({ folder: own, kind, mutations: 1_000, rows: 2_000 });
+    console.log(faultTable([outcome]));
+    console.log(`  the import said: ${outcome.stopped.said.trim().replaceAll('\n', ' ')}`);
+    console.log(`  mutations were answered: ${JSON.stringify(outcome.answers)}\n`);
+    sound &&= isSoundDisk(outcome);
+  }
+  return sound;
+}
+
+async function pastMoments(_folder: string, { moments, seed }: Wanted): Promise<boolean> {
+  title(`a simulated trial as of ${moments} random indexes, beside fresh databases that stopped there`);
+  const outcome = await compareMoments({ moments, participants: 8, weeks: 6, seed });
+  for (const { index, rows, differing } of outcome.moments) {
+    const verdict = differing.length === 0 ? 'equal' : `OTHERWISE: ${differing.join(', ')}`;
+    console.log(
+      `  index ${index.toLocaleString('en').padStart(6)} ${rows.toLocaleString('en').padStart(7)} rows   ${verdict}`,
+    );
+  }
+  const { events, corrections, voids } = outcome;
+  console.log(
+    `\nThe log has ${events.toLocaleString('en')} events, ${corrections} corrections and ${voids} voids among them.`,
+  );
+  return outcome.moments.every(({ differing }) => differing.length === 0);
+}
+
+const title = (text: string): void => console.log(`\n${text}\n${'-'.repeat(text.length)}`);
+
+/** Tells on the screen that something is going on; the table comes at the end. */
+function onRound({ round, victim, moment }: FaultRound): void {
+  console.error(`  round ${round}: killed ${victim}, ${moment}`);
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 1.');
+}
+
+function chosen(names: readonly string[]): readonly Name[] {
+  const unknown = names.filter((name) => !NAMES.some((known) => known === name));
+  if (unknown.length > 0) throw new InvalidArgumentError(`There are ${NAMES.join(', ')}; not ${unknown.join(', ')}.`);
+  return names.length === 0 ? NAMES : NAMES.filter((name) => names.includes(name));
+}
+
+async function run(names: readonly Name[], wanted: Wanted): Promise<void> {
+  console.log(
+    `Every count can be had again with --seed ${wanted.seed}; the moments of kills depend on the machine too.`,
+  );
+  const failed: Name[] = [];
+  for (const name of names) {
+    const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+    await chmod(folder, 0o755);
+    try {
+      if (!(await EXPERIMENTS[name](folder, wanted))) failed.push(name);
+    } finally {
+      await killPostgres(join(folder, 'data', 'postgres'));
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  console.log(failed.length === 0 ? '\nNothing was lost.' : `\nFAILED: ${failed.join(', ')}`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+const program = new Command('npm run faults --')
+  .description('Breaks the programs in every way that the log must survive, and shows what was found afterwards.')
+  .argument('[what...]', `some of ${NAMES.join(', ')}; all when left out`)
+  .option('--rounds <n>', 'kills, of an import and of mutations', wholeNumber, 10)
+  .option('--rows <n>', 'rows that are imported', wholeNumber, 4_000)
+  .option('--mutations <n>', 'mutations under way at once', wholeNumber, 2_000)
+  .option('--moments <n>', 'indexes to compare', wholeNumber, 20)
+  .option('--seed <n>', 'of everything that is drawn', wholeNumber, 1 + (Date.now() % 1_000_000))
+  .action((names: readonly string[], wanted: Wanted) => run(chosen(names), wanted));
+await program.parseAsync();
+process.exit();
