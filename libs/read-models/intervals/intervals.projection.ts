@@ -5,6 +5,7 @@ import {
   type IntervalPlan,
   parseDefinition,
   planIntervals,
+  type QuantityResult,
   quantityUnitLevel,
 } from '#adherence';
 import type { Fact } from '#domain';
@@ -105,7 +106,7 @@ function rowsOf(
       lengthDays: one.lengthDays,
       closedBy: one.closedBy,
       n: reportingRate?.n ?? 0,
-      nUnknown: reportingRate?.unknown ?? 0,
+      nUnknown: unreported(reportingRate),
       reportingRate: reportingRate?.value ?? null,
       ...metricColumns({ ...metrics, reportingRate }, one.dose),
       hMean: h.mean,
@@ -116,4 +117,9 @@ function rowsOf(
       adherent: verdictOf(one.adherent),
     };
   });
+}
+
+/** Obligations that nobody told anything of: a rate of reporting is a number of them out of n. */
+function unreported(rate: QuantityResult | null): number {
+  return rate?.value == null ? 0 : rate.n - Math.round(rate.n * rate.value);
 }
