@@ -121,5 +121,5 @@ function rowsOf(
 
 /** Obligations that nobody told anything of: a rate of reporting is a number of them out of n. */
 function unreported(rate: QuantityResult | null): number {
-  return rate?.value == null ? 0 : rate.n - Math.round(rate.n * rate.value);
+  return rate === null || rate.value === null ? 0 : rate.n - Math.round(rate.n * rate.value);
 }

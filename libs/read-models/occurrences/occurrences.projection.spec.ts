@@ -87,7 +87,7 @@ describe('occurrences', () => {
     const rows = derived(MONDAYS, at('2026-03-25T00:00'), adjusted);
     expect(rows).toMatchObject([
       { occurrence: '2026-03-16', version: 1, doseAmount: 3, asAssigned: true, takenAwayAt: null },
-      { occurrence: '2026-03-23', version: 1, asAssigned: true, takenAwayAt: at('2026-03-20T08:00') },
+      { occurrence: '2026-03-23', version: 1, asAssigned: true, state: 'open', takenAwayAt: at('2026-03-20T08:00') },
       { occurrence: '2026-03-24', version: 2, doseAmount: 1, asAssigned: false, state: 'unknown' },
       { occurrence: '2026-03-30', takenAwayAt: at('2026-03-20T08:00') },
       { occurrence: '2026-03-31', version: 2, state: 'open' },

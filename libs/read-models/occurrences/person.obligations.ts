@@ -103,11 +103,13 @@ function readingOf(
   const speaks = completed !== null && (occurrence === WHOLE || (own.length === 0 && shown === undefined));
   const reports = speaks ? inOrderOfEntry([...own, completed]) : own;
   const last = reports.at(-1);
-  const isDue = asAdjusted.dueAt !== null && asAdjusted.dueAt <= knownUntil;
+  const first = [ended?.at, removedAt].flatMap((at) => at ?? []).sort()[0] ?? null;
+  // Work taken back beforehand never fell due: it stays open, and a definition says what that counts for.
+  const until = first !== null && first < knownUntil ? first : knownUntil;
+  const isDue = asAdjusted.dueAt !== null && asAdjusted.dueAt <= until;
   const expired = occurrence === WHOLE && facts.some(({ type }) => type === 'AssignmentExpired');
   const known = last?.state ?? shown;
   const state = voided !== undefined ? 'void' : (known ?? (isDue || expired ? 'unknown' : 'open'));
-  const first = [ended?.at, removedAt].flatMap((at) => at ?? []).sort()[0] ?? null;
   return {
     state,
     reason: voided?.reason ?? null,
