@@ -71,7 +71,7 @@ describe('every decider, whatever commands arrive in whatever order', () => {
           expect(Object.keys(decider.subjectOf(parsed, after)).length).toBeGreaterThan(0);
         }
       }),
-      { seed: 20260301, numRuns: 60 },
+      { seed: 20260301, numRuns: 150 },
     );
     // Every event has a command that leads to it.
     expect([...written].sort()).toEqual(Object.keys(decider.events).sort());

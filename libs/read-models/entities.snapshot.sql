@@ -51,6 +51,29 @@ CREATE TABLE "sites" (
   CONSTRAINT "PK_3ba72c3dc08fa8ee172f392f22e" PRIMARY KEY ("study_id", "site_id")
 );
 
+CREATE TABLE "therapists" (
+  "therapist_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "profession" text COLLATE "C" NOT NULL,
+  "training" text COLLATE "C",
+  "years_of_experience" double precision,
+  "consent_version" text COLLATE "C",
+  "consent_scopes" text array NOT NULL,
+  "consent_date" date,
+  "certified_for" text array NOT NULL,
+  "supervisions" integer NOT NULL,
+  "supervision_minutes" double precision NOT NULL,
+  "registered_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_0f04f068ad7f9cf5e9a8978b0de" PRIMARY KEY ("therapist_id")
+);
+
+CREATE INDEX "IDX_6f4d81e1193b731f50f7a05c7f" ON "therapists" ("stream");
+
+CREATE INDEX "IDX_b631d5cf4ea7f3df1fb005f505" ON "therapists" ("study_id", "site_id");
+
 CREATE TABLE "participants" (
   "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
@@ -67,6 +90,26 @@ CREATE TABLE "participants" (
   "ended_from" text COLLATE "C",
   "end_reason" text COLLATE "C",
   "end_note" text,
+  "characteristics" text NOT NULL,
+  "stratum" text COLLATE "C",
+  "sex" text COLLATE "C",
+  "gender" text COLLATE "C",
+  "ethnicity" text COLLATE "C",
+  "education" text COLLATE "C",
+  "age_band" text COLLATE "C",
+  "diagnosis" text COLLATE "C",
+  "medication" text COLLATE "C",
+  "prior_therapy" text COLLATE "C",
+  "treatment_group" text COLLATE "C",
+  "therapist_id" text COLLATE "C",
+  "therapist_from" date,
+  "consent_version" text COLLATE "C",
+  "consent_scopes" text array NOT NULL,
+  "consent_date" date,
+  "consent_withdrawn" text COLLATE "C",
+  "screened_date" date,
+  "concomitant_treatments" text array NOT NULL,
+  "concomitant_changes" integer NOT NULL,
   "personal_data_erased" boolean NOT NULL,
   "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -90,10 +133,19 @@ CREATE TABLE "assignments" (
   "due_kind" text COLLATE "C" NOT NULL,
   "due_at" TIMESTAMP(3) WITH TIME ZONE,
   "due_date" date,
+  "due_weekdays" text array NOT NULL,
+  "due_from" date,
+  "due_to" date,
+  "due_by" text COLLATE "C",
   "difficulty" integer,
   "goal" text,
+  "target_mechanism" text COLLATE "C",
+  "phase" text COLLATE "C",
+  "rationale_given" boolean NOT NULL,
   "rationale" text,
   "instructions" text,
+  "example" text,
+  "accessibility" text array NOT NULL,
   "performers" text array NOT NULL,
   "setting" text COLLATE "C" NOT NULL,
   "visibility" text COLLATE "C" NOT NULL,
@@ -109,8 +161,18 @@ CREATE TABLE "assignments" (
   "status" text COLLATE "C" NOT NULL,
   "initiated_by" text COLLATE "C" NOT NULL,
   "analyst_construction" boolean NOT NULL,
-  "assigned_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-  "assigned_date" date NOT NULL,
+  "proposed_at" TIMESTAMP(3) WITH TIME ZONE,
+  "assigned_at" TIMESTAMP(3) WITH TIME ZONE,
+  "assigned_date" date,
+  "declined_at" TIMESTAMP(3) WITH TIME ZONE,
+  "declined_by" text COLLATE "C",
+  "decline_reason" text COLLATE "C",
+  "decline_note" text,
+  "opened_at" TIMESTAMP(3) WITH TIME ZONE,
+  "questions" integer NOT NULL,
+  "unanswered" integer NOT NULL,
+  "reviews" integer NOT NULL,
+  "feedback" integer NOT NULL,
   "attempts_started" integer NOT NULL,
   "attempts_recorded" integer NOT NULL,
   "attempts_abandoned" integer NOT NULL,
@@ -150,10 +212,19 @@ CREATE TABLE "assignment_versions" (
   "due_kind" text COLLATE "C" NOT NULL,
   "due_at" TIMESTAMP(3) WITH TIME ZONE,
   "due_date" date,
+  "due_weekdays" text array NOT NULL,
+  "due_from" date,
+  "due_to" date,
+  "due_by" text COLLATE "C",
   "difficulty" integer,
   "goal" text,
+  "target_mechanism" text COLLATE "C",
+  "phase" text COLLATE "C",
+  "rationale_given" boolean NOT NULL,
   "rationale" text,
   "instructions" text,
+  "example" text,
+  "accessibility" text array NOT NULL,
   "performers" text array NOT NULL,
   "setting" text COLLATE "C" NOT NULL,
   "visibility" text COLLATE "C" NOT NULL,
@@ -167,6 +238,10 @@ CREATE TABLE "assignment_versions" (
   "site_id" text COLLATE "C",
   "status" text COLLATE "C" NOT NULL,
   "initiated_by" text COLLATE "C" NOT NULL,
+  "collaborative" boolean NOT NULL,
+  "assigned_at" TIMESTAMP(3) WITH TIME ZONE,
+  "assigned_date" date,
+  "removed" text array NOT NULL,
   "trigger" text COLLATE "C",
   "note" text,
   "in_force_from" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -182,6 +257,35 @@ CREATE INDEX "IDX_2455528893b1f09830505c19c8" ON "assignment_versions" ("study_i
 
 CREATE INDEX "IDX_063ac397d3fa51922a21af3504" ON "assignment_versions" ("participant_id");
 
+CREATE TABLE "occurrences" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "occurrence" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "version" integer NOT NULL,
+  "as_assigned" boolean NOT NULL,
+  "dose_amount" double precision,
+  "dose_unit" text COLLATE "C",
+  "due_at" TIMESTAMP(3) WITH TIME ZONE,
+  "due_date" date,
+  "state" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C",
+  "reported_by" text COLLATE "C",
+  "reports" integer NOT NULL,
+  "reported_amount" double precision,
+  "reported_unit" text COLLATE "C",
+  "attempts" integer NOT NULL,
+  "completed_at" TIMESTAMP(3) WITH TIME ZONE,
+  "taken_away_at" TIMESTAMP(3) WITH TIME ZONE,
+  "reviewed" boolean,
+  CONSTRAINT "PK_6de8ab9ac4901a6d3e69c8db9e1" PRIMARY KEY ("assignment_id", "occurrence", "participant_id")
+);
+
+CREATE INDEX "IDX_0692bb18c696ccaf788508eb55" ON "occurrences" ("study_id", "due_at");
+
+CREATE INDEX "IDX_b174756acd18d3ccfa61596dd7" ON "occurrences" ("participant_id", "due_at");
+
 CREATE TABLE "attempts" (
   "assignment_id" text COLLATE "C" NOT NULL,
   "attempt_id" text COLLATE "C" NOT NULL,
@@ -190,10 +294,13 @@ CREATE TABLE "attempts" (
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
   "version" integer NOT NULL,
+  "occurrence" text COLLATE "C",
   "performer" text COLLATE "C",
   "informant" text COLLATE "C",
   "state" text COLLATE "C" NOT NULL,
   "outcome" text COLLATE "C",
+  "alternative" boolean,
+  "by_proxy" boolean NOT NULL,
   "started_at" TIMESTAMP(3) WITH TIME ZONE,
   "ended_at" TIMESTAMP(3) WITH TIME ZONE,
   "minutes" double precision,
@@ -210,6 +317,8 @@ CREATE TABLE "attempts" (
   "barriers" text array NOT NULL,
   "note" text,
   "entry_lag_hours" double precision NOT NULL,
+  "visibility" text COLLATE "C",
+  "feedback" integer NOT NULL,
   "source" text COLLATE "C" NOT NULL,
   "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   CONSTRAINT "PK_e4d4449d47216df285e75c3db4b" PRIMARY KEY ("assignment_id", "attempt_id")
@@ -221,6 +330,31 @@ CREATE INDEX "IDX_a2072093b692cbb11835a31c77" ON "attempts" ("study_id", "occurr
 
 CREATE INDEX "IDX_1bc5608eec93b91b4f33bf3d18" ON "attempts" ("participant_id", "occurred_at");
 
+CREATE TABLE "reviews" (
+  "review_id" text COLLATE "C" NOT NULL,
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "version" integer NOT NULL,
+  "session_id" text COLLATE "C",
+  "session_number" integer,
+  "reviewer_role" text COLLATE "C" NOT NULL,
+  "barriers" text array NOT NULL,
+  "helpfulness" integer,
+  "note" text,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "local_date" date NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_186eb74f74ac0f7073e6a7ac1c5" PRIMARY KEY ("review_id", "participant_id")
+);
+
+CREATE INDEX "IDX_d27a79b26ffcfbf4fc314bf767" ON "reviews" ("assignment_id");
+
+CREATE INDEX "IDX_333459150f5449ccc09fde4cbf" ON "reviews" ("study_id", "occurred_at");
+
+CREATE INDEX "IDX_87cc74364d77bd2e5d1ecdf5c4" ON "reviews" ("participant_id", "occurred_at");
+
 CREATE TABLE "sessions" (
   "session_id" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
@@ -228,7 +362,11 @@ CREATE TABLE "sessions" (
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
   "session_number" integer NOT NULL,
-  "attended" boolean NOT NULL,
+  "state" text COLLATE "C" NOT NULL,
+  "attended" boolean,
+  "scheduled_at" TIMESTAMP(3) WITH TIME ZONE,
+  "cancelled_by" text COLLATE "C",
+  "cancellation_reason" text COLLATE "C",
   "missed_reason" text COLLATE "C",
   "modality" text COLLATE "C",
   "phase" text COLLATE "C",
@@ -238,6 +376,7 @@ CREATE TABLE "sessions" (
   "local_date" date NOT NULL,
   "homework_reviewed" text COLLATE "C",
   "homework_assigned" text COLLATE "C",
+  "homework_why_not_reviewed" text COLLATE "C",
   "homework_why_not" text COLLATE "C",
   "homework_minutes" double precision,
   "homework_note" text,
@@ -250,6 +389,27 @@ CREATE INDEX "IDX_0b56799575478e35b6e309abf2" ON "sessions" ("stream");
 CREATE INDEX "IDX_110ad22f59b2f5f5c29d9b65c3" ON "sessions" ("study_id", "occurred_at");
 
 CREATE INDEX "IDX_25e973d72120a85e59ae182157" ON "sessions" ("participant_id", "session_number");
+
+CREATE TABLE "contacts" (
+  "contact_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "made_by" text COLLATE "C" NOT NULL,
+  "channel" text COLLATE "C" NOT NULL,
+  "minutes" double precision,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "local_date" date NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_379b33d9723237a561eb43cbc59" PRIMARY KEY ("contact_id", "participant_id")
+);
+
+CREATE INDEX "IDX_83c6d87e80cb6b50876536c780" ON "contacts" ("stream");
+
+CREATE INDEX "IDX_cc967b081faa672c4c87c1a96e" ON "contacts" ("study_id", "occurred_at");
+
+CREATE INDEX "IDX_72b381f4e494c740f9e6f2f881" ON "contacts" ("participant_id", "occurred_at");
 
 CREATE TABLE "ratings" (
   "rating_id" text COLLATE "C" NOT NULL,
@@ -587,3 +747,101 @@ CREATE TABLE "flow" (
 );
 
 CREATE INDEX "IDX_813cbad1a2b9c2726ff3247f49" ON "flow" ("study_id");
+
+CREATE TABLE "intervals" (
+  "quantity_unit" double precision,
+  "quantity_unit_low" double precision,
+  "quantity_unit_high" double precision,
+  "quantity_unit_uncapped" double precision,
+  "quantity_unit_uncapped_low" double precision,
+  "quantity_unit_uncapped_high" double precision,
+  "quantity_assignment" double precision,
+  "quantity_assignment_low" double precision,
+  "quantity_assignment_high" double precision,
+  "attempt_rate" double precision,
+  "attempt_rate_low" double precision,
+  "attempt_rate_high" double precision,
+  "attempt_rate_of_occurrences" double precision,
+  "attempt_rate_of_occurrences_low" double precision,
+  "attempt_rate_of_occurrences_high" double precision,
+  "timeliness" double precision,
+  "timeliness_low" double precision,
+  "timeliness_high" double precision,
+  "lateness_credit" double precision,
+  "lateness_credit_low" double precision,
+  "lateness_credit_high" double precision,
+  "lateness_mean_days" double precision,
+  "lateness_mean_days_low" double precision,
+  "lateness_mean_days_high" double precision,
+  "lateness_max_days" double precision,
+  "lateness_max_days_low" double precision,
+  "lateness_max_days_high" double precision,
+  "quality" double precision,
+  "quality_low" double precision,
+  "quality_high" double precision,
+  "review_rate" double precision,
+  "review_rate_low" double precision,
+  "review_rate_high" double precision,
+  "adjustment_burden" double precision,
+  "adjustment_burden_low" double precision,
+  "adjustment_burden_high" double precision,
+  "compliance_rating" double precision,
+  "compliance_rating_low" double precision,
+  "compliance_rating_high" double precision,
+  "minutes" double precision,
+  "minutes_low" double precision,
+  "minutes_high" double precision,
+  "attempts" double precision,
+  "attempts_low" double precision,
+  "attempts_high" double precision,
+  "active_days" double precision,
+  "active_days_low" double precision,
+  "active_days_high" double precision,
+  "active_day_share" double precision,
+  "active_day_share_low" double precision,
+  "active_day_share_high" double precision,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "definition_id" text COLLATE "C" NOT NULL,
+  "definition_version" integer NOT NULL,
+  "denominator" text COLLATE "C" NOT NULL,
+  "interval" integer NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "opened_by" text COLLATE "C" NOT NULL,
+  "opening_session_number" integer,
+  "from_at" TIMESTAMP(3) WITH TIME ZONE,
+  "to_at" TIMESTAMP(3) WITH TIME ZONE,
+  "from_date" date NOT NULL,
+  "to_date" date,
+  "length_days" integer,
+  "closed_by" text COLLATE "C",
+  "n" integer NOT NULL,
+  "n_unknown" integer NOT NULL,
+  "reporting_rate" double precision,
+  "h_mean" double precision,
+  "h_dev" double precision,
+  "value" double precision,
+  "best" double precision,
+  "worst" double precision,
+  "adherent" text COLLATE "C",
+  CONSTRAINT "PK_740c5f5959ea26fcbb0a9365f1d" PRIMARY KEY ("participant_id", "definition_id", "definition_version", "denominator", "interval")
+);
+
+CREATE INDEX "IDX_b08f3cdb7292b590fcc6a20ee2" ON "intervals" ("study_id", "definition_id", "definition_version", "denominator");
+
+CREATE TABLE "compliance" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "occurrence" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "rating" integer,
+  "low" integer NOT NULL,
+  "high" integer NOT NULL,
+  "due_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_f9bdd8887d4556f8dfac53ef432" PRIMARY KEY ("assignment_id", "occurrence", "participant_id")
+);
+
+CREATE INDEX "IDX_f5096e144d7e26c2160854d12a" ON "compliance" ("study_id", "rating");
+
+CREATE INDEX "IDX_dc284eebb5e0dc0cc91140828a" ON "compliance" ("participant_id", "due_at");

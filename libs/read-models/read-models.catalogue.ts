@@ -3,6 +3,9 @@ import { assignmentVersions } from './assignments/assignment-versions.projection
 import { assignments } from './assignments/assignments.projection.ts';
 import { attempts } from './attempts/attempts.projection.ts';
 import { definitions } from './definitions/definitions.projection.ts';
+import { compliance } from './compliance/compliance.projection.ts';
+import { contacts } from './contacts/contacts.projection.ts';
+import { intervals } from './intervals/intervals.projection.ts';
 import type { Projection } from './kernel/projection.ts';
 import { measures } from './measures/measures.projection.ts';
 import { outcomes } from './outcomes/outcomes.projection.ts';
@@ -16,21 +19,28 @@ import { protocolAmendments } from './protocol-amendments/protocol-amendments.pr
 import { concomitantTreatments } from './concomitant-treatments/concomitant-treatments.projection.ts';
 import { instruments } from './instruments/instruments.projection.ts';
 import { flow } from './flow/flow.projection.ts';
+import { occurrences } from './occurrences/occurrences.projection.ts';
 import { participants } from './participants/participants.projection.ts';
 import { ratings } from './ratings/ratings.projection.ts';
+import { reviews } from './reviews/reviews.projection.ts';
 import { sessions } from './sessions/sessions.projection.ts';
 import { sites } from './sites/sites.projection.ts';
 import { studies } from './studies/studies.projection.ts';
+import { therapists } from './therapists/therapists.projection.ts';
 
 /** Every projection of this software. */
 export const projections: readonly Projection[] = [
   studies,
   sites,
+  therapists,
   participants,
   assignments,
   assignmentVersions,
+  occurrences,
   attempts,
+  reviews,
   sessions,
+  contacts,
   ratings,
   measures,
   definitions,
@@ -46,4 +56,6 @@ export const projections: readonly Projection[] = [
   concomitantTreatments,
   instruments,
   flow,
+  intervals,
+  compliance,
 ];

@@ -56,6 +56,25 @@ import {
 import { ListSessionsHandler, SessionsOfParticipantsHandler } from './sessions/sessions.query.ts';
 import { ListSitesHandler, SitesOfStudiesHandler } from './sites/sites.query.ts';
 import { ListStudiesHandler, StudiesByIdHandler } from './studies/studies.query.ts';
+import {
+  ComplianceOfAssignmentsHandler,
+  ComplianceOfParticipantsHandler,
+  ListComplianceHandler,
+} from './compliance/compliance.query.ts';
+import { ContactsOfParticipantsHandler, ListContactsHandler } from './contacts/contacts.query.ts';
+import { IntervalsOfParticipantsHandler, ListIntervalsHandler } from './intervals/intervals.query.ts';
+import {
+  ListOccurrencesHandler,
+  OccurrencesByNameHandler,
+  OccurrencesOfAssignmentsHandler,
+  OccurrencesOfParticipantsHandler,
+} from './occurrences/occurrences.query.ts';
+import {
+  ListReviewsHandler,
+  ReviewsOfAssignmentsHandler,
+  ReviewsOfParticipantsHandler,
+} from './reviews/reviews.query.ts';
+import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
 export const readModelQueryHandlers = [
@@ -84,5 +103,16 @@ export const readModelQueryHandlers = [
   ...[ListInstrumentsHandler],
   ...[ListParticipantFlowsHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
+  ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
+  ...[ContactsOfParticipantsHandler, ListContactsHandler],
+  ...[IntervalsOfParticipantsHandler, ListIntervalsHandler],
+  ...[
+    ListOccurrencesHandler,
+    OccurrencesByNameHandler,
+    OccurrencesOfAssignmentsHandler,
+    OccurrencesOfParticipantsHandler,
+  ],
+  ...[ListReviewsHandler, ReviewsOfAssignmentsHandler, ReviewsOfParticipantsHandler],
+  ...[ListTherapistsHandler, TherapistsOfStudiesHandler],
   EventHistoryHandler,
 ];

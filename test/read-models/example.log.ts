@@ -1,5 +1,5 @@
 /** A log written event by event, past the deciders: read models take whatever history there is. */
-import { decode, type DomainEvent, type EventMetadata, type Fact } from '#domain';
+import { decode, type DomainEvent, type EventMetadata, type Fact, shapeOf } from '#domain';
 import { type EventStore, MemoryEventStore, streamName, type StreamName } from '#event-store';
 
 const START = Date.parse('2026-03-02T09:00:00.000Z');
@@ -41,6 +41,11 @@ export function exampleMetadata(given: ExampleMetadata = {}): EventMetadata {
   };
 }
 
+/** Metadata of an event written in today's shape, unless told otherwise. */
+function versioned(type: string, metadata: ExampleMetadata = {}): EventMetadata {
+  return exampleMetadata({ schemaVersion: shapeOf(type).version, ...metadata });
+}
+
 /** A fact without a store, for folds: revisions count up within `history`. */
 export function exampleHistory(
   stream: string,
@@ -48,7 +53,7 @@ export function exampleHistory(
 ): readonly Fact[] {
   return events.map(({ type, data, metadata, id = exampleId() }, revision) => {
     const stored = { id, stream, revision, type, recordedAt: metadata?.occurredAt ?? at(revision * 60_000) };
-    return decode({ ...stored, data: JSON.stringify(data), metadata: JSON.stringify(exampleMetadata(metadata)) });
+    return decode({ ...stored, data: JSON.stringify(data), metadata: JSON.stringify(versioned(type, metadata)) });
   });
 }
 
@@ -66,7 +71,7 @@ export class ExampleLog {
   async add(stream: string, event: DomainEvent, metadata: ExampleMetadata = {}): Promise<string> {
     this.now += 1_000;
     const id = exampleId();
-    const full = exampleMetadata({ occurredAt: new Date(this.now).toISOString(), ...metadata });
+    const full = versioned(event.type, { occurredAt: new Date(this.now).toISOString(), ...metadata });
     await this.store.append({
       stream: streamName(stream),
       expected: 'any',

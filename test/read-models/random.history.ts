@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type DomainEvent, shapeOf } from '#domain';
-import { at, DAY, type ExampleLog, exampleTerms } from './example.log.ts';
+import { type DomainEvent, type Due, effective, type Fact, shapeOf } from '#domain';
+import { at, DAY, exampleHistory, type ExampleLog, exampleTerms } from './example.log.ts';
 
 /** One step of a random history; numbers choose among what is there. */
 export type Step =
@@ -24,7 +24,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       arbitrary: fc.record({
         kind: fc.constant('event' as const),
         subject: fc.nat(3),
-        what: fc.nat(59),
+        what: fc.nat(99),
         late: fc.integer({ min: 0, max: 20 * DAY }),
         text,
       }),
@@ -66,6 +66,21 @@ export class RandomHistory {
     const instrument = { instrumentId: 'f', version: 1, instrument: EXAMPLE_FORM };
     await this.#log.add('study-s1', { type: 'InstrumentPublished', data: instrument });
     for (const code of ['p0', 'p1']) await this.#log.enrol(code);
+    for (const subject of [0, 1, 2, 3]) await this.#found(subject);
+  }
+
+  /** Something to build upon: most steps say nothing where there is no assignment, session or therapist. */
+  async #found(subject: number): Promise<void> {
+    const participantId = `s1:p${subject % 2}`;
+    const step: EventStep = { kind: 'event', subject, what: 0, late: 0, text: 'first' };
+    const first = [
+      agreementsOf(step, participantId, subject)[subject < 2 ? 3 : 2],
+      meetingsOf(step, participantId, subject)[subject < 2 ? 0 : 2],
+      peopleOf(step, participantId, subject)[5],
+    ];
+    for (const choice of first) {
+      if (choice !== undefined) await this.#add({ stream: choice[0], event: choice[1], participantId }, -5 * DAY);
+    }
   }
 
   async take(step: Step): Promise<void> {
@@ -107,25 +122,99 @@ export class RandomHistory {
 
   async #add({ stream, event, participantId }: Omit<Entry, 'id'>, shift: number): Promise<void> {
     const occurredAt = new Date(this.#log.now + shift).toISOString();
-    const id = await this.#log.add(stream, event, { occurredAt, participantId });
-    this.#entries.push({ id, stream, event, participantId });
+    const owner = this.#ownerOf(stream) ?? participantId;
+    const id = await this.#log.add(stream, event, { occurredAt, participantId: owner });
+    this.#entries.push({ id, stream, event, participantId: owner });
+  }
+
+  /** Whose record a stream is by what stands of it: whoever writes to it writes under that name. */
+  #ownerOf(stream: string): string | undefined {
+    const own = this.#entries.filter((entry) => entry.stream === stream);
+    const [first]: readonly Fact[] = effective(
+      exampleHistory(
+        stream,
+        own.map(({ id, event, participantId }) => ({ ...event, id, metadata: { participantId } })),
+      ),
+    );
+    return first !== undefined && 'participantId' in first.data ? first.data.participantId : undefined;
   }
 }
 
 type EventStep = Extract<Step, { kind: 'event' }>;
 
-function eventOf({ subject, what, text: note }: EventStep, participantId: string, n: number): [string, DomainEvent] {
+function eventOf(step: EventStep, participantId: string, n: number): [string, DomainEvent] {
+  const choices = [
+    ...workOf(step, participantId, n),
+    ...agreementsOf(step, participantId, n),
+    ...meetingsOf(step, participantId, n),
+    ...judgementsOf(step, participantId, n),
+    ...peopleOf(step, participantId, n),
+  ];
+  const [stream, event] = choices[step.what % choices.length] ?? ['', undefined];
+  if (event === undefined) throw new Error('nothing to choose from');
+  return [stream, event];
+}
+
+type Choices = readonly (readonly [string, DomainEvent])[];
+
+function workOf({ subject, text: note }: EventStep, _participantId: string, n: number): Choices {
   const assignment = `assignment-a${subject}`;
   const client = { performer: 'client', informant: 'client' } as const;
-  const session = { sessionId: `v${subject}`, sessionNumber: subject, participants: ['s1:p0', 's1:p1'] };
-  const choices: readonly [string, DomainEvent][] = [
+  const attempt = { attemptId: `t${n % 4}`, version: 1, ...(n % 2 === 0 ? { occurrence: dayOf(n) } : {}) };
+  return [
+    [assignment, { type: 'AttemptStarted', data: { ...attempt, performer: 'client', startedAt: at(n) } }],
     [
       assignment,
       {
-        type: 'HomeworkAssigned',
-        data: { assignmentId: `a${subject}`, participantId, initiatedBy: 'client', terms: exampleTerms() },
+        type: 'AttemptRecorded',
+        data: { ...client, ...attempt, outcome: 'part', endedAt: at(n * 977), note, barriers: ['practical'] },
       },
     ],
+    [
+      assignment,
+      { type: 'AttemptRecorded', data: { ...attempt, performer: 'partner', informant: 'caregiver', outcome: 'full' } },
+    ],
+    [assignment, { type: 'AttemptAbandoned', data: { ...attempt, informant: 'client', barriers: [], note } }],
+    [
+      assignment,
+      {
+        type: 'OccurrenceReported',
+        data: { occurrence: 'whole', informant: 'client', state: 'part', done: { amount: n / 3, unit: 'times' } },
+      },
+    ],
+    [
+      assignment,
+      { type: 'OccurrenceReported', data: { occurrence: dayOf(n), informant: 'partner', state: 'not-done' } },
+    ],
+    [assignment, { type: 'OccurrenceVoided', data: { occurrence: dayOf(n), reason: 'hospital', note } }],
+    [
+      assignment,
+      {
+        type: 'OccurrenceDue',
+        data: { occurrence: dayOf(n), version: 1, dueAt: at((n % 9) * DAY), dueDate: dayOf(n) },
+      },
+    ],
+    [assignment, { type: 'FeedbackGiven', data: { by: 'therapist', attemptId: `t${n % 4}`, text: note } }],
+    [assignment, { type: 'SharingChanged', data: { attemptId: `t${n % 4}`, visibility: 'private' } }],
+    [assignment, { type: 'HomeworkCompleted', data: { version: 1, informant: 'client', late: false } }],
+  ];
+}
+
+/** A day of the recurring work below, or one beside it. */
+function dayOf(n: number): string {
+  return at((n % 9) * DAY).slice(0, 10);
+}
+
+function agreementsOf({ subject, text: note }: EventStep, participantId: string, n: number): Choices {
+  const assignment = `assignment-a${subject}`;
+  const named = { assignmentId: `a${subject}`, participantId };
+  const daily: Due = { kind: 'recurring', weekdays: ['monday', 'wednesday', 'friday'], from: dayOf(0), to: dayOf(8) };
+  const recurring = { ...exampleTerms(), due: daily };
+  return [
+    [assignment, { type: 'HomeworkProposed', data: { ...named, initiatedBy: 'client', terms: exampleTerms() } }],
+    [assignment, { type: 'AssignmentDeclined', data: { by: 'client', reason: 'no-time', note } }],
+    [assignment, { type: 'HomeworkAssigned', data: { ...named, initiatedBy: 'client', terms: exampleTerms() } }],
+    [assignment, { type: 'HomeworkAssigned', data: { ...named, initiatedBy: 'collaborative', terms: recurring } }],
     [
       assignment,
       {
@@ -135,46 +224,54 @@ function eventOf({ subject, what, text: note }: EventStep, participantId: string
     ],
     [
       assignment,
-      { type: 'AttemptStarted', data: { attemptId: `t${n % 4}`, version: 1, performer: 'client', startedAt: at(n) } },
-    ],
-    [
-      assignment,
       {
-        type: 'AttemptRecorded',
+        type: 'AssignmentAdjusted',
         data: {
-          ...client,
-          attemptId: `t${n % 4}`,
-          version: 1,
-          outcome: 'part',
-          endedAt: at(n * 977),
-          note,
-          barriers: ['practical'],
+          ...{ version: n + 1, trigger: 'practical', removed: ['dose', 'rationale'] },
+          terms: { due: { ...daily, weekdays: ['tuesday', 'friday'], by: '18:30' } },
         },
       },
     ],
+    [assignment, { type: 'HomeworkOpened', data: { by: 'client', version: 1 } }],
+    [assignment, { type: 'ClarificationRequested', data: { by: 'client', question: note } }],
+    [assignment, { type: 'ClarificationGiven', data: { answer: note } }],
     [
       assignment,
-      {
-        type: 'AttemptAbandoned',
-        data: { attemptId: `t${n % 4}`, version: 1, informant: 'client', barriers: [], note },
-      },
+      { type: 'HomeworkReviewed', data: { version: 1, sessionId: `v${n % 4}`, reviewer: 'therapist', note } },
     ],
-    [
-      assignment,
-      {
-        type: 'OccurrenceReported',
-        data: { occurrence: 'whole', informant: 'client', state: 'part', done: { amount: n / 3, unit: 'times' } },
-      },
-    ],
-    [assignment, { type: 'HomeworkCompleted', data: { version: 1, informant: 'client', late: false } }],
     [assignment, { type: 'AssignmentExpired', data: { version: 1, reported: false } }],
     [assignment, { type: 'AssignmentWithdrawn', data: { version: 1, reason: 'other', note } }],
-    [`session-v${subject}`, { type: 'SessionHeld', data: { ...session, deliverers: ['d1'], modality: 'group' } }],
-    [`session-v${subject}`, { type: 'SessionMissed', data: { ...session, reason: 'illness' } }],
+  ];
+}
+
+function meetingsOf({ subject, text: note }: EventStep, participantId: string, n: number): Choices {
+  const stream = `session-v${subject}`;
+  const session = { sessionId: `v${subject}`, sessionNumber: subject, participants: ['s1:p0', 's1:p1'] };
+  const alone = { ...session, participants: [participantId] };
+  return [
     [
-      `session-v${subject}`,
-      { type: 'HomeworkSectionLogged', data: { participantId, reviewed: 'reviewed', assigned: 'none', note } },
+      stream,
+      {
+        type: 'SessionScheduled',
+        data: { ...session, deliverers: [], modality: 'video', startsAt: at((n % 30) * DAY) },
+      },
     ],
+    [stream, { type: 'SessionCancelled', data: { by: 'site', reason: 'no-room' } }],
+    [stream, { type: 'SessionHeld', data: { ...session, deliverers: ['d1'], modality: 'group' } }],
+    [stream, { type: 'SessionMissed', data: { ...alone, reason: 'illness' } }],
+    [stream, { type: 'HomeworkSectionLogged', data: { participantId, reviewed: 'reviewed', assigned: 'none', note } }],
+    [
+      `session-c${subject}`,
+      {
+        type: 'ContactMade',
+        data: { sessionId: `c${subject}`, participants: alone.participants, by: 'client', channel: 'app', minutes: n },
+      },
+    ],
+  ];
+}
+
+function judgementsOf({ subject, text: note }: EventStep, participantId: string, n: number): Choices {
+  return [
     [
       `rating-r${subject}`,
       {
@@ -207,12 +304,26 @@ function eventOf({ subject, what, text: note }: EventStep, participantId: string
       },
     ],
     ...outcomeChoices(subject, participantId, n),
-    [
-      `participant-${participantId}`,
-      { type: 'ParticipantDiscontinued', data: { from: 'intervention', reason: 'no-time', note } },
-    ],
   ];
-  return choices[what % choices.length] ?? choices[0] ?? [assignment, { type: 'ParticipantCompleted', data: {} }];
+}
+
+function peopleOf({ subject, text: note }: EventStep, participantId: string, n: number): Choices {
+  const person = `participant-${participantId}`;
+  const therapist = `therapist-d${subject}`;
+  const registered = { therapistId: `d${subject}`, studyId: 's1', profession: 'psychologist' };
+  return [
+    [person, { type: 'ParticipantDiscontinued', data: { from: 'intervention', reason: 'no-time', note } }],
+    [person, { type: 'TimeZoneChanged', data: { timeZone: 'Pacific/Auckland', from: dayOf(n) } }],
+    [person, { type: 'BaselineRecorded', data: { characteristics: { sex: note, 'age-band': n, other: null } } }],
+    [person, { type: 'TherapistAssigned', data: { therapistId: `d${subject}`, from: dayOf(n) } }],
+    [
+      person,
+      { type: 'ConcomitantTreatmentChanged', data: { treatment: `x${n % 2}`, kind: 'medication', change: 'stopped' } },
+    ],
+    [therapist, { type: 'TherapistRegistered', data: registered }],
+    [therapist, { type: 'RaterCertified', data: { formId: 'f', formVersion: 1, on: dayOf(n) } }],
+    [therapist, { type: 'SupervisionHeld', data: { supervisorId: 'x', minutes: n, cases: [] } }],
+  ];
 }
 
 /** A form as a study's own instrument. */

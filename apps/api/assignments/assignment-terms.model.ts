@@ -1,5 +1,14 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Barrier, Focus, Medium, Performer, Setting, Visibility } from '../graphql/schema/enums.ts';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  Accessibility,
+  Barrier,
+  Focus,
+  Medium,
+  Performer,
+  Phase,
+  Setting,
+  Visibility,
+} from '../graphql/schema/enums.ts';
 
 @ObjectType('AssignmentTerms', { description: 'Everything agreed about one piece of homework, in one version.' })
 export class AssignmentTermsModel {
@@ -11,6 +20,18 @@ export class AssignmentTermsModel {
 
   @Field(() => Int, { nullable: true, description: '0 not at all … 4 extremely.' })
   difficulty!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether a rationale is on record.' })
+  rationaleGiven!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The mechanism it should act on, in the study’s own terms.' })
+  targetMechanism!: string | null;
+
+  @Field(() => Phase, { nullable: true })
+  phase!: string | null;
+
+  @Field(() => [Accessibility])
+  accessibility!: readonly string[];
 
   @Field(() => [Performer])
   performers!: readonly string[];

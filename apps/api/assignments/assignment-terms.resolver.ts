@@ -36,6 +36,12 @@ export class AssignmentTermsResolver {
     return sealedContent(instructions);
   }
 
+  @ResolveField(() => SealedTextModel, { nullable: true })
+  @Allow('assignment:read')
+  example(@Parent() { example }: AssignmentTermsColumns): SealedContent | null {
+    return sealedContent(example);
+  }
+
   @ResolveField(() => QuantityModel, { nullable: true, description: 'The dose asked for; none for open-ended work.' })
   @Allow('assignment:read')
   dose(@Parent() { doseAmount, doseUnit }: AssignmentTermsColumns): QuantityModel | null {
@@ -44,8 +50,9 @@ export class AssignmentTermsResolver {
 
   @ResolveField(() => DueModel)
   @Allow('assignment:read')
-  due(@Parent() { dueKind, dueAt, dueDate }: AssignmentTermsColumns): DueModel {
-    return { kind: dueKind, at: dueAt, date: dueDate };
+  due(@Parent() terms: AssignmentTermsColumns): DueModel {
+    const { dueKind: kind, dueAt: at, dueDate: date, dueWeekdays: weekdays } = terms;
+    return { kind, at, date, weekdays, from: terms.dueFrom, to: terms.dueTo, by: terms.dueBy };
   }
 
   @ResolveField(() => TemplateVersionModel, { nullable: true })

@@ -1,6 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AssignmentStatus } from '../graphql/schema/row-enums.ts';
-import { Informant, InitiatedBy, OccurrenceState, WithdrawalReason } from '../graphql/schema/enums.ts';
+import {
+  DeclineReason,
+  DeclinedBy,
+  Informant,
+  InitiatedBy,
+  OccurrenceState,
+  WithdrawalReason,
+} from '../graphql/schema/enums.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
@@ -35,11 +42,35 @@ export class AssignmentModel {
   @Field(() => Boolean, { description: 'An analyst derived it from a log in which nobody assigned it.' })
   analystConstruction!: boolean;
 
-  @Field(() => Instant)
-  assignedAt!: string;
+  @Field(() => Instant, { nullable: true, description: 'When it was suggested, where it was before it was assigned.' })
+  proposedAt!: string | null;
 
-  @Field(() => LocalDate)
-  assignedDate!: string;
+  @Field(() => Instant, { nullable: true, description: 'None while it is only proposed.' })
+  assignedAt!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  assignedDate!: string | null;
+
+  @Field(() => Instant, { nullable: true })
+  declinedAt!: string | null;
+
+  @Field(() => DeclinedBy, { nullable: true })
+  declinedBy!: string | null;
+
+  @Field(() => DeclineReason, { nullable: true })
+  declineReason!: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was first looked at on a device.' })
+  openedAt!: string | null;
+
+  @Field(() => Int, { description: 'Questions of the participant.' })
+  questions!: number;
+
+  @Field(() => Int, { description: 'Questions that wait for an answer.' })
+  unanswered!: number;
+
+  @Field(() => Int, { description: 'How often somebody told the participant something about the work.' })
+  feedback!: number;
 
   @Field(() => Int)
   attemptsStarted!: number;

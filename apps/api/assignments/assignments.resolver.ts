@@ -105,6 +105,12 @@ export class AssignmentsResolver {
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
+  declineNote(@Parent() { declineNote }: AssignmentRow): SealedContent | null {
+    return sealedContent(declineNote);
+  }
+
+  @ResolveField(() => SealedTextModel, { nullable: true })
+  @Allow('assignment:read')
   withdrawalNote(@Parent() { withdrawalNote }: AssignmentRow): SealedContent | null {
     return sealedContent(withdrawalNote);
   }

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AttemptOutcome, Barrier, Informant, Performer, Source } from '../graphql/schema/enums.ts';
+import { AttemptOutcome, Barrier, Informant, Performer, Source, Visibility } from '../graphql/schema/enums.ts';
 import { AttemptState } from '../graphql/schema/row-enums.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
@@ -24,6 +24,9 @@ export class AttemptModel {
   @Field(() => Int, { description: 'The assignment version in force when the work was done.' })
   version!: number;
 
+  @Field(() => ID, { nullable: true, description: 'The obligation it was at, as told: a day, or `whole`.' })
+  occurrence!: string | null;
+
   @Field(() => Performer, { nullable: true })
   performer!: string | null;
 
@@ -35,6 +38,12 @@ export class AttemptModel {
 
   @Field(() => AttemptOutcome, { nullable: true })
   outcome!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Something else was done instead.' })
+  alternative!: boolean | null;
+
+  @Field(() => Boolean, { description: 'Done, or told, by somebody other than the client.' })
+  byProxy!: boolean;
 
   @Field(() => Instant, { nullable: true })
   startedAt!: string | null;
@@ -74,6 +83,12 @@ export class AttemptModel {
 
   @Field(() => Float, { description: 'From when it happened to when it was stored: tells a back-filled diary.' })
   entryLagHours!: number;
+
+  @Field(() => Visibility, { nullable: true, description: 'Where the participant decided for this entry alone.' })
+  visibility!: string | null;
+
+  @Field(() => Int, { description: 'How often somebody told the participant something about it.' })
+  feedback!: number;
 
   @Field(() => Source)
   source!: string;

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
 import type { ConnectionShape } from '../connections/connection.factory.ts';
 import type { Ordering } from '../connections/order.factory.ts';
@@ -6,6 +6,7 @@ import { Allow } from '../access/allow.decorator.ts';
 import { AssignmentModel } from '../assignments/assignment.model.ts';
 import { AttemptConnection, AttemptFilterInput, AttemptOrderInput } from './attempts.list.ts';
 import { AttemptModel } from './attempt.model.ts';
+import { OccurrenceModel } from '../occurrences/occurrence.model.ts';
 import { PageArgs } from '../connections/page.args.ts';
 import { QuantityModel } from '../assignments/quantity.model.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
@@ -24,7 +25,11 @@ import {
   type AttemptFilter,
   type AttemptOrder,
   type AttemptRow,
+  lateDays,
   ListAttempts,
+  occurrenceNames,
+  type OccurrenceRow,
+  OccurrencesByName,
   type ReadSnapshot,
 } from '#read-models';
 
@@ -69,5 +74,40 @@ export class AttemptsResolver {
   ): Promise<AssignmentRow | undefined> {
     const found = loaderOf(snapshot, 'assignment', (at, ids) => this.queries.execute(new AssignmentsById(at, ids)));
     return found.load(assignmentId);
+  }
+
+  @ResolveField(() => OccurrenceModel, { nullable: true, description: 'The obligation it was at.' })
+  @Allow('assignment:read')
+  async obligation(
+    @Parent() attempt: AttemptRow,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<OccurrenceRow | undefined> {
+    return this.#obligationOf(attempt, snapshot);
+  }
+
+  @ResolveField(() => Float, {
+    nullable: true,
+    description: 'Days after it was due, 0 when in time; none where nothing says when it was due.',
+  })
+  @Allow('attempt:read')
+  async lateDays(@Parent() attempt: AttemptRow, @Snapshot() snapshot: ReadSnapshot): Promise<number | null> {
+    const obligation = await this.#obligationOf(attempt, snapshot);
+    return lateDays(attempt, obligation);
+  }
+
+  @ResolveField(() => Float, { description: 'Days from when it happened to when it was stored.' })
+  @Allow('attempt:read')
+  entryLagDays(@Parent() { entryLagHours }: AttemptRow): number {
+    return entryLagHours / 24;
+  }
+
+  /** An entry that names no obligation is at the whole, or at that of its day. */
+  async #obligationOf(attempt: AttemptRow, snapshot: ReadSnapshot): Promise<OccurrenceRow | undefined> {
+    const found = loaderOf(snapshot, 'obligation', (at, names) =>
+      this.queries.execute(new OccurrencesByName(at, names)),
+    );
+    const named = occurrenceNames(attempt);
+    const rows = await Promise.all(named.map((name) => found.load(name)));
+    return rows.find((row) => row !== undefined);
   }
 }

@@ -40,6 +40,15 @@ import { StudiesResolver } from '../studies/studies.resolver.ts';
 import { StudyCommandsResolver } from '../studies/study-commands.resolver.ts';
 import { TemplateCommandsResolver } from '../templates/template-commands.resolver.ts';
 import { TherapistCommandsResolver } from '../therapists/therapist-commands.resolver.ts';
+import { AssignmentRecordResolver } from '../assignments/assignment-record.resolver.ts';
+import { ComplianceResolver } from '../compliance/compliance.resolver.ts';
+import { ContactsResolver } from '../contacts/contacts.resolver.ts';
+import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
+import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
+import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
+import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
+import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
+import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
@@ -52,7 +61,6 @@ export const resolvers = [
   ...[MeasuresResolver, MeasureCommandsResolver],
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
   ...[HistoryResolver, EntryCommandsResolver],
-  ...[TherapistCommandsResolver, TemplateCommandsResolver],
   ParticipantOutcomesResolver,
   OutcomesResolver,
   OutcomeItemsResolver,
@@ -66,5 +74,8 @@ export const resolvers = [
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver],
+  ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
+  ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
+  ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

@@ -21,7 +21,7 @@ export class DescriptivesModel {
   max!: number | null;
 }
 
-@ObjectType('Interval', { description: 'An estimate between its limits, in its own unit.' })
+@ObjectType('ConfidenceInterval', { description: 'An estimate between its limits, in its own unit.' })
 export class IntervalModel {
   @Field(() => Float)
   estimate!: number;

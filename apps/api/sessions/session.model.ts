@@ -1,5 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
+  CancellationReason,
+  CancelledBy,
   HomeworkReviewed,
   HomeworkSet,
   MissedSessionReason,
@@ -9,6 +11,7 @@ import {
 } from '../graphql/schema/enums.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
+import { SessionState } from '../graphql/schema/row-enums.ts';
 
 @ObjectType('Session', { description: 'A session of one person: a group session is one for each of its participants.' })
 export class SessionModel {
@@ -27,8 +30,20 @@ export class SessionModel {
   @Field(() => Int)
   sessionNumber!: number;
 
-  @Field(() => Boolean)
-  attended!: boolean;
+  @Field(() => SessionState)
+  state!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'None while it is only arranged, and where it was called off.' })
+  attended!: boolean | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was to begin, where it was arranged beforehand.' })
+  scheduledAt!: string | null;
+
+  @Field(() => CancelledBy, { nullable: true })
+  cancelledBy!: string | null;
+
+  @Field(() => CancellationReason, { nullable: true })
+  cancellationReason!: string | null;
 
   @Field(() => MissedSessionReason, { nullable: true })
   missedReason!: string | null;
@@ -57,7 +72,10 @@ export class SessionModel {
   @Field(() => HomeworkSet, { nullable: true, description: 'None when nobody logged the homework section.' })
   homeworkAssigned!: string | null;
 
-  @Field(() => WhyNoHomework, { nullable: true })
+  @Field(() => WhyNoHomework, { nullable: true, description: 'Why earlier homework was not reviewed.' })
+  homeworkWhyNotReviewed!: string | null;
+
+  @Field(() => WhyNoHomework, { nullable: true, description: 'Why none was set.' })
   homeworkWhyNot!: string | null;
 
   @Field(() => Float, { nullable: true })

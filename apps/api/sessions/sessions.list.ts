@@ -3,6 +3,7 @@ import { connectionOf } from '../connections/connection.factory.ts';
 import { clause, filterOf } from '../connections/filter.factory.ts';
 import { orderOf } from '../connections/order.factory.ts';
 import { HomeworkReviewed, HomeworkSet, Modality, Phase } from '../graphql/schema/enums.ts';
+import { SessionState } from '../graphql/schema/row-enums.ts';
 import { SessionModel } from './session.model.ts';
 
 export const SessionConnection = connectionOf('Session', () => SessionModel);
@@ -11,6 +12,7 @@ export const SessionFilterInput = filterOf<SessionFilter>('Session', {
   participantIds: clause.ids,
   studyIds: clause.ids,
   siteIds: clause.ids,
+  state: clause.oneOf(SessionState),
   attended: clause.flag,
   modality: clause.oneOf(Modality),
   phase: clause.oneOf(Phase),

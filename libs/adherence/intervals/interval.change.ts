@@ -21,6 +21,7 @@ export type Participation = Required<
   >
 >;
 
+/** Of a participant's facts, what frames their intervals: enrolment, ending, and how far the record is known. */
 export function participationOf(facts: AdherenceFacts): Participation {
   return {
     enrolledAt: facts.enrolledAt ?? null,

@@ -57,6 +57,7 @@ export function evaluateByInterval(
   return followPlan(planIntervals(definition, options), facts);
 }
 
+/** Measures one participant by a plan made once for many. */
 export function followPlan(plan: IntervalPlan, facts: AdherenceFacts): IntervalHistory {
   const indexed = indexFacts(facts, plan.options);
   const { slices, outside } = slice(intervals(plan.rules, facts), indexed);

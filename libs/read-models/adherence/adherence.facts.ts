@@ -1,96 +1,59 @@
-import type { AdherenceFacts, Attempt, Rating } from '#adherence';
-import type { Fact } from '#domain';
+import type { AdherenceFacts, Rating, Session } from '#adherence';
+import type { EventType, Fact } from '#domain';
 import { localDateOf } from '../kernel/calendar.ts';
-import { recordIdOf } from '../kernel/fact.columns.ts';
-import type { DerivationInput } from '../kernel/projection.ts';
-import { type HeldSession, obligationOf } from './assignment.obligation.ts';
 import { groupBy } from '../kernel/group-by.ts';
+import type { DerivationInput } from '../kernel/projection.ts';
+import { recordIdOf } from '../kernel/fact.columns.ts';
+import { courseOf } from '../occurrences/person.course.ts';
+import { OBLIGATION_TYPES } from '../occurrences/obligation.types.ts';
+import { personObligations } from '../occurrences/person.obligations.ts';
+import type { PersonSession } from '../occurrences/person.sessions.ts';
+import { attemptsOf, obligationOf } from './assignment.obligation.ts';
+
+/** What `adherenceFacts` reads. */
+export const ADHERENCE_TYPES = [
+  ...OBLIGATION_TYPES,
+  'ParticipantDiscontinued',
+  'ParticipantCompleted',
+  'RatingRecorded',
+] as const satisfies readonly EventType[];
 
 /**
- * What an adherence definition is evaluated over: one person's effective facts, read as obligations, attempts and
- * ratings. The record is known up to the person's own last entry or the study's last whole day, whichever is later.
+ * What an adherence definition is evaluated over: one person's effective facts, read as obligations, attempts, ratings and
+ * sessions. The record is known up to the person's own last entry or the study's last whole day, whichever is later.
  */
-export function adherenceFacts({ participantId, facts, knownUntil }: DerivationInput): AdherenceFacts {
-  const observedUntil = facts.reduce((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), knownUntil);
+export function adherenceFacts(input: DerivationInput): AdherenceFacts {
+  const { participantId, facts } = input;
+  const course = courseOf(input);
   const enrolled = facts.findLast((fact) => fact.type === 'ParticipantEnrolled');
   const ended = facts.findLast(
     (fact) => fact.type === 'ParticipantDiscontinued' || fact.type === 'ParticipantCompleted',
   );
-  const timeZone = enrolled?.data.timeZone ?? 'UTC';
-  const sessions = heldSessions(participantId, facts);
-  const byAssignment = groupBy(
-    facts.filter(({ stream }) => stream.startsWith('assignment-')),
-    ({ stream }) => stream,
-  );
+  const obligations = personObligations(course);
+  const named = groupBy(obligations, ({ assignmentId }) => assignmentId);
   return {
     participantId,
     enrolledAt: enrolled?.metadata.occurredAt ?? null,
     enrolledDate: enrolled?.metadata.localDate ?? null,
     endedAt: ended?.metadata.occurredAt ?? null,
     endedDate: ended?.metadata.localDate ?? null,
-    observedUntil,
-    observedUntilDate: localDateOf(observedUntil, timeZone),
-    obligations: [...byAssignment.values()].flatMap((own) => obligationOf(own, sessions, observedUntil) ?? []),
-    attempts: [...byAssignment.values()].flatMap(attemptsOf),
+    ending: ended === undefined ? null : ended.type === 'ParticipantCompleted' ? 'completed' : 'discontinued',
+    observedUntil: course.knownUntil,
+    observedUntilDate: localDateOf(course.knownUntil, enrolled?.data.timeZone ?? 'UTC'),
+    obligations: obligations.map(obligationOf),
+    attempts: [...course.assignments].flatMap(([stream, own]) => {
+      const asked = named.get(recordIdOf(stream)) ?? [];
+      return attemptsOf(own, new Set(asked.map(({ occurrence }) => occurrence)));
+    }),
     ratings: facts.flatMap(ratingsOf),
+    sessions: course.sessions.flatMap((session) => sessionOf(session)),
   };
 }
 
-function heldSessions(participantId: string, facts: readonly Fact[]): readonly HeldSession[] {
-  const sections = new Map(
-    facts.flatMap((fact) =>
-      fact.type === 'HomeworkSectionLogged' && fact.data.participantId === participantId
-        ? [[fact.stream, fact.data.reviewed] as const]
-        : [],
-    ),
-  );
-  const held = facts.filter((fact) => fact.type === 'SessionHeld');
-  return held
-    .map(({ stream, metadata }) => {
-      const reviewed = sections.get(stream);
-      return {
-        at: metadata.occurredAt,
-        date: metadata.localDate,
-        reviewed: reviewed === undefined || reviewed === 'nothing-to-review' ? null : reviewed === 'reviewed',
-      };
-    })
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-}
-
-/** Attempts of one assignment; the last word about an attempt is what counts. */
-function attemptsOf(facts: readonly Fact[]): readonly Attempt[] {
-  const attempts = new Map<string, Attempt>();
-  for (const fact of facts) {
-    const attempt = attemptOf(fact, (id) => attempts.get(id));
-    if (attempt !== undefined) attempts.set(attempt.id, attempt);
-  }
-  return [...attempts.values()];
-}
-
-function attemptOf(fact: Fact, before: (id: string) => Attempt | undefined): Attempt | undefined {
-  const { type, data, metadata, recordedAt, stream } = fact;
-  if (type !== 'AttemptStarted' && type !== 'AttemptRecorded' && type !== 'AttemptAbandoned') return undefined;
-  const id = `${recordIdOf(stream)}/${data.attemptId}`;
-  const startedAt = type === 'AttemptAbandoned' ? null : (data.startedAt ?? null);
-  const endedAt = type === 'AttemptRecorded' ? (data.endedAt ?? null) : null;
-  const exact = metadata.occurredPrecision === 'instant' || metadata.occurredPrecision === 'minute';
-  const start = startedAt ?? before(id)?.startedAt ?? (endedAt === null && exact ? metadata.occurredAt : null);
-  const done = type === 'AttemptRecorded' ? data.done : undefined;
-  const moment = start ?? endedAt;
-  return {
-    id,
-    assignmentId: recordIdOf(stream),
-    occurrence: '1',
-    startedAt: start,
-    endedAt,
-    localDate: moment === null ? metadata.localDate : localDateOf(moment, metadata.timeZone),
-    minutes: done?.unit === 'minutes' ? done.amount : null,
-    quantity: done?.amount ?? null,
-    unit: done?.unit ?? null,
-    outcome: type === 'AttemptRecorded' ? data.outcome : type === 'AttemptAbandoned' ? 'abandoned' : 'started',
-    informant: type === 'AttemptStarted' ? null : data.informant,
-    recordedAt,
-  };
+/** A session that is only arranged cuts nothing. */
+function sessionOf({ sessionId, number, state, at, date }: PersonSession): readonly Session[] {
+  if (state === 'scheduled') return [];
+  return [{ id: sessionId, number, state, at, date, attended: state === 'cancelled' ? null : state === 'held' }];
 }
 
 function ratingsOf(fact: Fact): readonly Rating[] {
@@ -105,5 +68,7 @@ function ratingsOf(fact: Fact): readonly Rating[] {
     raterRole: rater.role,
     value,
     retrospective,
+    occurredAt: fact.metadata.occurredAt,
+    recordedAt: fact.recordedAt,
   }));
 }

@@ -1,36 +1,18 @@
 import { type AdherenceDefinition, type AdherenceFacts, evaluate, type Evaluation, parseDefinition } from '#adherence';
 import type { Fact } from '#domain';
 import type { Derivation, DerivationInput } from '../kernel/projection.ts';
-import { adherenceFacts } from './adherence.facts.ts';
+import { ADHERENCE_TYPES, adherenceFacts } from './adherence.facts.ts';
 import { AdherenceRow, type AdherenceVerdict } from './adherence.row.ts';
 
 /** Every person under every version of every definition that their study has published. */
 export const adherence: Derivation = {
   kind: 'derivation',
   name: 'adherence',
-  version: 1,
+  version: 2,
   entity: AdherenceRow,
   owner: 'participantId',
   daily: true,
-  types: [
-    'AdherenceDefinitionPublished',
-    'ParticipantEnrolled',
-    'ParticipantDiscontinued',
-    'ParticipantCompleted',
-    'HomeworkAssigned',
-    'AssignmentAdjusted',
-    'AttemptStarted',
-    'AttemptRecorded',
-    'AttemptAbandoned',
-    'OccurrenceReported',
-    'HomeworkCompleted',
-    'AssignmentExpired',
-    'AssignmentWithdrawn',
-    'SessionHeld',
-    'SessionMissed',
-    'HomeworkSectionLogged',
-    'RatingRecorded',
-  ],
+  types: ['AdherenceDefinitionPublished', ...ADHERENCE_TYPES],
   derive: (input) => {
     const enrolled = input.facts.findLast((fact) => fact.type === 'ParticipantEnrolled');
     const published = input.study.filter((fact) => fact.type === 'AdherenceDefinitionPublished');
@@ -85,7 +67,8 @@ export function columnsOf(evaluation: Evaluation): Judgement {
   return { value, unit, best, worst, n, unknown, reportingRate, settled, adherent: verdictOf(adherent), problem: null };
 }
 
-function verdictOf(adherent: Evaluation['adherent']): AdherenceVerdict | null {
+/** A verdict as a column. */
+export function verdictOf(adherent: Evaluation['adherent']): AdherenceVerdict | null {
   if (adherent === null || adherent === 'unknown') return adherent;
   return adherent ? 'adherent' : 'non-adherent';
 }

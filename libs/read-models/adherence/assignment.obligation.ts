@@ -1,119 +1,88 @@
-import type { Obligation } from '#adherence';
-import type { AssignmentTerms, Fact, Unit } from '#domain';
+import type { Attempt, Obligation } from '#adherence';
+import { type Fact, WHOLE } from '#domain';
 import { localDateOf } from '../kernel/calendar.ts';
 import { recordIdOf } from '../kernel/fact.columns.ts';
+import type { AskedTerms } from '../occurrences/asked.occurrences.ts';
+import {
+  attemptDate,
+  attemptedOccurrence,
+  isAttempt,
+  type OccurrenceReport,
+} from '../occurrences/occurrence.evidence.ts';
+import type { PersonObligation } from '../occurrences/person.obligations.ts';
 
-/** What a person's sessions tell about homework, in order of time. */
-export interface HeldSession {
-  readonly at: string;
-  readonly date: string;
-  readonly reviewed: boolean | null;
+/** More reports of one obligation than these are not read. */
+const MOST_REPORTS = 1_000;
+
+/** An obligation as adherence definitions see it. */
+export function obligationOf(one: PersonObligation): Obligation {
+  const { assigned, asAssigned, asAdjusted, completed } = one;
+  return {
+    assignmentId: one.assignmentId,
+    occurrence: one.occurrence,
+    initiatedBy: assigned.data.initiatedBy,
+    assignedAt: assigned.metadata.occurredAt,
+    assignedDate: assigned.metadata.localDate,
+    // What only a later version asked for was not due as assigned.
+    asAssigned: asAssigned === null ? { version: 1 } : termsOf(asAssigned),
+    asAdjusted: termsOf(asAdjusted),
+    withdrawnAt: one.endedAt,
+    withdrawnDate: one.endedDate,
+    adjustments: one.adjustments,
+    ownAdjustments: one.ownAdjustments,
+    state: one.state,
+    reason: one.reason,
+    completedAt: completed?.occurredAt ?? null,
+    completedDate: completed?.localDate ?? null,
+    reviewed: one.reviewed,
+    reports: one.reports.slice(-MOST_REPORTS).map(reportOf),
+  };
 }
 
-interface Version {
-  readonly version: number;
-  readonly from: string;
-  readonly terms: AssignmentTerms;
+function termsOf({ version, terms, dueAt, dueDate }: AskedTerms) {
+  return { version, quantity: terms.dose?.amount ?? null, unit: terms.dose?.unit ?? null, dueAt, dueDate };
+}
+
+function reportOf({ id, state, informant, occurredAt, localDate, recordedAt, done }: OccurrenceReport) {
+  return {
+    ...{ id, state, informant, occurredAt, recordedAt },
+    completedAt: state === 'done' ? occurredAt : null,
+    completedDate: state === 'done' ? localDate : null,
+    quantity: done?.amount ?? null,
+    unit: done?.unit ?? null,
+  };
 }
 
 /**
- * The obligation of one assignment, from its effective facts. This release has no recurring homework, so it is one. Its
- * state at `knownUntil`: what somebody told; unknown once it was due and nobody has told; open before.
+ * Attempts of one assignment; the last word about an attempt is what counts.
+ * @param asked names of the assignment's obligations
  */
-export function obligationOf(
-  facts: readonly Fact[],
-  sessions: readonly HeldSession[],
-  knownUntil: string,
-): Obligation | undefined {
-  const [assigned] = facts;
-  if (assigned?.type !== 'HomeworkAssigned') return undefined;
-  const { occurredAt, localDate, timeZone } = assigned.metadata;
-  const next = sessions.find(({ at }) => at > occurredAt);
-  const versions = versionsOf(assigned, facts);
-  const dueOf = (terms: AssignmentTerms): string | null =>
-    terms.due.kind === 'by' ? terms.due.at : terms.due.kind === 'next-session' ? (next?.at ?? null) : null;
-  const inForce = versionWhenDue(versions, dueOf);
-  const first = versions[0] ?? inForce;
-  const withdrawn = facts.findLast((fact) => fact.type === 'AssignmentWithdrawn');
-  const completed = facts.findLast((fact) => fact.type === 'HomeworkCompleted');
-  const dueAt = dueOf(inForce.terms);
-  const isDue = facts.some((fact) => fact.type === 'AssignmentExpired') || (dueAt !== null && dueAt <= knownUntil);
-  const reviewing = sessions.find(({ at }) => at > (dueAt ?? occurredAt)) ?? (dueAt === next?.at ? next : undefined);
-  return {
-    assignmentId: recordIdOf(assigned.stream),
-    occurrence: '1',
-    initiatedBy: assigned.data.initiatedBy,
-    assignedAt: occurredAt,
-    assignedDate: localDate,
-    asAssigned: termsOf(first, dueOf, timeZone),
-    asAdjusted: termsOf(inForce, dueOf, timeZone),
-    withdrawnAt: withdrawn?.metadata.occurredAt ?? null,
-    withdrawnDate: withdrawn?.metadata.localDate ?? null,
-    adjustments: versions.length - 1,
-    state: toldState(facts, inForce.terms) ?? (isDue ? 'unknown' : 'open'),
-    completedAt: completed?.metadata.occurredAt ?? null,
-    completedDate: completed?.metadata.localDate ?? null,
-    reviewed: (dueAt === next?.at ? next : reviewing)?.reviewed ?? null,
-  };
-}
-
-function versionsOf(assigned: Fact<'HomeworkAssigned'>, facts: readonly Fact[]): readonly Version[] {
-  const versions: Version[] = [{ version: 1, from: assigned.metadata.occurredAt, terms: assigned.data.terms }];
+export function attemptsOf(facts: readonly Fact[], asked: ReadonlySet<string>): readonly Attempt[] {
+  const attempts = new Map<string, Attempt>();
   for (const fact of facts) {
-    const present = versions.at(-1);
-    if (fact.type !== 'AssignmentAdjusted' || present === undefined) continue;
-    const terms = adjusted(present.terms, fact.data.terms);
-    versions.push({ version: fact.data.version, from: fact.metadata.occurredAt, terms });
+    if (!isAttempt(fact)) continue;
+    const id = `${recordIdOf(fact.stream)}/${fact.data.attemptId}`;
+    const { data, metadata, recordedAt, type } = fact;
+    const startedAt = type === 'AttemptAbandoned' ? null : (data.startedAt ?? null);
+    const endedAt = type === 'AttemptRecorded' ? (data.endedAt ?? null) : null;
+    const exact = metadata.occurredPrecision === 'instant' || metadata.occurredPrecision === 'minute';
+    const start = startedAt ?? attempts.get(id)?.startedAt ?? (endedAt === null && exact ? metadata.occurredAt : null);
+    const done = type === 'AttemptRecorded' ? data.done : undefined;
+    const at = attemptedOccurrence(fact);
+    attempts.set(id, {
+      id,
+      assignmentId: recordIdOf(fact.stream),
+      occurrence: asked.has(at) ? at : asked.has(WHOLE) ? WHOLE : null,
+      startedAt: start,
+      endedAt,
+      localDate: start === null ? attemptDate(fact) : localDateOf(start, metadata.timeZone),
+      minutes: done?.unit === 'minutes' ? done.amount : null,
+      quantity: done?.amount ?? null,
+      unit: done?.unit ?? null,
+      outcome: type === 'AttemptRecorded' ? data.outcome : type === 'AttemptAbandoned' ? 'abandoned' : 'started',
+      informant: type === 'AttemptStarted' ? null : data.informant,
+      recordedAt,
+    });
   }
-  return versions;
-}
-
-function adjusted(terms: AssignmentTerms, changed: Fact<'AssignmentAdjusted'>['data']['terms']): AssignmentTerms {
-  return { ...terms, dose: changed.dose ?? terms.dose, due: changed.due ?? terms.due };
-}
-
-/** An adjustment made after the obligation fell due never changes it. */
-function versionWhenDue(versions: readonly Version[], dueOf: (terms: AssignmentTerms) => string | null): Version {
-  const [first, ...later] = versions;
-  if (first === undefined) throw new Error('an assignment has no version');
-  let inForce = first;
-  for (const version of later) {
-    const due = dueOf(inForce.terms);
-    if (due !== null && version.from > due) return inForce;
-    inForce = version;
-  }
-  return inForce;
-}
-
-function termsOf({ version, terms }: Version, dueOf: (terms: AssignmentTerms) => string | null, timeZone: string) {
-  const dueAt = dueOf(terms);
-  return {
-    version,
-    quantity: terms.dose?.amount ?? null,
-    unit: terms.dose?.unit ?? null,
-    dueAt,
-    dueDate: dueAt === null ? null : localDateOf(dueAt, timeZone),
-  };
-}
-
-/** The last word about the obligation as a whole; failing that, what its attempts show. */
-function toldState(facts: readonly Fact[], terms: AssignmentTerms): Obligation['state'] | undefined {
-  const report = facts.findLast((fact) => fact.type === 'HomeworkCompleted' || fact.type === 'OccurrenceReported');
-  if (report?.type === 'HomeworkCompleted') return 'done';
-  if (report?.type === 'OccurrenceReported') return report.data.state;
-  const told = facts.filter((fact) => fact.type === 'AttemptRecorded' || fact.type === 'AttemptAbandoned');
-  if (told.length === 0) return undefined;
-  const outcomes = told.map((fact) => (fact.type === 'AttemptRecorded' ? fact.data.outcome : 'unable'));
-  const asked = terms.dose;
-  const enough = asked === undefined ? outcomes.includes('full') : doneIn(asked.unit, facts) >= asked.amount;
-  if (enough) return 'done';
-  if (outcomes.every((outcome) => outcome === 'unable')) return 'not-done';
-  return outcomes.every((outcome) => outcome === 'alternative' || outcome === 'unable') ? 'alternative' : 'part';
-}
-
-function doneIn(unit: Unit, facts: readonly Fact[]): number {
-  return facts.reduce((sum, fact) => {
-    const done = fact.type === 'AttemptRecorded' ? fact.data.done : undefined;
-    return done?.unit === unit ? sum + done.amount : sum;
-  }, 0);
+  return [...attempts.values()];
 }

@@ -1,6 +1,8 @@
 import { Column } from 'typeorm';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
-import type { AssignmentTerms, Unit } from '#domain';
+import type { AssignmentTerms, Due, Unit } from '#domain';
+
+type Recurring = Extract<Due, { kind: 'recurring' }>;
 
 /** What one version of an assignment asks for. The dose is `doseAmount` in `doseUnit`. */
 export abstract class AssignmentTermsColumns {
@@ -35,6 +37,19 @@ export abstract class AssignmentTermsColumns {
   @Column('date', { name: 'due_date', ...NULL })
   dueDate!: string | null;
 
+  /** Of recurring work: the weekdays, the first and the last day, and the local time by which it is due. */
+  @Column('text', { name: 'due_weekdays', array: true })
+  dueWeekdays!: Recurring['weekdays'];
+
+  @Column('date', { name: 'due_from', ...NULL })
+  dueFrom!: string | null;
+
+  @Column('date', { name: 'due_to', ...NULL })
+  dueTo!: string | null;
+
+  @Column('text', { name: 'due_by', ...KEY, ...NULL })
+  dueBy!: string | null;
+
   /** 0 to 4. */
   @Column('integer', { name: 'difficulty', ...NULL })
   difficulty!: number | null;
@@ -42,11 +57,27 @@ export abstract class AssignmentTermsColumns {
   @Column('simple-json', { name: 'goal', ...NULL })
   goal!: SealedText | null;
 
+  @Column('text', { name: 'target_mechanism', ...KEY, ...NULL })
+  targetMechanism!: string | null;
+
+  @Column('text', { name: 'phase', ...KEY, ...NULL })
+  phase!: NonNullable<AssignmentTerms['phase']> | null;
+
+  /** Whether a rationale is on record. */
+  @Column('boolean', { name: 'rationale_given' })
+  rationaleGiven!: boolean;
+
   @Column('simple-json', { name: 'rationale', ...NULL })
   rationale!: SealedText | null;
 
   @Column('simple-json', { name: 'instructions', ...NULL })
   instructions!: SealedText | null;
+
+  @Column('simple-json', { name: 'example', ...NULL })
+  example!: SealedText | null;
+
+  @Column('text', { name: 'accessibility', array: true })
+  accessibility!: NonNullable<AssignmentTerms['accessibility']>;
 
   @Column('text', { name: 'performers', array: true })
   performers!: AssignmentTerms['performers'];

@@ -3,9 +3,10 @@ import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 import { AssignmentTermsColumns } from './assignment-terms.columns.ts';
 
-export type AssignmentVersionStatus = 'in-force' | 'superseded' | 'completed' | 'expired' | 'withdrawn';
+export type AssignmentVersionStatus =
+  'proposed' | 'agreed' | 'declined' | 'in-force' | 'superseded' | 'completed' | 'expired' | 'withdrawn';
 
-/** One version of an assignment: the terms and how long they were in force. */
+/** One version of an assignment: the terms and how long they were in force. Version 0 is the proposal. */
 @Entity('assignment_versions')
 @Index(['participantId'])
 @Index(['studyId'])
@@ -34,6 +35,22 @@ export class AssignmentVersionRow extends AssignmentTermsColumns {
 
   @Column('text', { name: 'initiated_by', ...KEY })
   initiatedBy!: Fact<'HomeworkAssigned'>['data']['initiatedBy'];
+
+  /** Therapist and client set it together. */
+  @Column('boolean', { name: 'collaborative' })
+  collaborative!: boolean;
+
+  /** When the homework was assigned; null for a proposal. */
+  @Column('timestamptz', { name: 'assigned_at', ...INSTANT, ...NULL })
+  assignedAt!: string | null;
+
+  /** On the participant's calendar. */
+  @Column('date', { name: 'assigned_date', ...NULL })
+  assignedDate!: string | null;
+
+  /** Terms that this version took away. */
+  @Column('text', { name: 'removed', array: true })
+  removed!: NonNullable<Fact<'AssignmentAdjusted'>['data']['removed']>;
 
   /** Why it was adjusted; none for version 1. */
   @Column('text', { name: 'trigger', ...KEY, ...NULL })

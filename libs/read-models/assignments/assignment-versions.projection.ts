@@ -6,26 +6,49 @@ import { AssignmentVersionRow, type AssignmentVersionStatus } from './assignment
 
 export const assignmentVersions = foldStreamInto(AssignmentVersionRow)({
   name: 'assignment_versions',
-  version: 1,
+  version: 2,
   on: {
-    HomeworkAssigned: (_rows, fact) => [first(fact)],
+    HomeworkProposed: (_rows, fact) => [proposed(fact)],
+    HomeworkAssigned: (rows, fact) => [...agreed(rows, fact), first(fact)],
     AssignmentAdjusted: (rows, fact) => next(rows, fact),
     HomeworkCompleted: (rows) => ended(rows, 'completed'),
+    AssignmentDeclined: (rows) => ended(rows, 'declined'),
     AssignmentExpired: (rows) => ended(rows, 'expired'),
     AssignmentWithdrawn: (rows) => ended(rows, 'withdrawn'),
   },
 });
 
 function first(fact: Fact<'HomeworkAssigned'>): AssignmentVersionRow {
+  const { occurredAt, localDate } = fact.metadata;
+  return { ...opened(fact), version: 1, status: 'in-force', assignedAt: occurredAt, assignedDate: localDate };
+}
+
+function proposed(fact: Fact<'HomeworkProposed'>): AssignmentVersionRow {
+  return { ...opened(fact), version: 0, status: 'proposed', assignedAt: null, assignedDate: null };
+}
+
+/** The proposal, where there was one: what was suggested stays beside what was agreed. */
+function agreed(
+  rows: readonly AssignmentVersionRow[],
+  { metadata }: Fact<'HomeworkAssigned'>,
+): readonly AssignmentVersionRow[] {
+  return rows.flatMap((row) =>
+    row.version === 0 ? [{ ...row, status: 'agreed' as const, inForceTo: metadata.occurredAt }] : [],
+  );
+}
+
+function opened(
+  fact: Fact<'HomeworkAssigned' | 'HomeworkProposed'>,
+): Omit<AssignmentVersionRow, 'version' | 'status' | 'assignedAt' | 'assignedDate'> {
   const { data, metadata, recordedAt } = fact;
   return {
     ...scopeOf(fact),
     ...termColumns(data.terms, metadata.timeZone),
     assignmentId: recordIdOf(fact.stream),
-    version: 1,
     participantId: personOf(fact),
-    status: 'in-force',
     initiatedBy: data.initiatedBy,
+    collaborative: data.initiatedBy === 'collaborative',
+    removed: [],
     trigger: null,
     note: null,
     inForceFrom: metadata.occurredAt,
@@ -41,12 +64,14 @@ function next(
 ): readonly AssignmentVersionRow[] {
   const { data, metadata, recordedAt } = fact;
   const newest = newestOf(rows);
-  if (newest === undefined) return rows;
+  if (newest === undefined || newest.version === 0) return rows;
   const closed: AssignmentVersionRow = { ...newest, status: 'superseded', inForceTo: metadata.occurredAt };
   const opened: AssignmentVersionRow = {
     ...newest,
-    ...adjustedColumns(newest, data.terms, metadata.timeZone),
+    ...adjustedColumns(newest, data, metadata.timeZone),
     version: data.version,
+    removed: data.removed ?? [],
+    status: 'in-force',
     trigger: data.trigger,
     note: data.note ?? null,
     inForceFrom: metadata.occurredAt,
@@ -56,7 +81,7 @@ function next(
   return [...rows.filter((row) => row !== newest), closed, opened];
 }
 
-/** The newest version is the one that was completed, expired or withdrawn; a voided adjustment leaves the one before. */
+/** The newest version is the one that was completed, declined, expired or withdrawn; a voided adjustment leaves the one before. */
 function ended(
   rows: readonly AssignmentVersionRow[],
   status: AssignmentVersionStatus,

@@ -3,7 +3,7 @@ import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 import type { Fact, Informant, Unit } from '#domain';
 import { AssignmentTermsColumns } from './assignment-terms.columns.ts';
 
-export type AssignmentStatus = 'active' | 'completed' | 'expired' | 'withdrawn';
+export type AssignmentStatus = 'proposed' | 'declined' | 'active' | 'completed' | 'expired' | 'withdrawn';
 
 /** An assignment as it stands: the terms of its newest version and what came of it. */
 @Entity('assignments')
@@ -43,11 +43,45 @@ export class AssignmentRow extends AssignmentTermsColumns {
   @Column('boolean', { name: 'analyst_construction' })
   analystConstruction!: boolean;
 
-  @Column('timestamptz', { name: 'assigned_at', ...INSTANT })
-  assignedAt!: string;
+  /** When it was suggested, where it was before it was assigned. */
+  @Column('timestamptz', { name: 'proposed_at', ...INSTANT, ...NULL })
+  proposedAt!: string | null;
 
-  @Column('date', { name: 'assigned_date' })
-  assignedDate!: string;
+  /** Null while it is only proposed, and for a proposal that was declined. */
+  @Column('timestamptz', { name: 'assigned_at', ...INSTANT, ...NULL })
+  assignedAt!: string | null;
+
+  @Column('date', { name: 'assigned_date', ...NULL })
+  assignedDate!: string | null;
+
+  @Column('timestamptz', { name: 'declined_at', ...INSTANT, ...NULL })
+  declinedAt!: string | null;
+
+  @Column('text', { name: 'declined_by', ...KEY, ...NULL })
+  declinedBy!: Fact<'AssignmentDeclined'>['data']['by'] | null;
+
+  @Column('text', { name: 'decline_reason', ...KEY, ...NULL })
+  declineReason!: Fact<'AssignmentDeclined'>['data']['reason'] | null;
+
+  @Column('simple-json', { name: 'decline_note', ...NULL })
+  declineNote!: SealedText | null;
+
+  /** When it was first looked at on a device. */
+  @Column('timestamptz', { name: 'opened_at', ...INSTANT, ...NULL })
+  openedAt!: string | null;
+
+  /** Questions of the participant, and how many of them wait for an answer. */
+  @Column('integer', { name: 'questions' })
+  questions!: number;
+
+  @Column('integer', { name: 'unanswered' })
+  unanswered!: number;
+
+  @Column('integer', { name: 'reviews' })
+  reviews!: number;
+
+  @Column('integer', { name: 'feedback' })
+  feedback!: number;
 
   @Column('integer', { name: 'attempts_started' })
   attemptsStarted!: number;

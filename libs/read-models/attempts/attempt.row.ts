@@ -33,6 +33,10 @@ export class AttemptRow {
   @Column('integer', { name: 'version' })
   version!: number;
 
+  /** The obligation it was at, as told: a day of recurring work, or `whole`; null where the entry names none. */
+  @Column('text', { name: 'occurrence', ...KEY, ...NULL })
+  occurrence!: string | null;
+
   @Column('text', { name: 'performer', ...KEY, ...NULL })
   performer!: Recorded['performer'] | null;
 
@@ -44,6 +48,14 @@ export class AttemptRow {
 
   @Column('text', { name: 'outcome', ...KEY, ...NULL })
   outcome!: Recorded['outcome'] | null;
+
+  /** Something else was done instead; null while nobody told what came of it. */
+  @Column('boolean', { name: 'alternative', ...NULL })
+  alternative!: boolean | null;
+
+  /** Done, or told, by somebody other than the client. */
+  @Column('boolean', { name: 'by_proxy' })
+  byProxy!: boolean;
 
   @Column('timestamptz', { name: 'started_at', ...INSTANT, ...NULL })
   startedAt!: string | null;
@@ -96,6 +108,14 @@ export class AttemptRow {
   /** From when it happened to when it was stored: tells a back-filled diary. */
   @Column('double precision', { name: 'entry_lag_hours' })
   entryLagHours!: number;
+
+  /** Who may read it, where the participant decided for this entry alone. */
+  @Column('text', { name: 'visibility', ...KEY, ...NULL })
+  visibility!: Fact<'SharingChanged'>['data']['visibility'] | null;
+
+  /** How often somebody told the participant something about it. */
+  @Column('integer', { name: 'feedback' })
+  feedback!: number;
 
   @Column('text', { name: 'source', ...KEY })
   source!: EventMetadata['source'];

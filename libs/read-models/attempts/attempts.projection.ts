@@ -4,14 +4,18 @@ import { personOf, recordIdOf } from '../kernel/fact.columns.ts';
 import { foldInto } from '../kernel/projection.ts';
 import { AttemptRow } from './attempt.row.ts';
 
+type AttemptType = 'AttemptStarted' | 'AttemptRecorded' | 'AttemptAbandoned' | 'FeedbackGiven' | 'SharingChanged';
+
 export const attempts = foldInto(AttemptRow)({
   name: 'attempts',
-  version: 1,
-  key: ({ stream, data }) => ({ assignmentId: recordIdOf(stream), attemptId: data.attemptId }),
+  version: 2,
+  key: ({ stream, data }: Fact<AttemptType>) =>
+    data.attemptId === undefined ? [] : [{ assignmentId: recordIdOf(stream), attemptId: data.attemptId }],
   on: {
     AttemptStarted: (_row, fact) => ({
       ...untold(fact),
       performer: fact.data.performer,
+      byProxy: fact.data.performer !== 'client',
       state: 'started',
       startedAt: fact.data.startedAt,
     }),
@@ -20,14 +24,20 @@ export const attempts = foldInto(AttemptRow)({
       const startedAt = row?.startedAt ?? null;
       return {
         ...untold(fact),
+        occurrence: fact.data.occurrence ?? row?.occurrence ?? null,
         performer: row?.performer ?? null,
         informant: fact.data.informant,
+        byProxy: isProxy(row?.performer ?? 'client', fact.data.informant),
         state: 'abandoned',
         startedAt,
         barriers: fact.data.barriers,
         note: fact.data.note ?? null,
+        visibility: row?.visibility ?? null,
+        feedback: row?.feedback ?? 0,
       };
     },
+    FeedbackGiven: (row) => row && { ...row, feedback: row.feedback + 1 },
+    SharingChanged: (row, { data }) => row && { ...row, visibility: data.visibility },
   },
 });
 
@@ -44,10 +54,13 @@ function recorded(row: AttemptRow | undefined, fact: Fact<'AttemptRecorded'>): A
     studyId: metadata.studyId ?? null,
     siteId: metadata.siteId ?? null,
     version: data.version,
+    occurrence: data.occurrence ?? row?.occurrence ?? null,
     performer: data.performer,
     informant: data.informant,
     state: 'recorded',
     outcome: data.outcome,
+    alternative: data.outcome === 'alternative',
+    byProxy: isProxy(data.performer, data.informant),
     startedAt,
     endedAt,
     minutes: minutesBetween(startedAt, endedAt),
@@ -64,6 +77,8 @@ function recorded(row: AttemptRow | undefined, fact: Fact<'AttemptRecorded'>): A
     barriers: data.barriers ?? [],
     note: data.note ?? null,
     entryLagHours: entryLag(fact),
+    visibility: row?.visibility ?? null,
+    feedback: row?.feedback ?? 0,
     source: metadata.source,
     recordedAt,
   };
@@ -80,10 +95,13 @@ function untold(fact: Fact<'AttemptStarted' | 'AttemptAbandoned'>): AttemptRow {
     studyId: metadata.studyId ?? null,
     siteId: metadata.siteId ?? null,
     version: data.version,
+    occurrence: data.occurrence ?? null,
     performer: null,
     informant: null,
     state: 'started',
     outcome: null,
+    alternative: null,
+    byProxy: false,
     startedAt: null,
     endedAt: null,
     minutes: null,
@@ -100,10 +118,19 @@ function untold(fact: Fact<'AttemptStarted' | 'AttemptAbandoned'>): AttemptRow {
     barriers: [],
     note: null,
     entryLagHours: entryLag(fact),
+    visibility: null,
+    feedback: 0,
     source: metadata.source,
     recordedAt,
   };
 }
+
+/** What a device or a record tells is nobody's word in place of the client's. */
+function isProxy(performer: string, informant: string): boolean {
+  return performer !== 'client' || PROXIES.has(informant);
+}
+
+const PROXIES: ReadonlySet<string> = new Set(['partner', 'caregiver', 'therapist', 'observer']);
 
 function entryLag({ metadata, recordedAt }: Fact): number {
   return Math.max(0, (minutesBetween(metadata.occurredAt, recordedAt) ?? 0) / 60);

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Condition, type Range, holds, oneOf, within } from '../snapshot/condition.ts';
+import { type Condition, type Range, equals, holds, oneOf, within } from '../snapshot/condition.ts';
 import { type ListOf, readPage, readPagesByParent } from '../snapshot/list.ts';
 import type { Page, PageRequest } from '../snapshot/page.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
@@ -15,6 +15,9 @@ export interface AttemptFilter {
   readonly outcome?: readonly NonNullable<AttemptRow['outcome']>[] | undefined;
   readonly informant?: readonly NonNullable<AttemptRow['informant']>[] | undefined;
   readonly performer?: readonly NonNullable<AttemptRow['performer']>[] | undefined;
+  readonly occurrences?: readonly string[] | undefined;
+  readonly alternative?: boolean | undefined;
+  readonly byProxy?: boolean | undefined;
   readonly barrier?: string | undefined;
   readonly occurredAt?: Range<string> | undefined;
   readonly startedAt?: Range<string> | undefined;
@@ -52,6 +55,9 @@ function conditionsOf(filter: AttemptFilter): readonly Condition<AttemptRow>[] {
     ...oneOf<AttemptRow>('outcome', filter.outcome),
     ...oneOf<AttemptRow>('informant', filter.informant),
     ...oneOf<AttemptRow>('performer', filter.performer),
+    ...oneOf<AttemptRow>('occurrence', filter.occurrences),
+    ...equals<AttemptRow>('alternative', filter.alternative),
+    ...equals<AttemptRow>('byProxy', filter.byProxy),
     ...holds<AttemptRow>('barriers', filter.barrier),
     ...within<AttemptRow>('occurredAt', filter.occurredAt),
     ...within<AttemptRow>('startedAt', filter.startedAt),

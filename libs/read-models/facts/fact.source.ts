@@ -1,6 +1,6 @@
 import { decode, type EventType, type Fact, storedNames } from '#domain';
 import type { Position } from '#event-store';
-import { peopleOf, standing } from '../kernel/standing.ts';
+import { peopleIn, standing } from '../kernel/standing.ts';
 import { groupBy } from '../kernel/group-by.ts';
 
 /** Runs one statement on a connection whose search_path leads to a generation. */
@@ -23,6 +23,7 @@ export const FACT_COLUMNS = 'f.position, f.event_id, f.stream, f.revision, f.typ
 const ALWAYS_READ: readonly EventType[] = [
   'EntryCorrected',
   'EntryVoided',
+  'HomeworkProposed',
   'HomeworkAssigned',
   'RatingRecorded',
   'MeasureDue',
@@ -60,7 +61,7 @@ export async function streamFacts(
 /** Effective facts about people as they stood at a position, in log order; a person nobody spoke of has none. */
 export async function personFacts(
   sql: Sql,
-  people: readonly string[],
+  wanted: readonly string[],
   types: readonly EventType[],
   upTo: Position,
 ): Promise<ReadonlyMap<string, readonly Fact[]>> {
@@ -68,14 +69,14 @@ export async function personFacts(
     `SELECT ${FACT_COLUMNS} FROM facts f
      WHERE f.stream IN (SELECT p.stream FROM fact_people p WHERE p.participant_id = ANY($1::text[]))
      AND f.type = ANY($2::text[]) AND f.position <= $3::bigint ORDER BY f.position`,
-    [people, namesOf(types), String(upTo)],
+    [wanted, namesOf(types), String(upTo)],
   );
   const order = new Map(rows.map(({ event_id: id, position }) => [id, BigInt(position)]));
   const histories = groupBy(rows, ({ stream }) => stream);
-  const facts = new Map<string, Fact[]>(people.map((person) => [person, []]));
+  const facts = new Map<string, Fact[]>(wanted.map((person) => [person, []]));
   for (const history of histories.values()) {
-    for (const fact of standing(history.map(factOf))) {
-      for (const person of new Set(peopleOf(fact))) facts.get(person)?.push(fact);
+    for (const [fact, people] of peopleIn(standing(history.map(factOf)))) {
+      for (const person of new Set(people)) facts.get(person)?.push(fact);
     }
   }
   const at = ({ id }: Fact): bigint => order.get(id) ?? -1n;

@@ -20,6 +20,7 @@ export function standing(history: readonly Fact[]): readonly Fact[] {
 /** The person an entry names as the one its record belongs to. */
 function ownerNamedIn(fact: Fact): string | undefined {
   const founds =
+    fact.type === 'HomeworkProposed' ||
     fact.type === 'HomeworkAssigned' ||
     fact.type === 'RatingRecorded' ||
     fact.type === 'MeasureDue' ||
@@ -28,9 +29,15 @@ function ownerNamedIn(fact: Fact): string | undefined {
   return founds ? fact.data.participantId : undefined;
 }
 
-/** Everyone an effective fact is about. */
+/** Everyone an effective fact names; a session's own entries may name nobody, and then concern all of its people. */
 export function peopleOf(fact: Fact): readonly string[] {
-  if (fact.type === 'SessionHeld' || fact.type === 'SessionMissed') return fact.data.participants;
+  if ('participants' in fact.data) return fact.data.participants;
   if (fact.type === 'HomeworkSectionLogged') return [fact.data.participantId];
   return fact.metadata.participantId === undefined ? [] : [fact.metadata.participantId];
+}
+
+/** Everyone each effective fact of one stream is about. */
+export function peopleIn(history: readonly Fact[]): readonly (readonly [Fact, readonly string[]])[] {
+  const named = new Set(history.flatMap((fact) => ('participants' in fact.data ? fact.data.participants : [])));
+  return history.map((fact) => [fact, fact.type === 'SessionCancelled' ? [...named] : peopleOf(fact)] as const);
 }

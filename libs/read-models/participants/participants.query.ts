@@ -13,6 +13,10 @@ export interface ParticipantFilter {
   readonly codes?: readonly NonNullable<ParticipantRow['code']>[] | undefined;
   readonly code?: string | undefined;
   readonly status?: readonly NonNullable<ParticipantRow['status']>[] | undefined;
+  readonly therapistIds?: readonly string[] | undefined;
+  readonly sexes?: readonly string[] | undefined;
+  readonly strata?: readonly string[] | undefined;
+  readonly treatmentGroups?: readonly string[] | undefined;
   readonly endReason?: readonly NonNullable<ParticipantRow['endReason']>[] | undefined;
   readonly enrolledAt?: Range<string> | undefined;
   readonly endedAt?: Range<string> | undefined;
@@ -34,6 +38,10 @@ function conditionsOf(filter: ParticipantFilter): readonly Condition<Participant
     ...oneOf<ParticipantRow>('code', filter.codes),
     ...contains<ParticipantRow>('code', filter.code),
     ...oneOf<ParticipantRow>('status', filter.status),
+    ...oneOf<ParticipantRow>('therapistId', filter.therapistIds),
+    ...oneOf<ParticipantRow>('sex', filter.sexes),
+    ...oneOf<ParticipantRow>('stratum', filter.strata),
+    ...oneOf<ParticipantRow>('treatmentGroup', filter.treatmentGroups),
     ...oneOf<ParticipantRow>('endReason', filter.endReason),
     ...within<ParticipantRow>('enrolledAt', filter.enrolledAt),
     ...within<ParticipantRow>('endedAt', filter.endedAt),

@@ -13,6 +13,8 @@ import type { TableRegistry } from './table.registry.ts';
 /** People whose facts are held in memory at a time. */
 const PEOPLE_PER_CHUNK = 200;
 
+const cancellations: ReadonlySet<string> = new Set(storedNames('SessionCancelled'));
+
 /** Derives again the rows of everyone whom these events, or a new day, concern. */
 export async function deriveBatch(
   connection: Connection,
@@ -51,8 +53,10 @@ async function dirtyPeople(
   const streams = [...new Set(own.map(({ stream }) => stream))];
   const studies = new Set(streams.filter((stream) => stream.startsWith('study-')).map(recordIdOf));
   if (derivation.daily) for (const study of await studiesInNewDay(sql, events, from, upTo)) studies.add(study);
-  // An amendment concerns everyone its record ever spoke of.
-  const amended = own.filter(({ stored }) => AMENDMENTS.has(stored.type)).map(({ stream }) => stream);
+  // An amendment concerns everyone its record ever spoke of; so does a session called off, which names nobody.
+  const amended = own
+    .filter(({ stored }) => AMENDMENTS.has(stored.type) || cancellations.has(stored.type))
+    .map(({ stream }) => stream);
   for (const person of await peopleOfStreams(sql, amended)) people.add(person);
   for (const person of await peopleOfStudies(sql, [...studies])) people.add(person);
   return people;

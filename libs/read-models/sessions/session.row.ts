@@ -3,6 +3,8 @@ import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 
 type Held = Fact<'SessionHeld'>['data'];
+export type SessionState = 'scheduled' | 'held' | 'missed' | 'cancelled';
+type Cancelled = Fact<'SessionCancelled'>['data'];
 type Section = Fact<'HomeworkSectionLogged'>['data'];
 
 /** A session of one person: group sessions have a row for each of their participants. */
@@ -29,8 +31,22 @@ export class SessionRow {
   @Column('integer', { name: 'session_number' })
   sessionNumber!: number;
 
-  @Column('boolean', { name: 'attended' })
-  attended!: boolean;
+  @Column('text', { name: 'state', ...KEY })
+  state!: SessionState;
+
+  /** False for a missed session; null while it is only arranged, and where it was called off. */
+  @Column('boolean', { name: 'attended', ...NULL })
+  attended!: boolean | null;
+
+  /** When it was to begin, where it was arranged beforehand. */
+  @Column('timestamptz', { name: 'scheduled_at', ...INSTANT, ...NULL })
+  scheduledAt!: string | null;
+
+  @Column('text', { name: 'cancelled_by', ...KEY, ...NULL })
+  cancelledBy!: Cancelled['by'] | null;
+
+  @Column('text', { name: 'cancellation_reason', ...KEY, ...NULL })
+  cancellationReason!: NonNullable<Cancelled['reason']> | null;
 
   @Column('text', { name: 'missed_reason', ...KEY, ...NULL })
   missedReason!: Fact<'SessionMissed'>['data']['reason'] | null;
@@ -47,6 +63,7 @@ export class SessionRow {
   @Column('double precision', { name: 'minutes', ...NULL })
   minutes!: number | null;
 
+  /** When it was held; of one that was not held, when it was to begin. */
   @Column('timestamptz', { name: 'occurred_at', ...INSTANT })
   occurredAt!: string;
 
@@ -60,6 +77,10 @@ export class SessionRow {
   @Column('text', { name: 'homework_assigned', ...KEY, ...NULL })
   homeworkAssigned!: Section['assigned'] | null;
 
+  @Column('text', { name: 'homework_why_not_reviewed', ...KEY, ...NULL })
+  homeworkWhyNotReviewed!: NonNullable<Section['whyNotReviewed']> | null;
+
+  /** Why none was assigned. */
   @Column('text', { name: 'homework_why_not', ...KEY, ...NULL })
   homeworkWhyNot!: NonNullable<Section['whyNot']> | null;
 

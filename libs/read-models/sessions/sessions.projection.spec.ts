@@ -46,3 +46,35 @@ describe('sessions', () => {
     expect(foldHistory(sessions, facts)).toHaveLength(1);
   });
 });
+
+describe('sessions that were arranged', () => {
+  const scheduled = {
+    type: 'SessionScheduled',
+    data: {
+      ...{ sessionId: 'v1', sessionNumber: 3, participants: ['p1', 'p2'], deliverers: ['d1'], modality: 'group' },
+      startsAt: '2026-03-09T23:30:00.000Z',
+    },
+    metadata: { timeZone: 'Europe/Stockholm' },
+  } satisfies Parameters<typeof exampleHistory>[1][number];
+  const cancelled = { type: 'SessionCancelled', data: { by: 'site', reason: 'no-room' } } as const;
+
+  it('stand at the time they were meant for, called off for everybody', () => {
+    const rows = foldHistory(sessions, exampleHistory('session-v1', [scheduled, cancelled]));
+    expect(rows).toMatchObject([
+      { participantId: 'p1', state: 'cancelled', attended: null, cancelledBy: 'site', localDate: '2026-03-10' },
+      { participantId: 'p2', state: 'cancelled', cancellationReason: 'no-room' },
+    ]);
+  });
+
+  it('are held for those who came and missed by those who did not', () => {
+    const missed = {
+      type: 'SessionMissed',
+      data: { sessionId: 'v1', sessionNumber: 3, participants: ['p2'], reason: 'no-show' },
+    } satisfies Parameters<typeof exampleHistory>[1][number];
+    const rows = foldHistory(sessions, exampleHistory('session-v1', [scheduled, given(['p1']), missed]));
+    expect(rows).toMatchObject([
+      { participantId: 'p1', state: 'held', attended: true, minutes: 90, scheduledAt: '2026-03-09T23:30:00.000Z' },
+      { participantId: 'p2', state: 'missed', attended: false, missedReason: 'no-show', minutes: null },
+    ]);
+  });
+});

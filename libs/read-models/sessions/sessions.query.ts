@@ -11,6 +11,7 @@ export interface SessionFilter {
   readonly participantIds?: readonly NonNullable<SessionRow['participantId']>[] | undefined;
   readonly studyIds?: readonly NonNullable<SessionRow['studyId']>[] | undefined;
   readonly siteIds?: readonly NonNullable<SessionRow['siteId']>[] | undefined;
+  readonly state?: readonly SessionRow['state'][] | undefined;
   readonly attended?: NonNullable<SessionRow['attended']> | undefined;
   readonly modality?: readonly NonNullable<SessionRow['modality']>[] | undefined;
   readonly phase?: readonly NonNullable<SessionRow['phase']>[] | undefined;
@@ -35,6 +36,7 @@ function conditionsOf(filter: SessionFilter): readonly Condition<SessionRow>[] {
     ...oneOf<SessionRow>('participantId', filter.participantIds),
     ...oneOf<SessionRow>('studyId', filter.studyIds),
     ...oneOf<SessionRow>('siteId', filter.siteIds),
+    ...oneOf<SessionRow>('state', filter.state),
     ...equals<SessionRow>('attended', filter.attended),
     ...oneOf<SessionRow>('modality', filter.modality),
     ...oneOf<SessionRow>('phase', filter.phase),

@@ -26,6 +26,7 @@ function row(version: number, from: string): AssignmentVersionRow {
     ),
     ...{ assignmentId: 'a1', version, stream: 'assignment-a1', participantId: odd, studyId: null, siteId: null },
     ...{ status: 'in-force', initiatedBy: 'client', trigger: null, note: { erased: true } },
+    ...{ collaborative: false, assignedAt: null, assignedDate: null, removed: [] },
     ...{ inForceFrom: from, inForceFromDate: from.slice(0, 10), inForceTo: null, recordedAt: from },
     foreseenObstacles: version % 2 === 0 ? [] : ['practical', 'dull-or-irrelevant'],
   };
