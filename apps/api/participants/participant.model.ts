@@ -100,7 +100,10 @@ export class ParticipantModel {
   @Field(() => LocalDate, { nullable: true })
   screenedDate!: string | null;
 
-  @Field(() => [ID], { description: 'Treatments beside the trial’s that were begun and not stopped.' })
+  @Field(() => [ID], {
+    name: 'presentTreatments',
+    description: 'Treatments beside the trial’s that were begun and not stopped.',
+  })
   concomitantTreatments!: readonly string[];
 
   @Field(() => Int, { description: 'Changes of such treatments on record.' })
