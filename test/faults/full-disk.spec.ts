@@ -15,19 +15,14 @@ const withDisk = reason === undefined ? it : it.skip;
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 describe('a full disk', () => {
-  withDisk.each([
-    ['tables', /No space left on device/],
-    ['write-ahead log', /No space left on device|disk is full/],
-  ] as const)(
-    'without room for %s stops imports and mutations with a clear error, and all go on when there is room',
-    async (kind, said) => {
-      const own = await mkdtemp(join(folder, 'case-'));
-      await chmod(own, 0o755);
-      const outcome = await fillTheDisk({ folder: own, kind, mutations: 300, rows: 1_200 });
-      expect(outcome.stopped).toMatchObject({ code: 1, said: expect.stringMatching(said) });
+  withDisk(
+    'stops imports and mutations with a clear error, and all go on when there is room',
+    async () => {
+      const outcome = await fillTheDisk({ folder, mutations: 300, rows: 1_200 });
+      expect(outcome.stopped).toMatchObject({ code: 1, said: expect.stringContaining('No space left on device') });
       expect(outcome.stopped.said).toContain('Import again to go on from there.');
       expect(outcome.stopped.said).not.toMatch(/\n\s+at /);
-      expect(outcome.answers['STORE_UNAVAILABLE']).toBeGreaterThan(100);
+      expect(outcome.answers['STORE_UNAVAILABLE']).toBeGreaterThan(150);
       for (const unclear of ['INTERNAL_SERVER_ERROR', 'unacknowledged'])
         expect(outcome.answers).not.toHaveProperty(unclear);
       expect(outcome.finished.code).toBe(0);
