@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
-import { definitionsOf, type ImportSummary, importTable, readMappingFile } from '#imports';
+import { definitionsOf, type ImportSummary, importTables, readMappingFile } from '#imports';
 import { CommandExecutor, Engine } from '#platform';
 import { importPorts } from '../../apps/cli/import.ports.ts';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
@@ -48,7 +48,7 @@ async function importInto(api: ApiUnderTest, file: string): Promise<ImportSummar
   const definitions = definitionsOf(mapping, MAPPING);
   const actor = { id: 'reference', role: 'operator' };
   const ports = importPorts(new CommandExecutor(engine.executor), engine.store);
-  return importTable({ mapping, file, definitions, actor, now: Date.now() }, ports);
+  return importTables({ mapping, file, definitions, actor, now: Date.now() }, ports);
 }
 
 /** Read models that are still behind the import are waited for, as long as none of them has stopped. */
