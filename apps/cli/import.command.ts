@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { actor, id } from '#domain';
 import {
   FileChanged,
+  type ImportMapping,
   type ImportRequest,
   ImportStopped,
   type ImportSummary,
@@ -11,7 +12,7 @@ import {
   StudyUnsuitable,
   UnusableFile,
   definitionsOf,
-  importTable,
+  importTables,
   readMappingFile,
 } from '#imports';
 import { Interrupted, Unusable } from './cli.error.ts';
@@ -24,6 +25,7 @@ import { withSession } from './operator.session.ts';
 
 interface ImportOptions {
   readonly mapping: string;
+  readonly file: Readonly<Record<string, string>>;
   readonly study?: string;
   readonly dryRun?: true;
   readonly rejects?: string;
@@ -39,15 +41,21 @@ The mapping file is described in docs/importing.md; editors complete it by its "
 
 Examples:
   npm run cli -- import --mapping examples/imports/g-icbt.mapping.json log.csv --dry-run
-  npm run cli -- import --mapping log.mapping.json log.csv --rejects log.rejects.csv`;
+  npm run cli -- import --mapping log.mapping.json log.csv --rejects log.rejects.csv
+  npm run cli -- import --mapping trial.mapping.json --file visits=visits.csv --file patients=patients.csv`;
 
 /** \`import\`: a table becomes events, by a mapping file. */
 export const importCommand: CliCommand = (program, environment) => {
   program
     .command('import')
-    .summary('import a table (CSV) by a mapping file')
-    .description('Imports a table with one row per attempt (CSV) into a study, by a mapping file.')
-    .argument('<file>', 'the table')
+    .summary('import tables (CSV) by a mapping file')
+    .description('Imports tables (CSV) into a study, by a mapping file.')
+    .argument('[file]', 'the table, where the mapping reads one file')
+    .addOption(
+      new Option('-f, --file <name=path>', 'a file by its name in the mapping; repeatable')
+        .default({}, 'the mapping’s own')
+        .argParser(namedFile),
+    )
     .requiredOption('-m, --mapping <file>', 'the mapping file')
     .addOption(new Option('--study <id>', 'another study than the one the mapping names').argParser(identifier))
     .option('--dry-run', 'show what would happen, and write no event')
@@ -59,10 +67,17 @@ export const importCommand: CliCommand = (program, environment) => {
     )
     .addOption(new Option('--actor <id>', 'who imports, by pseudonymous id').default('importer').argParser(identifier))
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, options: ImportOptions) => {
+    .action(async (file: string | undefined, options: ImportOptions) => {
       environment.finish(await runImport(file, options, environment));
     });
 };
+
+function namedFile(text: string, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [, name, path] = /^([a-z0-9][a-z0-9-]{0,39})=(.+)$/s.exec(text) ?? [];
+  if (name === undefined || path === undefined) throw new InvalidArgumentError('It must be <name>=<path>.');
+  if (Object.hasOwn(given, name)) throw new InvalidArgumentError(`${name} is there twice.`);
+  return { ...given, [name]: path };
+}
 
 function identifier(text: string): string {
   if (id.safeParse(text).success) return text;
@@ -75,13 +90,17 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
 }
 
-async function runImport(file: string, options: ImportOptions, environment: CliEnvironment): Promise<ExitCode> {
+async function runImport(
+  file: string | undefined,
+  options: ImportOptions,
+  environment: CliEnvironment,
+): Promise<ExitCode> {
   const { terminal, signal } = environment;
   const display = progressDisplay(terminal);
   try {
     const request = await requestOf(file, options);
     const summary = await withSession(terminal, ({ executor, engine }) =>
-      importTable(
+      importTables(
         { ...request, signal, onProgress: (progress) => display.show(progress) },
         importPorts(executor, engine.store),
       ),
@@ -97,11 +116,11 @@ async function runImport(file: string, options: ImportOptions, environment: CliE
   }
 }
 
-async function requestOf(file: string, options: ImportOptions): Promise<ImportRequest> {
+async function requestOf(file: string | undefined, options: ImportOptions): Promise<ImportRequest> {
   const mapping = await readMappingFile(options.mapping);
   return {
     mapping,
-    file: resolve(file),
+    ...filesOf(file, options, mapping),
     protectedFiles: [options.mapping],
     definitions: definitionsOf(mapping, options.mapping),
     actor: actor.parse({ id: options.actor, role: 'operator' }),
@@ -113,6 +132,19 @@ async function requestOf(file: string, options: ImportOptions): Promise<ImportRe
     ...(options.rejects === undefined ? {} : { rejectsFile: options.rejects }),
     ...(options.corrections === undefined ? {} : { correctionsFile: options.corrections }),
   };
+}
+
+/** Files of the command line go before those that the mapping names, which lie beside it. */
+function filesOf(
+  file: string | undefined,
+  { file: given, mapping: path }: ImportOptions,
+  { files }: ImportMapping,
+): Pick<ImportRequest, 'file' | 'files'> {
+  if (file !== undefined && Object.keys(given).length === 0) return { file: resolve(file) };
+  if (file !== undefined) throw new Unusable('Give either one file, or files by their names (--file <name>=<path>).');
+  const listed = Object.entries(files).map(([name, below]) => [name, resolve(dirname(path), below)] as const);
+  const named = Object.entries(given).map(([name, where]) => [name, resolve(where)] as const);
+  return { files: Object.fromEntries([...listed, ...named]) };
 }
 
 function codeOf({ complete, rejected, correctionsOffered, conflicts }: ImportSummary): ExitCode {

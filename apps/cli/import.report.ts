@@ -21,6 +21,7 @@ export function importReport(summary: ImportSummary): string {
 
 function counts(summary: ImportSummary): (readonly [string, number])[] {
   const optional = [
+    ['  merged into a mean', summary.merged],
     ['  corrected', summary.corrected],
     ['  corrections offered', summary.correctionsOffered],
     ['  changed here and there', summary.conflicts],
@@ -50,8 +51,8 @@ function ranges({ ranges: found }: ImportSummary): string[] {
 
 function rejects(first: readonly Reject[], rejected: number): string[] {
   if (first.length === 0) return [];
-  const lines = first.slice(0, SHOWN).map(({ line, column, reason }) => {
-    return `  line ${line}${column === '' ? '' : `, column ${JSON.stringify(column)}`}: ${reason}`;
+  const lines = first.slice(0, SHOWN).map(({ table, line, column, reason }) => {
+    return `  ${table === undefined ? '' : `${table}, `}line ${line}${column === '' ? '' : `, column ${JSON.stringify(column)}`}: ${reason}`;
   });
   return [
     '',
@@ -63,8 +64,8 @@ function rejects(first: readonly Reject[], rejected: number): string[] {
 
 function corrections(first: readonly OfferedCorrection[]): string[] {
   if (first.length === 0) return [];
-  const lines = first.slice(0, SHOWN).map(({ line, event, field, status }) => {
-    return `  line ${line}, ${event}${field === '' ? '' : `, ${field}`}: ${status}`;
+  const lines = first.slice(0, SHOWN).map(({ table, line, event, field, status }) => {
+    return `  ${table === undefined ? '' : `${table}, `}line ${line}, ${event}${field === '' ? '' : `, ${field}`}: ${status}`;
   });
   const open = first.some(({ status }) => status === 'offered');
   return [

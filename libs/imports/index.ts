@@ -10,6 +10,6 @@ export {
 export { ReportUnwritable } from './rejects/report.file.ts';
 export type { Execution, ImportContext, ImportPorts } from './run/import.ports.ts';
 export type { ImportProgress, ImportRanges, ImportSummary, OfferedCorrection, Reject } from './run/import.summary.ts';
-export { type ImportRequest, importTable } from './run/importer.ts';
+export { type ImportRequest, importTables } from './run/importer.ts';
 export { type DefinitionToPublish, StudyUnsuitable } from './run/study.preparation.ts';
 export { ImportStopped } from './run/table.survey.ts';

@@ -4,7 +4,7 @@ import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Fact, effective } from '#domain';
-import { type ImportRequest, type ImportSummary, importTable } from '#imports';
+import { type ImportRequest, type ImportSummary, importTables } from '#imports';
 import { mappingOf } from './mapping.factory.ts';
 import { MemoryPlatform } from './memory.platform.ts';
 
@@ -35,7 +35,7 @@ describe('the importer', () => {
 
   const write = (...rows: readonly string[]) => writeFile(file, [HEADER, ...rows, ''].join('\n'));
   const run = (change: Partial<ImportRequest> = {}): Promise<ImportSummary> =>
-    importTable(
+    importTables(
       { mapping: mappingOf(), file, definitions: [], actor: ACTOR, now: Date.UTC(2024, 0, 1), ...change },
       platform,
     );

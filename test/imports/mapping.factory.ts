@@ -40,3 +40,10 @@ export function mappingJson(table: Json = {}, whole: Json = {}): Json {
 export function mappingOf(table: Json = {}, whole: Json = {}): ImportMapping {
   return readMapping(JSON.stringify(mappingJson(table, whole)), 'log.mapping.json');
 }
+
+/** Its table. */
+export function attemptsTableOf(table: Json = {}): Extract<ImportMapping['tables'][number], { kind: 'attempts' }> {
+  const [first] = mappingOf(table).tables;
+  if (first?.kind !== 'attempts') throw new Error('the mapping has no table of attempts');
+  return first;
+}

@@ -1,7 +1,6 @@
 /** What the platform says of G-ICBT, asked through GraphQL as any researcher could. */
 
-/** Asks one query. */
-export type Ask = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
+import { type Ask, type Page, allPages as all } from './imported.platform.ts';
 
 export interface GIcbtAnswers {
   readonly patients: number;
@@ -23,11 +22,6 @@ const STUDY = 'g-icbt';
 const PUBLISHED = { published: { definitionId: 'g-icbt-published' } };
 const WRITTEN = { published: { definitionId: 'g-icbt-written' } };
 const PAGE = 500;
-
-interface Page<Node> {
-  readonly nodes: readonly Node[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
 
 /** @param position the last one of the import: answers know at least everything up to it */
 export async function gIcbtAnswers(ask: Ask, position: string): Promise<GIcbtAnswers> {
@@ -56,16 +50,6 @@ export async function gIcbtAnswers(ask: Ask, position: string): Promise<GIcbtAns
 const codeOf = (participantId: string) => participantId.slice(`${STUDY}:`.length);
 const verdictOf = (verdict: string | null) =>
   verdict === 'ADHERENT' ? true : verdict === 'NON_ADHERENT' ? false : undefined;
-
-async function all<Node>(page: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
-  const nodes: Node[] = [];
-  for (let after: string | null = null; ;) {
-    const { nodes: more, pageInfo }: Page<Node> = await page(after);
-    nodes.push(...more);
-    if (!pageInfo.hasNextPage) return nodes;
-    after = pageInfo.endCursor;
-  }
-}
 
 interface Counts {
   readonly participants: number;

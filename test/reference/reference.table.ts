@@ -1,3 +1,5 @@
+import type { ImportSummary } from '#imports';
+
 /** One published or independently computed number beside ours. */
 export interface ReferenceLine {
   readonly what: string;
@@ -5,6 +7,14 @@ export interface ReferenceLine {
   readonly published: number;
   /** Decimals that are compared; 0 for counts. */
   readonly decimals: number;
+}
+
+/** What a data set gave, beside what was published of it. */
+export interface Comparison {
+  readonly imported: ImportSummary;
+  readonly lines: readonly ReferenceLine[];
+  /** More to read, below the table. */
+  readonly explanation?: readonly string[];
 }
 
 const same = ({ ours, published, decimals }: ReferenceLine) => ours.toFixed(decimals) === published.toFixed(decimals);

@@ -1,29 +1,20 @@
 import type { AttemptRow } from './attempt.row.ts';
-import type { Content } from './entry.comparison.ts';
+import type { ImportEntry } from '../rows/import.row.ts';
 import { attemptCommand } from '../run/import.ids.ts';
 
-/** One entry that a row makes: the command that writes it, and the content it has in the log. */
-export interface AttemptEntry {
-  readonly event: 'AttemptStarted' | 'AttemptRecorded';
-  readonly commandId: string;
-  readonly command: { readonly type: 'StartAttempt' | 'RecordAttempt' } & Content;
-  readonly occurredAt: string;
-  readonly occurredPrecision: AttemptRow['startPrecision'];
-  /** As the event holds it, without the assignment version. */
-  readonly content: Content;
-}
-
 /** Fields of these entries that the log adds. */
-export const ADDED_BY_LOG = ['version'];
+const ADDED_BY_LOG = ['version'];
 
 /** A row makes two entries, in this order: that the attempt began, and what came of it. */
-export function entriesOf(row: AttemptRow, attemptId: string, assignmentId: string): readonly AttemptEntry[] {
+export function entriesOf(row: AttemptRow, attemptId: string, assignmentId: string): readonly ImportEntry[] {
   const startedAt = new Date(row.start).toISOString();
   const endedAt = row.end === undefined ? undefined : new Date(row.end).toISOString();
   const started = { attemptId, performer: row.content.performer, startedAt };
   const recorded = { attemptId, ...row.content, startedAt, ...(endedAt === undefined ? {} : { endedAt }) };
+  const entry = { category: 'assignment', recordId: assignmentId, addedByLog: ADDED_BY_LOG } as const;
   return [
     {
+      ...entry,
       event: 'AttemptStarted',
       commandId: attemptCommand(attemptId, 'StartAttempt'),
       command: { type: 'StartAttempt', assignmentId, ...started },
@@ -32,6 +23,7 @@ export function entriesOf(row: AttemptRow, attemptId: string, assignmentId: stri
       content: started,
     },
     {
+      ...entry,
       event: 'AttemptRecorded',
       commandId: attemptCommand(attemptId, 'RecordAttempt'),
       command: { type: 'RecordAttempt', assignmentId, ...recorded },

@@ -1,18 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { mappingOf } from '../../../test/imports/mapping.factory.ts';
+import { attemptsTableOf } from '../../../test/imports/mapping.factory.ts';
 import { resolveHeader } from '../csv/table.header.ts';
-import type { AttemptsTable } from '../mapping/attempts-table.schema.ts';
 import { type ReadRow, attemptReader } from './attempt.row.ts';
 
 const NOW = Date.UTC(2024, 0, 1);
-const ATTEMPT = mappingOf().tables[0]?.attempt;
+const ATTEMPT = attemptsTableOf().attempt;
 
 function read(
   fields: readonly string[],
   change: Record<string, unknown> = {},
   names = ['who', 'n', 'from', 'to'],
 ): ReadRow {
-  const table = mappingOf(change).tables[0] as AttemptsTable;
+  const table = attemptsTableOf(change);
   const header = resolveHeader(names, table, 'log.csv', 1);
   return attemptReader({ table, header, studyId: 'trial', now: NOW })({ line: 7, fields });
 }

@@ -3,10 +3,13 @@ import { type assignmentEvents, participantIdOf, suds, zeroToFour } from '#domai
 import type { CsvRecord } from '../csv/csv.reader.ts';
 import type { TableHeader } from '../csv/table.header.ts';
 import type { AttemptsTable } from '../mapping/attempts-table.schema.ts';
+import { participantCode } from './participant.code.ts';
+import { readNumber } from './number.reader.ts';
 import type { NumberColumn } from '../mapping/column.schema.ts';
 import { readDuration } from '../time/duration.format.ts';
 import { momentsIn } from '../time/local-time.ts';
-import { type Cells, type CellProblem, cellsOf } from './row.cells.ts';
+import type { RejectedRow } from '../rows/import.row.ts';
+import { type Cells, cellsOf } from './row.cells.ts';
 import { codeReader } from './code.reader.ts';
 import { type ReadMoment, momentReader } from './moment.reader.ts';
 
@@ -38,12 +41,6 @@ export interface AttemptRow {
   readonly startPrecision: ReadMoment['precision'];
   readonly endPrecision: ReadMoment['precision'];
   readonly content: AttemptContent;
-}
-
-/** A row that cannot, and why; never empty. */
-export interface RejectedRow {
-  readonly line: number;
-  readonly problems: readonly CellProblem[];
 }
 
 export type ReadRow = { readonly row: AttemptRow } | { readonly rejected: RejectedRow };
@@ -94,21 +91,6 @@ function rowReader(settings: AttemptReaderSettings): (cells: Cells, line: number
     if (!key.every((part) => part !== undefined)) return undefined;
     return { line, code, participantId: participantIdOf(studyId, code), key, ...time, content };
   };
-}
-
-/** Leaves room for the name of the assignment in an id of 120 characters. */
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._~:-]*$/;
-const PARTICIPANT_ID_LENGTH = 79;
-
-function participantCode(cells: Cells, table: AttemptsTable, studyId: string): string | undefined {
-  const { column, prefix = '' } = table.participant;
-  const written = cells.required(column, 'the participant’s code is missing');
-  if (written === undefined) return undefined;
-  const code = `${prefix}${written}`;
-  if (!CODE.test(code)) return cells.problem(column, 'a code consists of letters, digits and . _ ~ : - only');
-  if (participantIdOf(studyId, code).length > PARTICIPANT_ID_LENGTH)
-    return cells.problem(column, 'the code is too long');
-  return code;
 }
 
 type Times = Pick<AttemptRow, 'start' | 'end' | 'startPrecision' | 'endPrecision'>;
@@ -201,14 +183,4 @@ function readRating(cells: Cells, column: NumberColumn, name: RatingName): numbe
     column.column,
     RATINGS[name] === suds ? 'is not a whole number from 0 to 100' : 'is not a whole number from 0 to 4',
   );
-}
-
-const NUMBER = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
-
-function readNumber(cells: Cells, { column, values }: NumberColumn): number | undefined {
-  const text = cells.optional(column);
-  if (text === undefined) return undefined;
-  if (values !== undefined)
-    return Object.hasOwn(values, text) ? values[text] : cells.problem(column, 'is not among the values of the mapping');
-  return NUMBER.test(text) ? Number(text) : cells.problem(column, 'is not a number');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
-import { type CsvDialect, csvDialect } from '../mapping/attempts-table.schema.ts';
+import { type CsvDialect, csvDialect } from '../mapping/table.schema.ts';
 import { type CsvRecord, readCsv } from './csv.reader.ts';
 
 async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {

@@ -1,6 +1,6 @@
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
-import type { CsvDialect } from '../mapping/attempts-table.schema.ts';
+import type { CsvDialect } from '../mapping/table.schema.ts';
 import { RECORD_LIMIT } from '../mapping/limits.ts';
 import { decodeText } from './text.decoder.ts';
 import { UnusableFile } from './unusable-file.error.ts';

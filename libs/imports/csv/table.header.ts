@@ -1,6 +1,6 @@
 import { COLUMN_COUNT_LIMIT, COLUMN_NAME_LIMIT } from '../mapping/limits.ts';
-import type { AttemptsTable } from '../mapping/attempts-table.schema.ts';
-import { columnsOf } from '../mapping/mapping.columns.ts';
+import type { ImportTable } from '../mapping/mapping.schema.ts';
+import { columnsOf, virtualColumnsOf } from '../mapping/mapping.columns.ts';
 import { UnusableFile } from './unusable-file.error.ts';
 
 /** Where the columns of a mapping stand in a file. */
@@ -9,18 +9,15 @@ export interface TableHeader {
   readonly width: number;
   /** @returns the place, from 0. The name must be one that the mapping uses. */
   placeOf(column: string): number;
+  /** What a record holds there, for messages; empty for a column that the file does not have. */
+  textAt(record: { readonly fields: readonly string[] }, column: string): string;
 }
 
 /**
  * Finds every column of the mapping in the header.
  * @throws UnusableFile naming the columns that are missing, there twice, or unknown to the mapping
  */
-export function resolveHeader(
-  names: readonly string[],
-  table: AttemptsTable,
-  file: string,
-  line?: number,
-): TableHeader {
+export function resolveHeader(names: readonly string[], table: ImportTable, file: string, line?: number): TableHeader {
   if (names.length > COLUMN_COUNT_LIMIT) {
     throw new UnusableFile(file, `has ${names.length} columns; ${COLUMN_COUNT_LIMIT} is the most`, line);
   }
@@ -29,7 +26,7 @@ export function resolveHeader(
     const key = plain(name);
     places.set(key, [...(places.get(key) ?? []), place]);
   });
-  const problems = [...missingOrTwice(table, places), ...unmentioned(table, names)];
+  const problems = [...missingOrTwice(table, places), ...shadowed(table, places), ...unmentioned(table, names)];
   if (problems.length > 0) {
     const hint = names.length === 1 ? ` (the header is one column: is csv.delimiter right?)` : '';
     throw new UnusableFile(file, `${problems.join('; ')}${hint}`, line);
@@ -41,10 +38,11 @@ export function resolveHeader(
       if (place === undefined) throw new Error(`the mapping does not use the column ${shown(column)}`);
       return place;
     },
+    textAt: ({ fields }, column) => (fields[places.get(plain(column))?.[0] ?? -1] ?? '').trim(),
   };
 }
 
-function missingOrTwice(table: AttemptsTable, places: ReadonlyMap<string, readonly number[]>): string[] {
+function missingOrTwice(table: ImportTable, places: ReadonlyMap<string, readonly number[]>): string[] {
   const used = columnsOf(table);
   const missing = used.filter((column) => !places.has(plain(column)));
   const twice = used.filter((column) => (places.get(plain(column))?.length ?? 0) > 1);
@@ -59,7 +57,14 @@ function missingOrTwice(table: AttemptsTable, places: ReadonlyMap<string, readon
   ];
 }
 
-function unmentioned(table: AttemptsTable, names: readonly string[]): string[] {
+/** A derived or joined name must not hide a column. */
+function shadowed(table: ImportTable, places: ReadonlyMap<string, unknown>): string[] {
+  if (table.kind === 'attempts') return [];
+  const hidden = [...virtualColumnsOf(table)].filter((name) => places.has(plain(name)));
+  return hidden.length > 0 ? [`the mapping derives or joins ${listed(hidden)}, which the file holds itself`] : [];
+}
+
+function unmentioned(table: ImportTable, names: readonly string[]): string[] {
   if (table.otherColumns === 'ignore') return [];
   const mentioned = new Set([...columnsOf(table), ...table.ignored.map(({ column }) => column)].map(plain));
   const others = [...new Set(names.filter((name) => !mentioned.has(plain(name))))];

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import type { CsvDialect } from '../mapping/attempts-table.schema.ts';
+import type { CsvDialect } from '../mapping/table.schema.ts';
 import { UnusableFile } from './unusable-file.error.ts';
 
 type Encoding = NonNullable<CsvDialect['encoding']>;

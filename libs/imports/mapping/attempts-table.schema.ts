@@ -1,30 +1,11 @@
 import { z } from 'zod';
 import { assignmentEvents, barrier, focus, informant, medium, performer, unit } from '#domain';
 import { coded, columnName, durationColumn, numberColumn, timeColumn, timeRules } from './column.schema.ts';
-import { COLUMN_COUNT_LIMIT } from './limits.ts';
+import { tableShape } from './table.schema.ts';
 
 /** A table with one row per attempt at the homework: log-ins of a programme, practice sessions, diary entries. */
 
 const line = z.string().trim().min(1).max(200);
-const oneCharacter = z.string().length(1, 'must be one character');
-
-/** How the text file is written. */
-export const csvDialect = z.strictObject({
-  encoding: z
-    .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
-    .optional()
-    .describe('Without it a byte order mark decides, and UTF-8 holds where there is none.'),
-  delimiter: oneCharacter.default(',').describe('A comma; ";" and "\\t" are common too.'),
-  quote: oneCharacter.default('"'),
-  header: z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('first-line') }),
-      z.strictObject({ kind: z.literal('none'), columns: z.array(columnName).min(1).max(COLUMN_COUNT_LIMIT) }),
-    ])
-    .default({ kind: 'first-line' }),
-});
-export type CsvDialect = z.infer<typeof csvDialect>;
-
 /** How the end of an attempt is known. */
 const attemptEnd = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('time'), ...timeColumn.shape }),
@@ -62,7 +43,7 @@ const attempt = z.strictObject({
 });
 
 /** Terms of an assignment that nobody wrote down: the analyst states what the programme asked for. */
-const constructedTerms = z.strictObject({
+export const constructedTerms = z.strictObject({
   title: line,
   focus,
   medium,
@@ -114,32 +95,8 @@ const rejection = z.strictObject({
 export const attemptsTable = z
   .strictObject({
     kind: z.literal('attempts').describe('One row per attempt.'),
-    name: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits or -')
-      .describe('Tells the tables of a mapping apart; part of the identity of every row, so never change it.'),
-    csv: csvDialect.prefault({}),
+    ...tableShape,
     time: timeRules,
-    missing: z
-      .array(z.string().max(100))
-      .max(50)
-      .default(['', 'NA', 'N/A', 'NaN', 'NULL'])
-      .describe('Cells that mean "no value". Compared without the white space around them.'),
-    participant: z.strictObject({
-      column: columnName.describe('The participant’s code within the study; never a name.'),
-      prefix: z
-        .string()
-        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/, 'must be 1 to 20 letters, digits or . _ -')
-        .optional()
-        .describe('Put before the code, as in P17.'),
-    }),
-    key: z
-      .array(columnName)
-      .min(1)
-      .max(10)
-      .describe(
-        'The columns that identify a row among those of its participant. A row keeps its key when its content is corrected.',
-      ),
     attempt,
     assignment,
     duplicates: z
@@ -147,15 +104,6 @@ export const attemptsTable = z
       .default('refuse')
       .describe('Rows with the key of an earlier row: reject the later ones, or refuse the whole file.'),
     reject: rejection.prefault({}),
-    ignored: z
-      .array(z.strictObject({ column: columnName, why: line }))
-      .max(COLUMN_COUNT_LIMIT)
-      .default([])
-      .describe('Columns that are left alone on purpose, and why.'),
-    otherColumns: z
-      .enum(['refuse', 'ignore'])
-      .default('refuse')
-      .describe('A column that the mapping does not mention: refuse the file, or leave the column alone.'),
   })
   .meta({ id: 'AttemptsTable' });
 export type AttemptsTable = z.infer<typeof attemptsTable>;

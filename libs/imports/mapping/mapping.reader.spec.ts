@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { readFile } from 'node:fs/promises';
-import { mappingJson, mappingOf } from '../../../test/imports/mapping.factory.ts';
+import { attemptsTableOf, mappingJson, mappingOf } from '../../../test/imports/mapping.factory.ts';
 import { InvalidMapping, readMapping } from './mapping.reader.ts';
 import { importMappingJsonSchema } from './mapping.schema.ts';
 
@@ -71,17 +71,19 @@ describe('the mapping file', () => {
   });
 
   it('compares a duration only where there is an end to compare with', () => {
-    const { attempt } = mappingOf().tables[0] ?? {};
+    const { attempt } = attemptsTableOf();
     const duration = { column: 'd', format: 'seconds' };
     expect(withTable({ attempt: { ...attempt, end: { kind: 'unknown' }, duration } })[0]).toMatch(/attempt\.duration/);
   });
 
-  it('holds one table', () => {
+  it('holds tables of different names', () => {
     const [table] = mappingOf().tables;
     expect(problemsOf(JSON.stringify(mappingJson({}, { tables: [] })))[0]).toMatch(
-      /^line 1, tables: must hold one table/,
+      /^line 1, tables: must hold a table/,
     );
-    expect(problemsOf(JSON.stringify(mappingJson({}, { tables: [table, table] })))[0]).toMatch(/^line 1, tables: /);
+    expect(problemsOf(JSON.stringify(mappingJson({}, { tables: [table, table] })))[0]).toMatch(
+      /^line 1, tables\.1\.name: /,
+    );
   });
 
   it('gives editors a schema that accepts and refuses the same', async () => {

@@ -3,8 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { z } from 'zod';
 import { systemErrorCode } from '../csv/system-error.ts';
 import { type JsonDocument, readJson } from './json.document.ts';
-import type { AttemptsTable } from './attempts-table.schema.ts';
-import { columnsOf } from './mapping.columns.ts';
+import { type Problem, contradictionsIn } from './mapping.contradictions.ts';
 import { MAPPING_FILE_LIMIT } from './limits.ts';
 import { type ImportMapping, importMapping } from './mapping.schema.ts';
 
@@ -64,11 +63,6 @@ export function readMapping(text: string, file: string): ImportMapping {
   throw new InvalidMapping(file, shown(problems, document));
 }
 
-interface Problem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
 function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.map(({ path, message }) => ({
     path: path.map((part) => (typeof part === 'number' ? part : String(part))),
@@ -81,29 +75,4 @@ function shown(problems: readonly Problem[], document: JsonDocument): string[] {
     .slice(0, SHOWN_PROBLEMS)
     .map(({ path, message }) => `line ${document.lineOf(path)}, ${path.join('.') || 'the file'}: ${message}`);
   return problems.length > lines.length ? [...lines, `and ${problems.length - lines.length} more`] : lines;
-}
-
-/** What each field allows and the whole does not. */
-function contradictionsIn(mapping: ImportMapping): Problem[] {
-  return mapping.tables.flatMap((table, index) =>
-    contradictionsOf(table).map(({ path, message }) => ({ path: ['tables', index, ...path], message })),
-  );
-}
-
-function contradictionsOf(table: AttemptsTable): Problem[] {
-  const used = new Set(columnsOf(table));
-  const problems: Problem[] = table.ignored.flatMap(({ column }, place) =>
-    used.has(column) ? [{ path: ['ignored', place, 'column'], message: `${JSON.stringify(column)} is also used` }] : [],
-  );
-  const { shorterThanSeconds = 0, longerThanSeconds = Infinity } = table.reject;
-  if (shorterThanSeconds > longerThanSeconds) {
-    problems.push({ path: ['reject'], message: 'no attempt is long and short enough' });
-  }
-  if (table.csv.delimiter === table.csv.quote) {
-    problems.push({ path: ['csv'], message: 'delimiter and quote are the same' });
-  }
-  if (table.attempt.duration !== undefined && table.attempt.end.kind !== 'time') {
-    problems.push({ path: ['attempt', 'duration'], message: 'can only be compared where end.kind is "time"' });
-  }
-  return problems;
 }

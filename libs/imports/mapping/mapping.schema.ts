@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { timeZone } from '#domain';
 import { attemptsTable } from './attempts-table.schema.ts';
+import { recordsTable } from './records-table.schema.ts';
 
 /**
  * The mapping file: how a table becomes events. The one source of its type, its validation and the JSON Schema that
- * editors complete from. It names columns and codes, never files.
+ * editors complete from. It names columns and codes; files only below its own folder.
  */
 
 /** Raised only when an old mapping would change its meaning; new kinds join the unions without a new format. */
@@ -35,6 +36,9 @@ const study = z.strictObject({
     .describe('The site that the participants belong to; opened when it is not.'),
 });
 
+const importTable = z.discriminatedUnion('kind', [attemptsTable, recordsTable]);
+export type ImportTable = z.infer<typeof importTable>;
+
 export const importMapping = z
   .strictObject({
     $schema: z.string().max(500).optional(),
@@ -55,10 +59,29 @@ export const importMapping = z
     note: z.string().max(4_000).optional(),
     study,
     definitions: z.array(definition).max(50).default([]).describe('Adherence definitions to publish in the study.'),
+    files: z
+      .record(
+        z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+        z
+          .string()
+          .regex(
+            /^(?!\/)(?!.*(?:^|[\/\\])\.\.(?:[\/\\]|$))[^\\\u0000:]{1,400}$/,
+            'must be a path below the mapping’s folder',
+          ),
+      )
+      .default({})
+      .describe('Name of a file → its path, below the folder of the mapping. `--file <name>=<path>` goes before it.'),
+    contradictions: z
+      .enum(['refuse', 'reject'])
+      .default('refuse')
+      .describe(
+        'Two rows, of one file or of two, that say otherwise of the same thing: refuse all, or reject the later.',
+      ),
     tables: z
-      .array(z.discriminatedUnion('kind', [attemptsTable]))
-      .length(1, 'must hold one table')
-      .describe('The tables of the import.'),
+      .array(importTable)
+      .min(1, 'must hold a table')
+      .max(20)
+      .describe('The tables of the import, in the order in which they are imported.'),
   })
   .meta({ id: 'ImportMapping' });
 export type ImportMapping = z.infer<typeof importMapping>;

@@ -12,6 +12,10 @@ export interface ImportIds {
   studyCommand(...what: readonly string[]): string;
   /** Of the command that does something once for a participant. */
   participantCommand(code: string, what: string): string;
+  /** Of something that several tables may tell of: the same for all of them. */
+  shared(...what: readonly string[]): string;
+  /** Of the command that does one thing about something that has an id of its own. */
+  commandAbout(id: string, what: string): string;
 }
 
 export function importIds(mappingId: string, tableName: string, studyId: string): ImportIds {
@@ -20,11 +24,13 @@ export function importIds(mappingId: string, tableName: string, studyId: string)
     attempt: (code, key) => idOf('row', tableName, code, ...key),
     studyCommand: (...what) => idOf('study', ...what),
     participantCommand: (code, what) => idOf('participant', tableName, code, what),
+    shared: (...what) => idOf('shared', ...what),
+    commandAbout: (id, what) => v5(what, id),
   };
 }
 
 /** A command about one attempt. */
-export function attemptCommand(attemptId: string, type: 'StartAttempt' | 'RecordAttempt'): string {
+export function attemptCommand(attemptId: string, type: 'StartAttempt' | 'RecordAttempt' | 'AbandonAttempt'): string {
   return v5(type, attemptId);
 }
 

@@ -2,11 +2,14 @@ import type { CellProblem } from '../attempts/row.cells.ts';
 
 /** A reason for which a row was left out. */
 export interface Reject extends CellProblem {
+  /** Where the mapping has several tables. */
+  readonly table?: string;
   readonly line: number;
 }
 
 /** A row that changed since it was imported. */
 export interface OfferedCorrection {
+  readonly table?: string;
   readonly line: number;
   readonly entryId: string;
   readonly event: string;
@@ -25,7 +28,7 @@ export interface ImportRanges {
   readonly longest: number | undefined;
 }
 
-/** What an import did, or would do. Every row is counted in exactly one of the five kinds. */
+/** What an import did, or would do. Every row is counted in exactly one kind. */
 export interface ImportSummary {
   readonly dryRun: boolean;
   /** False when it was stopped on request; importing again goes on from there. */
@@ -33,6 +36,8 @@ export interface ImportSummary {
   readonly rows: number;
   readonly imported: number;
   readonly alreadyThere: number;
+  /** Rows whose numbers went into the mean of the rows of their key. */
+  readonly merged: number;
   readonly rejected: number;
   /** Rows that changed since they were imported: corrected now, or to be corrected. */
   readonly corrected: number;

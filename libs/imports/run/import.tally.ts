@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../attempts/attempt.row.ts';
+import type { RejectedRow } from '../rows/import.row.ts';
 import type { ReportFile } from '../rejects/report.file.ts';
 import type { ImportSummary, OfferedCorrection, Reject } from './import.summary.ts';
 import type { Participation } from './participant.preparation.ts';
@@ -20,7 +20,7 @@ export interface Reports {
 }
 
 type Counts = Record<
-  'imported' | 'already-there' | 'rejected' | 'corrected' | 'correction-offered' | 'conflict',
+  'imported' | 'already-there' | 'merged' | 'rejected' | 'corrected' | 'correction-offered' | 'conflict',
   number
 >;
 
@@ -32,6 +32,7 @@ export class ImportTally {
   private readonly counts: Counts = {
     imported: 0,
     'already-there': 0,
+    merged: 0,
     rejected: 0,
     corrected: 0,
     'correction-offered': 0,
@@ -45,6 +46,9 @@ export class ImportTally {
 
   constructor(private readonly reports: Reports) {}
 
+  /** The table that is imported now, where there are several. */
+  table = '';
+
   /** Moves the progress on within a batch. */
   advance(rows: number): void {
     this.rows += rows;
@@ -56,14 +60,15 @@ export class ImportTally {
 
   countParticipation(before: Participation, after: Participation): void {
     this.enrolled += Number(after.enrolled) - Number(before.enrolled);
-    this.assigned += Number(after.assigned) - Number(before.assigned);
+    this.assigned += after.assigned - before.assigned;
     this.events += after.events - before.events;
   }
 
   /** @param results of one batch, by line */
   async count(results: readonly RowResult[]): Promise<void> {
-    for (const { outcome, events } of results) {
-      this.counts[outcome.kind] += 1;
+    for (const { outcome, events, counted } of results) {
+      if (counted) this.counts[outcome.kind] += 1;
+      else this.counted -= 1;
       this.events += events;
       if (outcome.kind === 'rejected') await this.reject(outcome.rejects);
       else if ('corrections' in outcome) await this.offer(outcome.corrections);
@@ -74,24 +79,42 @@ export class ImportTally {
 
   private async reject(rejects: readonly Reject[]): Promise<void> {
     for (const reject of rejects) {
-      if (this.firstRejects.length < SHOWN) this.firstRejects.push(reject);
+      if (this.firstRejects.length < SHOWN) this.firstRejects.push(this.named(reject));
       const { line, column, value, reason } = reject;
-      await this.reports.rejects?.add([String(line), column, value, reason]);
+      await this.reports.rejects?.add([...this.place(), String(line), column, value, reason]);
     }
   }
 
   private async offer(corrections: readonly OfferedCorrection[]): Promise<void> {
     for (const correction of corrections) {
-      if (this.firstCorrections.length < SHOWN) this.firstCorrections.push(correction);
+      if (this.firstCorrections.length < SHOWN) this.firstCorrections.push(this.named(correction));
       const { line, entryId, event, field, logged, filed, status } = correction;
-      await this.reports.corrections?.add([String(line), entryId, event, field, logged, filed, status]);
+      await this.reports.corrections?.add([
+        ...this.place(),
+        String(line),
+        entryId,
+        event,
+        field,
+        logged,
+        filed,
+        status,
+      ]);
     }
+  }
+
+  private place(): readonly string[] {
+    return this.table === '' ? [] : [this.table];
+  }
+
+  private named<Shown extends object>(shown: Shown): Shown & { readonly table?: string } {
+    return this.table === '' ? shown : { ...shown, table: this.table };
   }
 
   summary(): Omit<ImportSummary, 'dryRun' | 'complete' | 'participants' | 'preparations' | 'ranges' | 'seconds'> {
     return {
       rows: this.counted,
       imported: this.counts.imported,
+      merged: this.counts.merged,
       alreadyThere: this.counts['already-there'],
       rejected: this.counts.rejected,
       corrected: this.counts.corrected,

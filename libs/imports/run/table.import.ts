@@ -1,39 +1,49 @@
-import type { AttemptRow, ReadRow } from '../attempts/attempt.row.ts';
+import type { ImportRow, ReadRow } from '../rows/import.row.ts';
+import type { RepeatedRows } from '../records/repeated.rows.ts';
+import type { ClaimLedger } from './claim.ledger.ts';
+import type { ImportProgress } from './import.summary.ts';
 import { type ImportTally, rejectsOf } from './import.tally.ts';
-import { type AttemptToImport, type ImportSetting, type RowResult, importParticipant } from './participant.import.ts';
+import { type ImportSetting, type RowResult, importParticipant } from './participant.import.ts';
 import { type Participation, participationOf } from './participant.preparation.ts';
-import { type TableSource, type TableSurvey, repetitions, rowsOf } from './table.survey.ts';
+import { type TableSource, rowsOf } from './table.source.ts';
+import type { ImportSurvey } from './table.survey.ts';
 
 /** Rows that are worked on together; participants within them go side by side, each in the order of its rows. */
 const BATCH_ROWS = 4_096;
 
 export interface TableImport {
   readonly at: TableSource;
-  readonly survey: TableSurvey;
+  readonly repeated: RepeatedRows;
+  readonly survey: ImportSurvey;
+  readonly claims: ClaimLedger;
+  /** Participants of all tables, as they are met. */
+  readonly participations: Map<string, Participation>;
   readonly setting: ImportSetting;
   /** Participants worked on at the same time. */
   readonly concurrency: number;
   readonly tally: ImportTally;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (progress: ImportProgress) => void;
 }
 
 interface Work {
   readonly results: RowResult[];
-  readonly attempts: Map<Participation, AttemptToImport[]>;
+  readonly rows: Map<Participation, ImportRow[]>;
 }
 
 /**
- * Reads the file a second time and imports it.
+ * Reads a file again and imports it.
  * @returns false when it was stopped on request; what was begun is finished then
  */
 export async function importRows(run: TableImport): Promise<boolean> {
   const { at, survey, tally } = run;
   const take = sorter(run);
-  const stopped = () => at.signal?.aborted === true;
+  const stopped = () => run.signal?.aborted === true;
   const report = () =>
-    at.onProgress({ stage: 'importing', done: tally.rows, total: survey.rows, unit: 'rows', rows: tally.rows });
+    run.onProgress({ stage: 'importing', done: tally.rows, total: survey.rows, unit: 'rows', rows: tally.rows });
   let work = emptyWork();
   let waiting = 0;
-  for await (const read of rowsOf(at)) {
+  for await (const read of rowsOf(at, run.repeated)) {
     take(read, work);
     waiting += 1;
     if (waiting < BATCH_ROWS) continue;
@@ -46,57 +56,61 @@ export async function importRows(run: TableImport): Promise<boolean> {
 }
 
 function emptyWork(): Work {
-  return { results: [], attempts: new Map() };
+  return { results: [], rows: new Map() };
 }
 
 /** Puts a row where it belongs: rejected already, or to be imported for its participant. */
-function sorter({ at, survey, setting }: TableImport): (read: ReadRow, work: Work) => void {
-  const participations = new Map<string, Participation>();
-  const firstLineOf = repetitions(survey.suspects);
-  const participation = ({ code, start, startPrecision }: AttemptRow): Participation => {
+function sorter({ at, survey, claims, participations, setting }: TableImport): (read: ReadRow, work: Work) => void {
+  const participation = (code: string): Participation => {
     const known = participations.get(code);
     if (known !== undefined) return known;
-    const surveyed = survey.participants.get(code) ?? { firstStart: start, firstPrecision: startPrecision };
-    const fresh = participationOf(code, surveyed, setting);
+    const fresh = participationOf(code, survey.participants.get(code) ?? { enrolment: undefined }, setting.studyId);
     participations.set(code, fresh);
     return fresh;
   };
   return (read, work) => {
+    if ('merged' in read) {
+      work.results.push({ line: read.merged.line, outcome: { kind: 'merged' }, events: 0, counted: true });
+      return;
+    }
     if ('rejected' in read) {
+      const { line } = read.rejected;
       work.results.push({
-        line: read.rejected.line,
+        line,
         outcome: { kind: 'rejected', rejects: rejectsOf(read.rejected) },
         events: 0,
+        counted: true,
       });
       return;
     }
     const { row } = read;
-    const attemptId = at.ids.attempt(row.code, row.key);
-    const firstLine = firstLineOf(attemptId, row.line);
-    if (firstLine !== undefined) {
-      work.results.push(repeatedRow(at, row, firstLine));
+    const settled = claims.settle(at.table.name, row);
+    if ('problems' in settled) {
+      const { line } = row;
+      const rejects = rejectsOf({ line, problems: settled.problems });
+      work.results.push({
+        line,
+        outcome: { kind: 'rejected', rejects },
+        events: 0,
+        counted: row.followsFromTable !== true,
+      });
       return;
     }
-    const owner = participation(row);
-    const attempts = work.attempts.get(owner);
-    if (attempts === undefined) work.attempts.set(owner, [{ row, attemptId }]);
-    else attempts.push({ row, attemptId });
+    const owner = participation(row.code);
+    const remaining = settled.entries === row.entries ? row : { ...row, entries: settled.entries };
+    const rows = work.rows.get(owner);
+    if (rows === undefined) work.rows.set(owner, [remaining]);
+    else rows.push(remaining);
   };
 }
 
-function repeatedRow({ table }: TableSource, row: AttemptRow, firstLine: number): RowResult {
-  const [column = ''] = table.key;
-  const problem = { line: row.line, column, value: row.key.join(' '), reason: `has the key of line ${firstLine}` };
-  return { line: row.line, outcome: { kind: 'rejected', rejects: [problem] }, events: 0 };
-}
-
 async function carryOut(
-  { results, attempts }: Work,
+  { results, rows }: Work,
   { setting, concurrency, tally }: TableImport,
   stopped: () => boolean,
   report: () => void,
 ): Promise<void> {
-  const waiting = [...attempts].reverse();
+  const waiting = [...rows].reverse();
   let failed = false;
   const worker = async () => {
     for (let next = waiting.pop(); next !== undefined && !stopped() && !failed; next = waiting.pop()) {
@@ -109,7 +123,7 @@ async function carryOut(
       report();
     }
   };
-  const workers = Array.from({ length: Math.min(concurrency, attempts.size) }, () =>
+  const workers = Array.from({ length: Math.min(concurrency, rows.size) }, () =>
     worker().catch((error: unknown) => {
       failed = true;
       throw error;

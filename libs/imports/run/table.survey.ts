@@ -1,40 +1,39 @@
-import { type AttemptRow, type ReadRow, attemptReader } from '../attempts/attempt.row.ts';
-import { readCsv } from '../csv/csv.reader.ts';
-import type { SourceFile } from '../csv/source-file.ts';
-import { resolveHeader } from '../csv/table.header.ts';
 import { UnusableFile } from '../csv/unusable-file.error.ts';
-import type { AttemptsTable } from '../mapping/attempts-table.schema.ts';
-import type { ImportIds } from './import.ids.ts';
+import { type RepeatedRows, type Repetition, addRepetition } from '../records/repeated.rows.ts';
+import type { ImportRow, NeededAssignment } from '../rows/import.row.ts';
 import { KeySieve } from './key.sieve.ts';
 import type { ImportProgress, ImportRanges } from './import.summary.ts';
-
-/** Everything that stays the same while one file is imported. */
-export interface TableSource {
-  readonly source: SourceFile;
-  readonly table: AttemptsTable;
-  readonly studyId: string;
-  readonly ids: ImportIds;
-  /** Milliseconds since 1970 UTC. */
-  readonly now: number;
-  readonly signal: AbortSignal | undefined;
-  readonly onProgress: (progress: ImportProgress) => void;
-}
+import { type TableSource, rowsOf } from './table.source.ts';
 
 /** What the first reading learns of a participant. */
 export interface SurveyedParticipant {
-  /** Milliseconds since 1970 UTC. */
-  readonly firstStart: number;
-  readonly firstPrecision: AttemptRow['startPrecision'];
+  /** The earliest; undefined where no table enrols them. */
+  enrolment: NonNullable<ImportRow['enrolment']> | undefined;
 }
 
-/** What the first reading of a file learns; its size depends on the number of participants, not of rows. */
-export interface TableSurvey {
-  readonly rows: number;
-  readonly usable: number;
-  readonly participants: ReadonlyMap<string, SurveyedParticipant>;
-  /** Attempts whose key may be there more than once. */
-  readonly suspects: ReadonlySet<string>;
-  readonly ranges: ImportRanges | undefined;
+/** What the first reading learns of a constructed assignment. Times are milliseconds since 1970 UTC. */
+export interface SurveyedAssignment {
+  at: number;
+  precision: NeededAssignment['precision'];
+  /** First and last day of the work. */
+  firstDay: string | undefined;
+  lastDay: string | undefined;
+}
+
+/** What the first reading of all tables learns; its size depends on the number of participants, not of rows. */
+export interface ImportSurvey {
+  readonly participants: Map<string, SurveyedParticipant>;
+  readonly assignments: Map<string, SurveyedAssignment>;
+  /** Claims that may have been made more than once. */
+  readonly suspectClaims: Set<string>;
+  readonly sieve: KeySieve;
+  rows: number;
+  ranges: ImportRanges | undefined;
+}
+
+export interface SurveyRun {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (progress: ImportProgress) => void;
 }
 
 /** Stopped on request before anything was written. */
@@ -42,72 +41,67 @@ export class ImportStopped extends Error {
   override readonly name = 'ImportStopped';
 }
 
-/**
- * The rows of the file, read with its mapping.
- * @param onBytes bytes of the file read so far
- * @throws UnusableFile, FileChanged
- */
-export async function* rowsOf(
-  at: TableSource,
-  onBytes: (bytes: number) => void = () => undefined,
-): AsyncGenerator<ReadRow> {
-  const { source, table, studyId, now } = at;
-  const { header: headerKind } = table.csv;
-  const settings = { table, studyId, now };
-  let read =
-    headerKind.kind === 'none'
-      ? attemptReader({ ...settings, header: resolveHeader(headerKind.columns, table, source.path) })
-      : undefined;
-  for await (const record of readCsv(counted(source, onBytes), source.path, table.csv)) {
-    if (read === undefined) {
-      read = attemptReader({ ...settings, header: resolveHeader(record.fields, table, source.path, record.line) });
-    } else {
-      yield read(record);
-    }
-  }
-  if (read === undefined) throw new UnusableFile(source.path, 'holds nothing but empty lines');
-}
-
-async function* counted(source: SourceFile, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  let bytes = 0;
-  for await (const chunk of source.chunks()) {
-    yield chunk;
-    bytes += chunk.length;
-    onBytes(bytes);
-  }
-}
-
 /** Bytes of the shortest row that is likely: a code, a time and a key. */
 const ROW_BYTES = 40;
 
-/** Reads the whole file once, without writing anything: what cannot be read at all is known before the first event. */
-export async function survey(at: TableSource): Promise<TableSurvey> {
-  const participants = new Map<string, SurveyedParticipant>();
-  const sieve = new KeySieve(at.source.size / ROW_BYTES);
-  const suspects = new Set<string>();
-  let [rows, usable] = [0, 0];
-  let ranges: ImportRanges | undefined;
-  const total = at.source.size;
-  const report = (done: number) => at.onProgress({ stage: 'checking', done, total, unit: 'bytes', rows });
-  for await (const result of rowsOf(at, report)) {
-    if (at.signal?.aborted) throw new ImportStopped('stopped while checking the file; nothing was written');
-    rows += 1;
-    if ('rejected' in result) continue;
-    const { row } = result;
-    usable += 1;
-    const known = participants.get(row.code);
-    if (known === undefined || row.start < known.firstStart) {
-      participants.set(row.code, { firstStart: row.start, firstPrecision: row.startPrecision });
-    }
-    const attemptId = at.ids.attempt(row.code, row.key);
-    if (sieve.seenBefore(attemptId)) suspects.add(attemptId);
-    ranges = widened(ranges, row);
-  }
-  if (rows === 0) throw new UnusableFile(at.source.path, 'has a header and no rows');
-  return { rows, usable, participants, suspects, ranges };
+/** @param bytes of all files together */
+export function emptySurvey(bytes: number): ImportSurvey {
+  return {
+    participants: new Map(),
+    assignments: new Map(),
+    suspectClaims: new Set(),
+    sieve: new KeySieve(bytes / ROW_BYTES),
+    rows: 0,
+    ranges: undefined,
+  };
 }
 
-function widened(ranges: ImportRanges | undefined, { start, end }: AttemptRow): ImportRanges {
+/**
+ * Reads a whole file once, without writing anything: what cannot be read at all is known before the first event.
+ * @returns rows whose key may be there more than once
+ */
+export async function surveyTable(at: TableSource, survey: ImportSurvey, run: SurveyRun): Promise<ReadonlySet<string>> {
+  const suspects = new Set<string>();
+  const keys = new KeySieve(at.source.size / ROW_BYTES);
+  const total = at.source.size;
+  const before = survey.rows;
+  const report = (done: number) => run.onProgress({ stage: 'checking', done, total, unit: 'bytes', rows: survey.rows });
+  for await (const result of rowsOf(at, undefined, report)) {
+    if (run.signal?.aborted) throw new ImportStopped('stopped while checking the file; nothing was written');
+    const follows = 'row' in result && result.row.followsFromTable === true;
+    if (!follows) survey.rows += 1;
+    if (!('row' in result)) continue;
+    const { row } = result;
+    learn(survey, row);
+    if (!follows && keys.seenBefore(row.rowId)) suspects.add(row.rowId);
+  }
+  if (survey.rows === before) throw new UnusableFile(at.source.path, 'has a header and no rows');
+  return suspects;
+}
+
+function learn(survey: ImportSurvey, row: ImportRow): void {
+  const known = survey.participants.get(row.code) ?? { enrolment: undefined };
+  if (row.enrolment !== undefined && row.enrolment.at < (known.enrolment?.at ?? Infinity))
+    known.enrolment = row.enrolment;
+  survey.participants.set(row.code, known);
+  if (row.assignment !== undefined) learnAssignment(survey, row.assignment);
+  for (const { id } of row.claims) if (survey.sieve.seenBefore(id)) survey.suspectClaims.add(id);
+  if (row.followsFromTable !== true) survey.ranges = widened(survey.ranges, row);
+}
+
+function learnAssignment(survey: ImportSurvey, { assignmentId, at, precision, day }: NeededAssignment): void {
+  const known = survey.assignments.get(assignmentId);
+  if (known === undefined) {
+    survey.assignments.set(assignmentId, { at, precision, firstDay: day, lastDay: day });
+    return;
+  }
+  if (at < known.at) [known.at, known.precision] = [at, precision];
+  if (day === undefined) return;
+  if (known.firstDay === undefined || day < known.firstDay) known.firstDay = day;
+  if (known.lastDay === undefined || day > known.lastDay) known.lastDay = day;
+}
+
+function widened(ranges: ImportRanges | undefined, { start, end }: ImportRow): ImportRanges {
   const length = end === undefined ? [] : [end - start];
   return {
     firstStart: Math.min(start, ranges?.firstStart ?? start),
@@ -121,33 +115,33 @@ const smallest = (values: readonly number[]) => (values.length === 0 ? undefined
 const largest = (values: readonly number[]) => (values.length === 0 ? undefined : Math.max(...values));
 
 /**
- * Tells rows whose key was there before. Only keys that the survey suspects are remembered.
- * @returns the line of the first row with this key, or undefined when this is the first
+ * The rows whose key is there more than once. Reads again only where repetitions are suspected.
+ * @throws UnusableFile naming the lines of the first one, where the mapping refuses them
  */
-export function repetitions(suspects: ReadonlySet<string>): (attemptId: string, line: number) => number | undefined {
-  const lines = new Map<string, number>();
-  return (attemptId, line) => {
-    if (!suspects.has(attemptId)) return undefined;
-    const first = lines.get(attemptId);
-    if (first === undefined) lines.set(attemptId, line);
-    return first;
-  };
+export async function repetitionsIn(at: TableSource, suspects: ReadonlySet<string>): Promise<RepeatedRows> {
+  const found = new Map<string, Repetition>();
+  if (suspects.size === 0) return found;
+  const refused =
+    at.table.duplicates === 'refuse' || (at.table.kind === 'records' && at.table.duplicates.kind === 'refuse');
+  for await (const result of rowsOf(at)) {
+    if (!('row' in result) || result.row.followsFromTable === true || !suspects.has(result.row.rowId)) continue;
+    addRepetition(found, result.row);
+    const repetition = found.get(result.row.rowId);
+    if (refused && repetition !== undefined && repetition.lines.size > 1) throw repeatedKey(at, repetition);
+  }
+  for (const [rowId, { lines }] of found) if (lines.size < 2) found.delete(rowId);
+  return found;
 }
 
-/** Reads again only where repetitions are suspected. @throws UnusableFile naming the lines of the first one */
-export async function refuseRepetitions(at: TableSource, { suspects }: TableSurvey): Promise<void> {
-  if (suspects.size === 0) return;
-  const repeated = repetitions(suspects);
-  for await (const result of rowsOf(at)) {
-    if ('rejected' in result) continue;
-    const { row } = result;
-    const first = repeated(at.ids.attempt(row.code, row.key), row.line);
-    if (first === undefined) continue;
-    const columns = at.table.key.map((column) => JSON.stringify(column)).join(', ');
-    throw new UnusableFile(
-      at.source.path,
-      `has the key (${columns}) of line ${first}; is the key chosen well? duplicates: "keep-first" would reject the later row`,
-      row.line,
-    );
-  }
+function repeatedKey({ table, source }: TableSource, { first, last }: Repetition): UnusableFile {
+  const columns = table.key.map((column) => JSON.stringify(column)).join(', ');
+  const other =
+    table.kind === 'attempts'
+      ? '"keep-first" would reject the later row'
+      : 'keep-first, keep-last or mean would say what holds';
+  return new UnusableFile(
+    source.path,
+    `has the key (${columns}) of line ${first}; is the key chosen well? duplicates: ${other}`,
+    last,
+  );
 }
