@@ -27,7 +27,7 @@ export function adjustedColumns(
   { terms: changed, removed = [] }: Pick<Adjustment, 'terms' | 'removed'>,
   timeZone: string,
 ): AssignmentTermsColumns {
-  const kept: AssignmentTermsColumns = { ...present, ...Object.assign({}, ...removed.map((name) => TAKEN_AWAY[name])) };
+  const kept = removed.reduce<AssignmentTermsColumns>((terms, name) => ({ ...terms, ...TAKEN_AWAY[name] }), present);
   const rationale = changed.rationale ?? kept.rationale;
   return {
     title: changed.title ?? kept.title,

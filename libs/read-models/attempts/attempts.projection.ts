@@ -43,9 +43,8 @@ export const attempts = foldInto(AttemptRow)({
 
 // One literal and no spreads: V8 gives such rows a fast shape, and there are more attempts than anything else.
 function recorded(row: AttemptRow | undefined, fact: Fact<'AttemptRecorded'>): AttemptRow {
-  const { data, metadata, recordedAt } = fact;
+  const { data, metadata } = fact;
   const startedAt = data.startedAt ?? row?.startedAt ?? null;
-  const endedAt = data.endedAt ?? null;
   return {
     assignmentId: recordIdOf(fact.stream),
     attemptId: data.attemptId,
@@ -62,8 +61,8 @@ function recorded(row: AttemptRow | undefined, fact: Fact<'AttemptRecorded'>): A
     alternative: data.outcome === 'alternative',
     byProxy: isProxy(data.performer, data.informant),
     startedAt,
-    endedAt,
-    minutes: minutesBetween(startedAt, endedAt),
+    endedAt: data.endedAt ?? null,
+    minutes: minutesBetween(startedAt, data.endedAt ?? null),
     occurredAt: metadata.occurredAt,
     localDate: metadata.localDate,
     doneAmount: data.done?.amount ?? null,
@@ -80,7 +79,7 @@ function recorded(row: AttemptRow | undefined, fact: Fact<'AttemptRecorded'>): A
     visibility: row?.visibility ?? null,
     feedback: row?.feedback ?? 0,
     source: metadata.source,
-    recordedAt,
+    recordedAt: fact.recordedAt,
   };
 }
 
