@@ -9,6 +9,8 @@ import { runCli } from './cli.ts';
 import { withSession } from './operator.session.ts';
 import type { Terminal } from './terminal.ts';
 
+const TRIAL = 'test/imports/tables/trial.mapping.json';
+
 /** Keeps what a command writes. */
 class Screen implements Terminal {
   readonly interactive = false;
@@ -85,6 +87,19 @@ describe('npm run cli -- import', () => {
     expect(await facts()).toHaveLength(10);
   });
 
+  it('takes several files, beside the mapping or by name, and tells the tables of its rejects apart', async () => {
+    expect(await run('-m', TRIAL)).toBe(0);
+    expect(screen.text).toMatch(/rows read +5\n {2}imported +5\n/);
+    expect(await run('-m', TRIAL)).toBe(0);
+    expect(screen.text).toMatch(/already there +5\n/);
+    const visits = join(folder, 'visits.csv');
+    await writeFile(visits, 'pid;visit;week;phq1;phq2;phq3;gad;treat\nt1;pre;0;1,5;2;3;12;CBT\nt9;pre;0;1;1;1;1;CBT\n');
+    const rejects = join(folder, 'trial.rejects.csv');
+    expect(await run('-m', TRIAL, '--file', `visits=${visits}`, '--rejects', rejects)).toBe(3);
+    expect(screen.text).toContain('visits, line 3, column "pid": has no row in the file patients');
+    expect(await readFile(rejects, 'utf8')).toMatch(/^visits,3,pid,t9,/m);
+  });
+
   it('reports rejected rows without showing their values on the screen', async () => {
     await write(FIRST, 'Anna Berg,0,2023-05-02 10:00:00,2023-05-02 10:30:00');
     const rejects = join(folder, 'log.rejects.csv');
@@ -95,7 +110,12 @@ describe('npm run cli -- import', () => {
   });
 
   it.each([
-    [['-m', 'x.json'], /missing required argument 'file'/],
+    [['-m', 'x.json'], /x\.json is not a mapping .*cannot be opened \(ENOENT\)/s],
+    [['-m', 'm', '--file', 'visits'], /It must be <name>=<path>/],
+    [['-m', 'm', '--file', 'a=1', '--file', 'a=2'], /a is there twice/],
+    [['x.csv', '-m', TRIAL, '--file', 'visits=v.csv'], /Give either one file, or files by their names/],
+    [['-m', TRIAL, '--file', 'nobody=v.csv'], /nobody: is not the name of a file of the mapping/],
+    [['x.csv', '-m', TRIAL], /is one file, and the mapping names patients, visits/],
     [['x.csv'], /required option '-m, --mapping <file>' not specified/],
     [
       ['x.csv', '-m', '/missing.json'],
@@ -144,7 +164,7 @@ describe('npm run cli', () => {
   it('helps', async () => {
     const screen = new Screen();
     expect(await runCli(['--help'], screen, new AbortController().signal)).toBe(0);
-    expect(screen.text).toMatch(/import .*import a table/s);
+    expect(screen.text).toMatch(/import .*import tables/s);
     expect(screen.text).toContain('Exit codes:');
     expect(await runCli(['imprt'], screen, new AbortController().signal)).toBe(2);
     expect(screen.text).toContain("unknown command 'imprt'");

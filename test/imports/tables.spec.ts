@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -265,6 +266,49 @@ describe('a table that nobody here has seen', () => {
       const { firstRejects } = await run('days', { files: { days } });
       expect(firstRejects).toMatchObject([{ line: 6, column: 'drug' }]);
     });
+  });
+
+  it.each(['prompts', 'trial', 'sessions', 'days'])(
+    'goes on with %s where it was killed, and leaves the log that one undisturbed run leaves',
+    async (name) => {
+      const contents = () =>
+        platform.log.map(({ id, stream, type, data }) => JSON.stringify([stream, id, type, data])).sort();
+      await run(name);
+      const undisturbed = contents();
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 1, maxLength: 3 }), async (kills) => {
+          platform = new MemoryPlatform();
+          for (const after of kills) {
+            let left = after;
+            platform.beforeCommand = () => {
+              if ((left -= 1) < 0) throw new Error('killed');
+            };
+            await run(name, { concurrency: 2 }).catch(() => undefined);
+          }
+          platform.beforeCommand = () => undefined;
+          await run(name);
+          expect(contents()).toEqual(undisturbed);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it('records a measure that was missed and turns up, and reports one that was recorded and is gone', async () => {
+    await run('sessions');
+    const found = await edited('sessions.csv', 'b,control,3,NA', 'b,control,3,19');
+    expect(await run('sessions', { files: { sessions: found } })).toMatchObject({ imported: 1, eventsWritten: 1 });
+    expect(measures()).toContain('two-arms:b symptoms session-3 19');
+    const gone = await edited('sessions.csv', 'a,treatment,4,9', 'a,treatment,4,NA');
+    const summary = await run('sessions', { files: { sessions: gone }, correct: true });
+    expect(summary).toMatchObject({ eventsWritten: 0 });
+    expect(summary.firstRejects.map(({ reason }) => reason)).toContainEqual(expect.stringMatching(/measure/i));
+  });
+
+  it('shows in a dry run what would happen, and writes nothing', async () => {
+    const { eventsWritten: _, seconds: __, dryRun: ___, ...shown } = await run('trial', { dryRun: true });
+    expect(platform.commands).toBe(0);
+    expect(await run('trial')).toMatchObject(shown);
   });
 
   it.each([

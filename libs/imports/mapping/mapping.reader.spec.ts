@@ -95,6 +95,16 @@ describe('the mapping file', () => {
     expect(validate(mappingJson({}, { format: 2 }))).toBe(false);
   });
 
+  it.each([
+    ...['g-icbt', 'btheb', 'sgdata'].map((name) => `examples/imports/${name}.mapping.json`),
+    ...['prompts', 'trial', 'sessions', 'days'].map((name) => `test/imports/tables/${name}.mapping.json`),
+  ])('accepts %s, and so does the schema', async (path) => {
+    const text = await readFile(path, 'utf8');
+    expect(readMapping(text, path).tables.length).toBeGreaterThan(0);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(importMappingJsonSchema());
+    expect(validate(JSON.parse(text))).toBe(true);
+  });
+
   it('accepts the mapping of the example', async () => {
     const text = await readFile('examples/imports/g-icbt.mapping.json', 'utf8');
     expect(readMapping(text, 'g-icbt.mapping.json').tables[0]?.key).toEqual(['']);
