@@ -1,4 +1,4 @@
-import { storedNames } from '#domain';
+import { type EventType, storedNames } from '#domain';
 import type { Position } from '#event-store';
 import { namesOf, personFacts, type Sql, streamFacts } from '../facts/fact.source.ts';
 import { lastDays } from '../facts/study.day.ts';
@@ -47,7 +47,7 @@ async function dirtyPeople(
   events: readonly LogEvent[],
   { from, upTo }: { readonly from: Position; readonly upTo: Position },
 ): Promise<ReadonlySet<string>> {
-  const names = new Set(namesOf(derivation.types));
+  const names = new Set(namesOf(subscribedTypes(derivation)));
   const own = events.filter(({ stored }) => names.has(stored.type));
   const people = new Set(own.flatMap(({ participantIds }) => participantIds));
   const streams = [...new Set(own.map(({ stream }) => stream))];
@@ -108,13 +108,18 @@ async function derivePeople(
   }
 }
 
+/** Enrolment says which study a person's rows belong to, whatever else a derivation asks for. */
+function subscribedTypes({ types }: Derivation): readonly EventType[] {
+  return types.includes('ParticipantEnrolled') ? types : [...types, 'ParticipantEnrolled'];
+}
+
 async function derivedRows(
   sql: Sql,
   derivation: Derivation,
   people: readonly string[],
   upTo: Position,
 ): Promise<readonly object[]> {
-  const factsOf = await personFacts(sql, people, derivation.types, upTo);
+  const factsOf = await personFacts(sql, people, subscribedTypes(derivation), upTo);
   const studyOf = new Map(
     [...factsOf].map(([person, facts]) => [
       person,
