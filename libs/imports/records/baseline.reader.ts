@@ -101,7 +101,7 @@ function claimsOf(
   return Object.entries(characteristics).map(([name, value]) => ({
     id: ids.shared('characteristic', code, name),
     column: statement.characteristics[name]?.column ?? '',
-    content: canonicalJson(value),
+    content: () => canonicalJson(value),
     commandId: undefined,
   }));
 }

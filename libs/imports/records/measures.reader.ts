@@ -121,7 +121,7 @@ function teller(statement: MeasuresStatement, { table, ids }: StatementSettings)
           addedByLog: [],
         },
       ],
-      claims: [{ id: measureId, column, content: canonicalJson(content), commandId }],
+      claims: [{ id: measureId, column, content: () => canonicalJson(content), commandId }],
     };
   };
   const occasionOf = (row: RowSubject, occasion: string, measureId: string) => ({

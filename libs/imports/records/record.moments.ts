@@ -22,16 +22,23 @@ export interface RecordMoments {
   dayOf(at: number, cells: Cells): string;
 }
 
+/** Moments that are remembered: most rows share theirs with others. */
+const REMEMBERED = 20_000;
+
 /** @param now milliseconds since 1970 UTC; nothing can have happened later */
 export function recordMoments(table: RecordsTable, now: number): RecordMoments {
   const zoneOf = zoneReader(table);
   const time = timeReader(table, zoneOf, now);
   const origin = originReader(table.origin, time, zoneOf);
+  const known = new Map<string, number | undefined>();
   const after = (cells: Cells, amount: number | undefined, unit: ElapsedUnit, column: string) => {
     const from = origin(cells);
     const zone = zoneOf(cells);
     if (from === undefined || amount === undefined || zone === undefined) return undefined;
-    const at = later(from.at, amount, unit, zone);
+    const key = `${from.at} ${amount} ${unit} ${zone}`;
+    const at = known.has(key) ? known.get(key) : later(from.at, amount, unit, zone);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, at);
     if (at === undefined) return cells.problem(column, `is not a length in ${unit}`);
     if (at > now) return cells.problem(column, 'lies in the future');
     return { at, precision: unit === 'hours' ? from.precision : ('day' as const) };

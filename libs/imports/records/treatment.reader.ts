@@ -57,8 +57,9 @@ export function treatmentReader(statement: TreatmentStatement, settings: Stateme
         return NOTHING_SAID;
       }
       const now = { line: row.line, at: row.at.at, treatment, dose };
-      const on = moments.dayOf(row.at.at, cells);
-      const entries = changesBetween(before, now, statement).map((change) => said(row, change, on));
+      const entries = changesBetween(before, now, statement).map((change) =>
+        said(row, change, moments.dayOf(row.at.at, cells)),
+      );
       return { entries, remember: () => void standings.set(row.code, now) };
     },
   };

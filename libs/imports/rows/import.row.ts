@@ -25,8 +25,8 @@ export interface Claim {
   /** UUID of version 5, of what it is about. */
   readonly id: string;
   readonly column: string;
-  /** What is said, as canonical JSON. */
-  readonly content: string;
+  /** What is said, as canonical JSON; made only of claims that may be there twice. */
+  readonly content: () => string;
   /** The command that says it; not sent again where another row has said the same. */
   readonly commandId: string | undefined;
 }

@@ -40,8 +40,8 @@ export class ClaimLedger {
           const known = first.get(claim.id);
           const { line } = result.row;
           if (known === undefined) {
-            first.set(claim.id, { table: at.table.name, path: at.source.path, line, content: claim.content });
-          } else if (known.content !== claim.content && contradictions === 'refuse') {
+            first.set(claim.id, { table: at.table.name, path: at.source.path, line, content: claim.content() });
+          } else if (known.content !== claim.content() && contradictions === 'refuse') {
             throw contradiction(at.source.path, line, claim, known);
           }
         }
@@ -60,7 +60,7 @@ export class ClaimLedger {
       const known = this.first.get(claim.id);
       return known === undefined || (known.table === table && known.line === row.line) ? [] : [{ claim, known }];
     });
-    const against = earlier.filter(({ claim, known }) => claim.content !== known.content);
+    const against = earlier.filter(({ claim, known }) => claim.content() !== known.content);
     if (against.length > 0) {
       return {
         problems: against.map(({ claim, known }) => ({
