@@ -22,6 +22,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/jest.postgres-setup.ts',
   globalTeardown: '<rootDir>/test/jest.postgres-teardown.ts',
+  // Specs over real processes mostly wait: on few cores, let another spec work meanwhile.
+  maxWorkers: '100%',
   injectGlobals: false,
   testTimeout: 30_000,
 };

@@ -42,7 +42,10 @@ function launch(variables: Record<string, string>): ChildProcess {
     process.execPath,
     ['--conditions=source', '--import=./scripts/typescript.mjs', 'apps/api/main.ts'],
     {
-      env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json', ...variables },
+      env: {
+        ...{ PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json' },
+        ...{ DEMONSTRATION_PARTICIPANTS: '0', ...variables },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

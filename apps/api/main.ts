@@ -35,7 +35,12 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
   app.use(requestLog(log));
   configureHttp(app, config);
   if (config.demonstration)
-    await seedDemonstration({ executor: app.get(CommandExecutor), store: app.get(Engine).store, log });
+    await seedDemonstration({
+      executor: app.get(CommandExecutor),
+      store: app.get(Engine).store,
+      log,
+      participants: config.demonstrationParticipants,
+    });
   const address = await listen(app, config.http);
   opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
   announce(address, database.where, config, log);

@@ -34,7 +34,10 @@ export class ProgramProcess {
   constructor(program: Program, { dataDir, parameters = [], preload = [], variables = {} }: ProgramOptions) {
     const preloads = preload.map((module) => `--import=${module}`);
     this.child = spawn(process.execPath, [...SOURCES, ...preloads, `apps/${program}/main.ts`, ...parameters], {
-      env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json', CI: '1', ...variables },
+      env: {
+        ...{ PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json', CI: '1' },
+        ...{ DEMONSTRATION_PARTICIPANTS: '12', ...variables },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {

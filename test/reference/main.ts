@@ -13,7 +13,7 @@ interface DataSet {
   readonly title: string;
   readonly path: string;
   readonly source: string;
-  compare(file: string, remove: number): Promise<Comparison>;
+  readonly compare: (file: string, remove: number) => Promise<Comparison>;
 }
 
 const DATA_SETS: readonly DataSet[] = [

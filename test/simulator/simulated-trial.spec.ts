@@ -17,7 +17,7 @@ async function install() {
   );
   const masterKey = { bytes: randomBytes(32), demonstration: false };
   const keys = await ParticipantKeys.open({ masterKey, store: new MemoryKeyStore(), ledger });
-  return { store, executor: new CommandExecutor({ store, keys }), log };
+  return { store, executor: new CommandExecutor({ store, keys }), log, participants: 60 };
 }
 
 async function typesIn(store: MemoryEventStore): Promise<string[]> {
@@ -55,5 +55,18 @@ describe('the demonstration trial', () => {
   it('is recorded once, however often the server starts', async () => {
     await seedDemonstration(parts);
     expect(await typesIn(parts.store)).toHaveLength(types.length);
+  });
+
+  it('is left as it is where another version recorded it', async () => {
+    const other = await install();
+    const command = { type: 'RegisterStudy', studyId: 'demo', title: 'Of another version', timeZone: 'UTC' };
+    const context = {
+      commandId: '0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b',
+      actor: { id: 'coordinator-1', role: 'coordinator' },
+      source: 'web' as const,
+    };
+    await other.executor.execute({ category: 'study', command, context });
+    await seedDemonstration(other);
+    expect(await typesIn(other.store)).toEqual(['StudyRegistered']);
   });
 });

@@ -105,6 +105,12 @@ export const environmentSchema = z.object({
       expected: 'the path of a file; a relative one starts at the current folder',
       absent: '`key-destruction.jsonl` in DATA_DIR',
     }),
+  DEMONSTRATION_PARTICIPANTS: wholeNumber(0, 1_000).default(60).register(variableNotes, {
+    purpose:
+      'How many simulated people the demonstration trial has. Recorded at the first start, on loopback with the embedded database only.',
+    expected: 'a whole number from 0 (no trial) to 1000',
+    absent: '`60`',
+  }),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

@@ -43,6 +43,7 @@ describe('an empty environment', () => {
       keyDestructionLedger: '/project/.data/key-destruction.jsonl',
       log: { level: 'info', format: 'json' },
       demonstration: true,
+      demonstrationParticipants: 60,
     });
   });
 

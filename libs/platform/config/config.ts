@@ -20,6 +20,8 @@ export interface Config {
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
   /** Loopback and embedded database: the demonstration key and principal may exist. */
   readonly demonstration: boolean;
+  /** People of the simulated trial that a demonstration records at its first start. */
+  readonly demonstrationParticipants: number;
 }
 
 export type DatabaseSettings =
@@ -96,6 +98,7 @@ function assemble(environment: Environment, masterKey: MasterKey, surroundings: 
     masterKey,
     log: { level: environment.LOG_LEVEL, format: LOG_FORMAT ?? (surroundings.terminal ? 'pretty' : 'json') },
     demonstration: mayDemonstrate(environment),
+    demonstrationParticipants: environment.DEMONSTRATION_PARTICIPANTS,
   };
 }
 
