@@ -14,6 +14,12 @@ export const MAPPING_FORMAT = 1;
 const line = z.string().trim().min(1).max(200);
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be 1 to 40 letters, digits or . _ -');
 
+const NOT_BELOW = 'must be a path below the mapping’s folder';
+const pathBelow = z
+  .string()
+  .regex(/^(?!\/)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\\:]{1,400}$/, { error: NOT_BELOW, abort: true })
+  .refine((path) => !path.includes('\0'), NOT_BELOW);
+
 const definition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('built-in'), id: z.string().min(1).max(80) }),
   z.strictObject({
@@ -60,15 +66,7 @@ export const importMapping = z
     study,
     definitions: z.array(definition).max(50).default([]).describe('Adherence definitions to publish in the study.'),
     files: z
-      .record(
-        z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-        z
-          .string()
-          .regex(
-            /^(?!\/)(?!.*(?:^|[\/\\])\.\.(?:[\/\\]|$))[^\\\u0000:]{1,400}$/,
-            'must be a path below the mapping’s folder',
-          ),
-      )
+      .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), pathBelow)
       .default({})
       .describe('Name of a file → its path, below the folder of the mapping. `--file <name>=<path>` goes before it.'),
     contradictions: z

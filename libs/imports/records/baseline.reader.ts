@@ -49,7 +49,7 @@ export function baselineReader(statement: BaselineStatement, settings: Statement
 
 function differs(name: string, before: string, now: Readonly<Record<string, Value>>): boolean {
   const earlier: unknown = JSON.parse(before);
-  const value = typeof earlier === 'object' && earlier !== null ? Reflect.get(earlier, name) : undefined;
+  const value: unknown = typeof earlier === 'object' && earlier !== null ? Reflect.get(earlier, name) : undefined;
   return canonicalJson(value ?? null) !== canonicalJson(now[name] ?? null);
 }
 

@@ -32,10 +32,7 @@ export function promptsReader(statement: PromptsStatement, { moments, ids }: Sta
   return {
     read: (cells, row) => {
       const scheduled = scheduledAt(cells);
-      const slot = statement.slot === undefined ? '' : cells.required(statement.slot, 'the prompt’s place is missing');
-      if (slot !== undefined && statement.slot !== undefined && !SLOT.test(slot)) {
-        cells.problem(statement.slot, 'consists of more than 20 letters, digits or . _ -');
-      }
+      const slot = slotOf(cells, statement);
       const [sent, started, stopped] = times.map((time) => time && optionally(time, cells));
       if (scheduled === undefined || slot === undefined) return NOTHING_SAID;
       orderly(cells, statement, { sent, started, stopped });
@@ -64,6 +61,16 @@ export function promptsReader(statement: PromptsStatement, { moments, ids }: Sta
       };
     },
   };
+}
+
+/** @returns empty where prompts have no place within the day, undefined where it is missing */
+function slotOf(cells: Cells, { slot: column }: PromptsStatement): string | undefined {
+  if (column === undefined) return '';
+  const slot = cells.required(column, 'the prompt’s place is missing');
+  if (slot !== undefined && !SLOT.test(slot)) {
+    cells.problem(column, 'consists of more than 20 letters, digits or . _ -');
+  }
+  return slot;
 }
 
 function optionally(time: { readonly column: string; readonly read: MomentOf }, cells: Cells): ReadMoment | undefined {

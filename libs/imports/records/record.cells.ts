@@ -30,16 +30,10 @@ export function recordCells(settings: RecordCellsSettings): (
       problems.push({ column, value, reason });
       return undefined;
     };
-    const plain = (column: string) => {
-      const text = own.optional(column);
-      return text !== undefined && Object.hasOwn(table.missingIn, column) && table.missingIn[column]?.includes(text)
-        ? undefined
-        : text;
-    };
     const optional = (column: string): string | undefined => {
       if (values.has(column)) return values.get(column);
       const expression = derived.get(column);
-      if (expression === undefined) return plain(column);
+      if (expression === undefined) return presentIn(column, own.optional(column), table);
       values.set(column, undefined);
       const value = evaluate(expression, column, cells, table.decimal);
       values.set(column, value);
@@ -57,6 +51,12 @@ export function recordCells(settings: RecordCellsSettings): (
     for (const file of joined) for (const [name, value] of file.valuesFor(cells)) values.set(name, value);
     return cells;
   };
+}
+
+/** @returns undefined where the text stands for a missing value in this very column */
+function presentIn(column: string, text: string | undefined, { missingIn }: RecordsTable): string | undefined {
+  if (text === undefined || !Object.hasOwn(missingIn, column)) return text;
+  return missingIn[column]?.includes(text) ? undefined : text;
 }
 
 /** @returns undefined where the value is missing, or cannot be told and a problem says why */

@@ -30,19 +30,7 @@ export function recordMoments(table: RecordsTable, now: number): RecordMoments {
   const zoneOf = zoneReader(table);
   const time = timeReader(table, zoneOf, now);
   const origin = originReader(table.origin, time, zoneOf);
-  const known = new Map<string, number | undefined>();
-  const after = (cells: Cells, amount: number | undefined, unit: ElapsedUnit, column: string) => {
-    const from = origin(cells);
-    const zone = zoneOf(cells);
-    if (from === undefined || amount === undefined || zone === undefined) return undefined;
-    const key = `${from.at} ${amount} ${unit} ${zone}`;
-    const at = known.has(key) ? known.get(key) : later(from.at, amount, unit, zone);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, at);
-    if (at === undefined) return cells.problem(column, `is not a length in ${unit}`);
-    if (at > now) return cells.problem(column, 'lies in the future');
-    return { at, precision: unit === 'hours' ? from.precision : ('day' as const) };
-  };
+  const after = elapsedReader(origin, zoneOf, now);
   return {
     time,
     origin,
@@ -67,6 +55,30 @@ export function recordMoments(table: RecordsTable, now: number): RecordMoments {
           };
       }
     },
+  };
+}
+
+/** Reads a length of time since the origin; the column is the one to blame. */
+type MomentAfter = (
+  cells: Cells,
+  amount: number | undefined,
+  unit: ElapsedUnit,
+  column: string,
+) => ReadMoment | undefined;
+
+function elapsedReader(origin: MomentOf, zoneOf: (cells: Cells) => string | undefined, now: number): MomentAfter {
+  const known = new Map<string, number | undefined>();
+  return (cells, amount, unit, column) => {
+    const from = origin(cells);
+    const zone = zoneOf(cells);
+    if (from === undefined || amount === undefined || zone === undefined) return undefined;
+    const key = `${from.at} ${amount} ${unit} ${zone}`;
+    const at = known.has(key) ? known.get(key) : later(from.at, amount, unit, zone);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, at);
+    if (at === undefined) return cells.problem(column, `is not a length in ${unit}`);
+    if (at > now) return cells.problem(column, 'lies in the future');
+    return { at, precision: unit === 'hours' ? from.precision : ('day' as const) };
   };
 }
 

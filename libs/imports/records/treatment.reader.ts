@@ -1,4 +1,5 @@
 import { readNumber } from '../attempts/number.reader.ts';
+import type { Cells } from '../attempts/row.cells.ts';
 import type { TreatmentStatement } from '../mapping/statement.schema.ts';
 import {
   NOTHING_SAID,
@@ -40,29 +41,36 @@ export function treatmentReader(statement: TreatmentStatement, settings: Stateme
   };
   return {
     read: (cells, row) => {
-      const text = cells.optional(statement.column);
-      if (text === undefined) return NOTHING_SAID;
-      if (!Object.hasOwn(statement.values, text)) {
-        cells.problem(statement.column, 'is not among the values of the mapping');
-        return NOTHING_SAID;
-      }
-      const treatment = statement.values[text] ?? undefined;
-      const dose = statement.dose === undefined ? undefined : readNumber(cells, statement.dose, table.decimal);
+      const now = standingOf(cells, row, statement, table.decimal);
+      if (now === undefined) return NOTHING_SAID;
       const before = standings.get(row.code);
-      if (before !== undefined && before.at > row.at.at) {
+      if (before !== undefined && before.at > now.at) {
         cells.problem(
           statement.column,
           `changes can only be told from rows in the order of time, and line ${before.line} is later`,
         );
         return NOTHING_SAID;
       }
-      const now = { line: row.line, at: row.at.at, treatment, dose };
       const entries = changesBetween(before, now, statement).map((change) =>
         said(row, change, moments.dayOf(row.at.at, cells)),
       );
       return { entries, remember: () => void standings.set(row.code, now) };
     },
   };
+}
+
+/** @returns undefined where the row tells nothing, or a problem says why it cannot */
+function standingOf(
+  cells: Cells,
+  { line, at: { at } }: RowSubject,
+  { column, values, dose: doseColumn }: TreatmentStatement,
+  decimal: '.' | ',',
+): Standing | undefined {
+  const text = cells.optional(column);
+  if (text === undefined) return undefined;
+  if (!Object.hasOwn(values, text)) return cells.problem(column, 'is not among the values of the mapping');
+  const dose = doseColumn === undefined ? undefined : readNumber(cells, doseColumn, decimal);
+  return { line, at, treatment: values[text] ?? undefined, dose };
 }
 
 function changesBetween(before: Standing | undefined, now: Standing, { first }: TreatmentStatement): readonly Change[] {

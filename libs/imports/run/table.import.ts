@@ -1,4 +1,4 @@
-import type { ImportRow, ReadRow } from '../rows/import.row.ts';
+import type { ImportRow, ReadRow, RejectedRow } from '../rows/import.row.ts';
 import type { RepeatedRows } from '../records/repeated.rows.ts';
 import type { ClaimLedger } from './claim.ledger.ts';
 import type { ImportProgress } from './import.summary.ts';
@@ -74,26 +74,14 @@ function sorter({ at, survey, claims, participations, setting }: TableImport): (
       return;
     }
     if ('rejected' in read) {
-      const { line } = read.rejected;
-      work.results.push({
-        line,
-        outcome: { kind: 'rejected', rejects: rejectsOf(read.rejected) },
-        events: 0,
-        counted: true,
-      });
+      work.results.push(rejection(read.rejected, true));
       return;
     }
     const { row } = read;
     const settled = claims.settle(at.table.name, row);
     if ('problems' in settled) {
-      const { line } = row;
-      const rejects = rejectsOf({ line, problems: settled.problems });
-      work.results.push({
-        line,
-        outcome: { kind: 'rejected', rejects },
-        events: 0,
-        counted: row.followsFromTable !== true,
-      });
+      const rejected = { line: row.line, problems: settled.problems };
+      work.results.push(rejection(rejected, row.followsFromTable !== true));
       return;
     }
     const owner = participation(row.code);
@@ -102,6 +90,10 @@ function sorter({ at, survey, claims, participations, setting }: TableImport): (
     if (rows === undefined) work.rows.set(owner, [remaining]);
     else rows.push(remaining);
   };
+}
+
+function rejection(rejected: RejectedRow, counted: boolean): RowResult {
+  return { line: rejected.line, outcome: { kind: 'rejected', rejects: rejectsOf(rejected) }, events: 0, counted };
 }
 
 async function carryOut(
