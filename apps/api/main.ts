@@ -43,7 +43,17 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
     });
   const address = await listen(app, config.http);
   opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
+  if (config.demonstration) await caughtUp(app.get(Engine), log);
   announce(address, database.where, config, log);
+}
+
+/** A first query is to find what was recorded just now. Long catching up is left to itself. */
+async function caughtUp({ store, readModels }: Engine, log: Log): Promise<void> {
+  try {
+    await readModels.waitFor(await store.head(), 20_000);
+  } catch (err) {
+    log.warn({ err }, 'The read models are still catching up');
+  }
 }
 
 function announce(address: string, where: string, { demonstration, log: { format } }: Config, log: Log): void {

@@ -19,7 +19,7 @@ export function* simulatePerson(
   planted: PlantedEffects,
 ): Generator<SimulatedCommand> {
   const scene = new Scene(person, random, planted);
-  const propensity = random.normal(0, 1.2);
+  const propensity = random.normal(-0.5, 1.4);
   const drift = planted.weeklyChange + planted.betweenPerson * (logistic(propensity) - 0.5);
   let severity = random.normal(15, 4);
   let previous: WeekOfHomework | undefined;

@@ -13,7 +13,7 @@ import { type SimulatedCommand, type SimulationOptions, sendSimulated, simulate 
 const OPTIONS: SimulationOptions = {
   studyId: 'demo',
   title: 'Demonstration trial',
-  participants: 12,
+  participants: 30,
   weeks: 8,
   seed: 7,
   start: '2026-01-05T00:00:00.000Z',
@@ -50,7 +50,7 @@ describe('a simulated trial', () => {
 
   it('is made of commands that the domain accepts, in the order given', () => {
     const { states, counts } = play(commands);
-    expect([...states.keys()].filter((stream) => stream.startsWith('participant-'))).toHaveLength(12);
+    expect([...states.keys()].filter((stream) => stream.startsWith('participant-'))).toHaveLength(30);
     for (const type of [
       'HomeworkAssigned',
       'AttemptRecorded',
