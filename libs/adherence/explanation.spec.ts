@@ -50,7 +50,7 @@ describe('explain', () => {
     });
     const { summary, lines } = explain(completedHalf, facts);
     expect(summary).toBe(
-      '0.5 of the obligations were completed (3 obligations due in the whole record: mean of 1, 0; 1 not known) ' +
+      'A share of 0.5 of the obligations was completed (3 obligations due in the whole record: mean of 1, 0; 1 not known) ' +
         '(could be anywhere from 0.333 to 0.667), half clause asks for at least 0.5: not known → not known',
     );
     expect(lines.map(({ text }) => text)).toEqual(

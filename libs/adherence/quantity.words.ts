@@ -27,11 +27,11 @@ export function windowWords(window: WindowDefinition): string {
 
 const OBLIGATION_WORDS: Partial<Record<QuantityKind, string>> = {
   'unit-quantity': 'of what was asked was done',
-  'completion-rate': 'of the obligations were completed',
-  'attempt-rate': 'of the obligations were attempted',
-  timeliness: 'of the obligations were completed in time',
-  'reporting-rate': 'of the obligations were reported on',
-  'review-rate': 'of the obligations were reviewed',
+  'completion-rate': 'of the obligations was completed',
+  'attempt-rate': 'of the obligations was attempted',
+  timeliness: 'of the obligations was completed in time',
+  'reporting-rate': 'of the obligations was reported on',
+  'review-rate': 'of the obligations was reviewed',
 };
 
 /** What the record shows for one quantity, without what is asked of it. */
@@ -144,5 +144,5 @@ function obligationWords(quantity: QuantityDefinition, span: string, measure: Me
     return `a compliance rating of ${amount} on average, derived from events (${basis}${mean}${unknown})`;
   if (quantity.kind === 'quality')
     return `${quantity.instrument} ${amount} on average over ${counted(known.length, 'rated obligations')}${span}${unknown}`;
-  return `${amount} ${OBLIGATION_WORDS[quantity.kind] ?? ''} (${basis}${mean}${unknown})`;
+  return `a share of ${amount} ${OBLIGATION_WORDS[quantity.kind] ?? ''} (${basis}${mean}${unknown})`;
 }
