@@ -23,23 +23,23 @@ afterAll(async () => {
 
 describe('kill -9', () => {
   it('during an import loses nothing, doubles nothing, and the import goes on', async () => {
-    const kills = { folder, rounds: 3, rows: 900, participants: 45, seed };
+    const kills = { folder, rounds: 3, rows: 400, participants: 20, seed };
     const { rounds, finished, again, started, recorded } = await killDuringImport(kills);
     expect(rounds).toHaveLength(3);
     expect(rounds.filter((round) => !isSound(round))).toEqual([]);
     expect(finished).toMatchObject({ code: 0 });
-    expect([started, recorded]).toEqual([900, 900]);
+    expect([started, recorded]).toEqual([400, 400]);
     expect(again).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/already there +900\n[^]*events written +0\n/),
+      said: expect.stringMatching(/already there +400\n[^]*events written +0\n/),
     });
-  }, 240_000);
+  }, 480_000);
 
   it('during concurrent mutations loses nothing, doubles nothing, and all are carried out in the end', async () => {
-    const kills = { dataDir: join(folder, 'data'), studyId: 'kills', rounds: 3, mutations: 400, seed };
+    const kills = { dataDir: join(folder, 'data'), studyId: 'kills', rounds: 3, mutations: 200, seed };
     const { rounds, refused } = await killDuringMutations(kills);
     expect(rounds.map(({ victim }) => victim)).toEqual(['API', 'API and PostgreSQL', 'PostgreSQL']);
     expect(rounds.filter((round) => !isSound(round))).toEqual([]);
     expect(refused).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 });

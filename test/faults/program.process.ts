@@ -36,7 +36,7 @@ export class ProgramProcess {
     this.child = spawn(process.execPath, [...SOURCES, ...preloads, `apps/${program}/main.ts`, ...parameters], {
       env: {
         ...{ PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json', CI: '1' },
-        ...{ DEMONSTRATION_PARTICIPANTS: '12', ...variables },
+        ...{ DEMONSTRATION_PARTICIPANTS: '0', ...variables },
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

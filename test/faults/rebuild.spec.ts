@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rebuild '));
   await chmod(folder, 0o755);
   dataDir = join(folder, 'data');
-  api = await startApiProcess({ dataDir });
+  api = await startApiProcess({ dataDir, variables: { DEMONSTRATION_PARTICIPANTS: '12' } });
   await lookInto(dataDir, async ({ engine: { readModels, store } }) => readModels.waitFor(await store.head(), 60_000));
 }, 120_000);
 afterAll(async () => {
