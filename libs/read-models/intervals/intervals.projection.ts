@@ -1,5 +1,6 @@
 import {
   decompose,
+  defineIntervals,
   followPlan,
   type IntervalEvaluation,
   type IntervalPlan,
@@ -20,12 +21,12 @@ export const STANDARD_INTERVALS = 'standard';
 
 /**
  * Everybody's time cut into intervals: session to session with the standard metrics, and besides under every published
- * definition that says itself how time is cut.
+ * definition that says itself how time is cut. Who has no session has intervals under such a definition only.
  */
 export const intervals: Derivation = {
   kind: 'derivation',
   name: 'intervals',
-  version: 1,
+  version: 2,
   entity: IntervalRow,
   owner: 'participantId',
   daily: true,
@@ -53,10 +54,13 @@ interface NamedPlan {
   readonly plan: IntervalPlan;
 }
 
+// How time without sessions is cut is the study's to say: by weeks, a log of years would be mostly empty intervals.
+const sessionsOnly = defineIntervals({ opens: { kind: 'held-session' }, atMostDays: 28 });
+
 const standard: NamedPlan = {
   definitionId: STANDARD_INTERVALS,
   definitionVersion: 0,
-  plan: planIntervals(quantityUnitLevel),
+  plan: planIntervals(quantityUnitLevel, { rules: sessionsOnly }),
 };
 
 function plansOf(study: readonly Fact[]): readonly NamedPlan[] {
