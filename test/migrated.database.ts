@@ -28,6 +28,8 @@ export async function createMigratedDatabase(
   const { url } = database;
   await migrate(url, migrations);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A connection that is ended between two borrowers has nobody else to hear of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return {
     url,
