@@ -58,7 +58,8 @@ export const environmentSchema = z.object({
     secret: true,
   }),
   DATABASE_POOL_SIZE: wholeNumber(2, 500).default(20).register(variableNotes, {
-    purpose: 'Connections that one process may hold to PostgreSQL.',
+    purpose:
+      'Connections that one process may hold to PostgreSQL, besides two that hold its place among the processes that run the projections.',
     expected: 'a whole number from 2 to 500',
     absent: '`20`',
   }),
@@ -77,6 +78,12 @@ export const environmentSchema = z.object({
     expected: 'nothing: KurrentDB and EventStoreDB (kurrentdb://, esdb://) are not supported yet; unset it',
     absent: 'events live in PostgreSQL',
     secret: true,
+  }),
+  PROJECTIONS: z.enum(['here', 'elsewhere']).default('here').register(variableNotes, {
+    purpose:
+      'Whether the server runs the projections and the numbering of the log itself. `elsewhere` leaves them to processes of their own (`npm run projector`), which always do.',
+    expected: 'here or elsewhere',
+    absent: '`here`',
   }),
   MASTER_KEY: z
     .string()

@@ -39,6 +39,7 @@ describe('an empty environment', () => {
       http: { host: '127.0.0.1', port: 3000, shutdownSeconds: 10 },
       dataDir: '/project/.data',
       database: { kind: 'embedded', poolSize: 20, runAs: undefined },
+      projections: 'here',
       masterKey: demonstrationMasterKey,
       keyDestructionLedger: '/project/.data/key-destruction.jsonl',
       log: { level: 'info', format: 'json' },
@@ -61,8 +62,10 @@ describe('values', () => {
       DATABASE_URL: 'postgresql://u:p@db.example:5433/study?sslmode=require',
       MASTER_KEY_FILE: 'key',
       LOG_FORMAT: 'pretty',
+      PROJECTIONS: 'elsewhere',
     });
     expect(config).toMatchObject({
+      projections: 'elsewhere',
       http: { host: '0.0.0.0', port: 0 },
       dataDir: '/elsewhere/data here',
       database: { kind: 'server', url: 'postgresql://u:p@db.example:5433/study?sslmode=require' },

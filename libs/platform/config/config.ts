@@ -14,6 +14,8 @@ export interface Config {
   /** Absolute path. */
   readonly dataDir: string;
   readonly database: DatabaseSettings;
+  /** Whether this process runs the projections and numbers the log, or others do. */
+  readonly projections: Environment['PROJECTIONS'];
   readonly masterKey: MasterKey;
   /** Absolute path of the key destruction ledger. */
   readonly keyDestructionLedger: string;
@@ -95,6 +97,7 @@ function assemble(environment: Environment, masterKey: MasterKey, surroundings: 
       url === undefined
         ? { kind: 'embedded', poolSize, runAs: environment.EMBEDDED_POSTGRES_USER }
         : { kind: 'server', poolSize, url },
+    projections: environment.PROJECTIONS,
     masterKey,
     log: { level: environment.LOG_LEVEL, format: LOG_FORMAT ?? (surroundings.terminal ? 'pretty' : 'json') },
     demonstration: mayDemonstrate(environment),

@@ -1,6 +1,7 @@
 import { type EventStore, PostgresEventStore } from '#event-store';
 import { Ledger } from '#ledger';
-import { ReadModels } from '#read-models';
+import { hasLeader, ReadModels } from '#read-models';
+import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { CommandExecutorOptions } from '../execute/command.executor.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../logging/log.ts';
 import { KeyDestructionLedger } from '../sealing/key-destruction.ledger.ts';
 import { ParticipantKeys } from '../sealing/participant.keys.ts';
 import { PostgresKeyStore } from '../sealing/postgres.key-store.ts';
+import { Numbering, type NumberingState } from './numbering.ts';
 
 export interface EngineParts {
   readonly config: Pick<Config, 'masterKey' | 'keyDestructionLedger'>;
@@ -22,9 +24,8 @@ export interface EngineParts {
  */
 export class Engine {
   readonly #log: Log;
-  readonly #stopping = new AbortController();
-  #numbering: Promise<void> | undefined;
-  #problem: string | null = null;
+  readonly #pool: pg.Pool;
+  readonly #numbering: Numbering;
 
   private constructor(
     readonly store: EventStore,
@@ -32,8 +33,11 @@ export class Engine {
     readonly readModels: ReadModels,
     readonly keys: ParticipantKeys,
     log: Log,
+    pool: pg.Pool,
   ) {
     this.#log = log;
+    this.#pool = pool;
+    this.#numbering = new Numbering({ ledger, pool, log });
   }
 
   /** @throws StartupError for the operator, StoreUnavailable */
@@ -47,7 +51,7 @@ export class Engine {
     const store = await PostgresEventStore.open({ pool, log: tell });
     const ledger = new Ledger({ store, pool, log: tell });
     const readModels = await ReadModels.open({ dataSource, store, ledger, log });
-    return new Engine(store, ledger, readModels, keys, log);
+    return new Engine(store, ledger, readModels, keys, log, pool);
   }
 
   /** What the command handler needs. */
@@ -55,25 +59,26 @@ export class Engine {
     return { store: this.store, keys: this.keys, log: this.#log };
   }
 
-  /** Why the log is no longer numbered; null while all is well. */
-  get problem(): string | null {
-    return this.#problem;
+  /** How the numbering of the log is in this process. */
+  get numbering(): NumberingState {
+    return this.#numbering.state;
+  }
+
+  /** Whether some process numbers the log, this one or another. */
+  async isNumbered(): Promise<boolean> {
+    return hasLeader(this.#pool, 'numbering');
   }
 
   /** Numbers the log and runs the projections in this process, or stands by while another does. */
   start(): void {
-    this.#numbering ??= this.ledger.run(this.#stopping.signal).catch((err: unknown) => {
-      this.#problem = err instanceof Error ? err.name : 'numbering failed';
-      this.#log.error({ err }, 'The log is no longer numbered');
-    });
+    this.#numbering.start();
     this.readModels.start();
   }
 
   /** Lets what is under way finish. The database stays the caller's. May be called again. */
   async close(): Promise<void> {
     await this.readModels.stop();
-    this.#stopping.abort();
-    await this.#numbering;
+    await this.#numbering.stop();
     await this.store.close();
   }
 }
