@@ -142,7 +142,7 @@ describe('the lead', () => {
     const pool = process();
     const heard = new Set<number>();
     // Longer than the server bears silence.
-    for (let start = 0, last = 0; last - start < 4_000;) {
+    for (let start = 0, last = 0; last - start < 3_500;) {
       const { rows } = await pool.query<{ changed: string }>(
         `SELECT extract(epoch FROM state_change) * 1000 AS changed FROM pg_stat_activity
          WHERE application_name = 'intersession leads projections' AND datname = current_database()`,

@@ -13,9 +13,9 @@ const TRY_INTERVAL = 250;
 /** ms between signs of life of the one that leads. */
 const BEAT_INTERVAL = 500;
 /** ms without a sign of life after which the server ends the session, and the lock with it: hung, stopped or cut off. */
-const SILENCE = 3_500;
+const SILENCE = 3_000;
 /** ms that an answer of the server may take. */
-const ANSWER = 2_500;
+const ANSWER = 2_000;
 
 /** The lead went to somebody else, or may have: whatever was done under it stops. Waiting for the next turn mends it. */
 export class LeadLost extends Error {
