@@ -90,4 +90,5 @@ export type { ProjectionHealth, ReadModelsHealth } from './runner/health.ts';
 export { hasLeader, Lead, LEAD_TASKS, LeadLost, type LeadRequest, type LeadTask } from './runner/lead.ts';
 export type { RunnerLog, RunnerState } from './runner/projector.ts';
 export { differingTables, type TableDigest, tableDigests } from './snapshot/table.digest.ts';
+export { ConnectionLost } from './storage/connection.ts';
 export { entitiesSnapshot } from './storage/ddl.ts';
