@@ -78,8 +78,9 @@ export class ClientStream<Item> {
     }
   }
 
+  /** Reads and drops what is left: the client lets go of a cancelled call only once nothing of it is unread. */
   close(): void {
     this.cancel().catch(() => undefined);
-    this.#stream.destroy();
+    this.#stream.removeAllListeners('readable').resume();
   }
 }

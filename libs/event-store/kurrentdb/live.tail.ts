@@ -67,10 +67,7 @@ export class LiveTail {
   async beyond(position: Position, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !this.stop.aborted && this.#to <= position) {
       if (this.#problem !== undefined) throw this.#problem as Error;
-      await new Promise<void>((resolve) => {
-        this.#wakes.push(resolve);
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      await this.#change(signal);
     }
   }
 
@@ -123,6 +120,15 @@ export class LiveTail {
     this.#from = undefined;
     this.#running = undefined;
     this.#wake();
+  }
+
+  async #change(signal: AbortSignal): Promise<void> {
+    let resume = (): void => undefined;
+    const changed = new Promise<void>((resolve) => (resume = resolve));
+    this.#wakes.push(resume);
+    signal.addEventListener('abort', resume, { once: true });
+    await changed;
+    signal.removeEventListener('abort', resume);
   }
 
   #wake(): void {

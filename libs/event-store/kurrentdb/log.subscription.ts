@@ -4,6 +4,7 @@ import type { Position } from '../port.ts';
 import type { Connection } from './client.connection.ts';
 import { AHEAD, ClientStream } from './client.stream.ts';
 import { fromResolved, placeOf, type StoredEvent } from './event.envelope.ts';
+import { readHead } from './log.reader.ts';
 import { placeAfter, positionOf } from './log.position.ts';
 
 const PAGE = 500;
@@ -31,11 +32,19 @@ export function typePattern(types: readonly string[] | undefined): string {
   return known.length === 0 ? NONE : `^(?:${known.join('|')})$`;
 }
 
-/** Ends when the signal aborts or the server ends the subscription. @throws what the client throws */
+/**
+ * Ends when the signal aborts or the server ends the subscription.
+ *
+ * Having caught up, a server need not have sent a checkpoint for what it looked through last; but what was committed
+ * before the subscription began it has then looked through, whence the head is read first.
+ * @throws StoreUnavailable, and what the client throws
+ */
 export async function* hear(
-  { client }: Connection,
+  connection: Connection,
   range: { readonly after: Position; readonly types?: readonly string[] | undefined; readonly signal: AbortSignal },
 ): AsyncGenerator<Heard> {
+  const { client } = connection;
+  const head = await readHead(connection);
   const checkpoints = new Checkpoints();
   const filter = eventTypeFilter({
     regex: typePattern(range.types),
@@ -48,7 +57,7 @@ export async function* hear(
   const stream = new ClientStream<AllStreamResolvedEvent>(subscription, () => subscription.unsubscribe());
   checkpoints.wake = () => stream.wake();
   try {
-    yield* inOrder(stream, checkpoints, { ...range, subscription });
+    yield* inOrder(stream, checkpoints, { ...range, head, subscription });
   } finally {
     checkpoints.release();
     stream.close();
@@ -57,6 +66,7 @@ export async function* hear(
 
 interface Hearing {
   readonly after: Position;
+  readonly head: Position;
   readonly signal: AbortSignal;
   readonly subscription: AllStreamSubscription;
 }
@@ -68,7 +78,7 @@ interface Hearing {
 async function* inOrder(
   stream: ClientStream<AllStreamResolvedEvent>,
   checkpoints: Checkpoints,
-  { after, signal, subscription }: Hearing,
+  { after, head, signal, subscription }: Hearing,
 ): AsyncGenerator<Heard> {
   let position = after;
   let caughtUp = false;
@@ -84,7 +94,10 @@ async function* inOrder(
     const said = emptied && caughtUp;
     if (page.length > 0 || checkpoint !== undefined || said) {
       position = later(placeOf(page.at(-1) ?? {}), later(checkpoint, position));
-      if (said) caughtUp = false;
+      if (said) {
+        position = later(head, position);
+        caughtUp = false;
+      }
       yield { events: page.map(fromResolved).filter((event) => event !== undefined), position, caughtUp: said };
     } else if (stream.ended()) return;
     else await stream.change(undefined, signal);
