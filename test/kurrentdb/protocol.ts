@@ -1,41 +1,28 @@
 /** The messages and services that the client ships, as values: its modules hide their names from ES imports. */
 import { createRequire } from 'node:module';
+import type * as gossipMessages from '@eventstore/db-client/generated/gossip_pb.js';
+import type * as gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import type * as featuresMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import type * as featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import type * as sharedMessages from '@eventstore/db-client/generated/shared_pb.js';
+import type * as statusMessages from '@eventstore/db-client/generated/status_pb.js';
+import type * as streamsMessages from '@eventstore/db-client/generated/streams_pb.js';
+import type * as streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type * as anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
+import type * as emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js';
 
 const load = createRequire(import.meta.url);
-const GENERATED = '@eventstore/db-client/generated';
+const generated = (name: string): unknown => load(`@eventstore/db-client/generated/${name}.js`);
+const google = (name: string): unknown => load(`google-protobuf/google/protobuf/${name}.js`);
 
-export type Streams = typeof import('@eventstore/db-client/generated/streams_pb.js');
-export type Shared = typeof import('@eventstore/db-client/generated/shared_pb.js');
+export const streams = generated('streams_pb') as typeof streamsMessages;
+export const shared = generated('shared_pb') as typeof sharedMessages;
+export const gossip = generated('gossip_pb') as typeof gossipMessages;
+export const features = generated('serverfeatures_pb') as typeof featuresMessages;
+export const status = generated('status_pb') as typeof statusMessages;
+export const any = google('any_pb') as typeof anyMessage;
+export const empty = google('empty_pb') as typeof emptyMessage;
 
-export const streams = load(`${GENERATED}/streams_pb.js`) as Streams;
-export const shared = load(`${GENERATED}/shared_pb.js`) as Shared;
-export const gossip = load(
-  `${GENERATED}/gossip_pb.js`,
-) as typeof import('@eventstore/db-client/generated/gossip_pb.js');
-export const features = load(
-  `${GENERATED}/serverfeatures_pb.js`,
-) as typeof import('@eventstore/db-client/generated/serverfeatures_pb.js');
-export const status = load(
-  `${GENERATED}/status_pb.js`,
-) as typeof import('@eventstore/db-client/generated/status_pb.js');
-export const any = load(
-  'google-protobuf/google/protobuf/any_pb.js',
-) as typeof import('google-protobuf/google/protobuf/any_pb.js');
-export const empty = load(
-  'google-protobuf/google/protobuf/empty_pb.js',
-) as typeof import('google-protobuf/google/protobuf/empty_pb.js');
-
-const services = {
-  streams: load(
-    `${GENERATED}/streams_grpc_pb.js`,
-  ) as typeof import('@eventstore/db-client/generated/streams_grpc_pb.js'),
-  gossip: load(`${GENERATED}/gossip_grpc_pb.js`) as typeof import('@eventstore/db-client/generated/gossip_grpc_pb.js'),
-  features: load(
-    `${GENERATED}/serverfeatures_grpc_pb.js`,
-  ) as typeof import('@eventstore/db-client/generated/serverfeatures_grpc_pb.js'),
-};
-
-export const { StreamsService } = services.streams;
-export const { GossipService } = services.gossip;
-export const { ServerFeaturesService } = services.features;
-export type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+export const { StreamsService } = generated('streams_grpc_pb') as typeof streamsService;
+export const { GossipService } = generated('gossip_grpc_pb') as typeof gossipService;
+export const { ServerFeaturesService } = generated('serverfeatures_grpc_pb') as typeof featuresService;

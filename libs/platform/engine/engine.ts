@@ -1,4 +1,11 @@
-import { type EventStore, PostgresEventStore } from '#event-store';
+import {
+  type EngineName,
+  type EventStore,
+  openEventStore,
+  type OpenedEventStore,
+  PostgresEventStore,
+  StoreUnavailable,
+} from '#event-store';
 import { Ledger } from '#ledger';
 import { hasLeader, ReadModels } from '#read-models';
 import type pg from 'pg';
@@ -9,10 +16,11 @@ import type { Log } from '../logging/log.ts';
 import { KeyDestructionLedger } from '../sealing/key-destruction.ledger.ts';
 import { ParticipantKeys } from '../sealing/participant.keys.ts';
 import { PostgresKeyStore } from '../sealing/postgres.key-store.ts';
+import { StartupError } from '../startup.error.ts';
 import { Numbering, type NumberingState } from './numbering.ts';
 
 export interface EngineParts {
-  readonly config: Pick<Config, 'masterKey' | 'keyDestructionLedger'>;
+  readonly config: Pick<Config, 'masterKey' | 'keyDestructionLedger'> & Partial<Pick<Config, 'eventStoreUrl'>>;
   readonly log: Log;
   /** Opened with `engineEntities` and every migration. */
   readonly database: Pick<Database, 'pool' | 'dataSource'>;
@@ -26,15 +34,17 @@ export class Engine {
   readonly #log: Log;
   readonly #pool: pg.Pool;
   readonly #numbering: Numbering;
+  readonly store: EventStore;
 
   private constructor(
-    readonly store: EventStore,
+    private readonly opened: OpenedEventStore,
     readonly ledger: Ledger,
     readonly readModels: ReadModels,
     readonly keys: ParticipantKeys,
     log: Log,
     pool: pg.Pool,
   ) {
+    this.store = opened.store;
     this.#log = log;
     this.#pool = pool;
     this.#numbering = new Numbering({ ledger, pool, log });
@@ -48,15 +58,21 @@ export class Engine {
       store: new PostgresKeyStore(dataSource),
       ledger: await KeyDestructionLedger.open(config.keyDestructionLedger),
     });
-    const store = await PostgresEventStore.open({ pool, log: tell });
+    const opened = await openStore({ url: config.eventStoreUrl, pool, tell });
+    const { store } = opened;
     const ledger = new Ledger({ store, pool, log: tell });
     const readModels = await ReadModels.open({ dataSource, store, ledger, log });
-    return new Engine(store, ledger, readModels, keys, log, pool);
+    return new Engine(opened, ledger, readModels, keys, log, pool);
   }
 
   /** What the command handler needs. */
   get executor(): CommandExecutorOptions {
     return { store: this.store, keys: this.keys, log: this.#log };
+  }
+
+  /** What keeps the log. */
+  get storeEngine(): EngineName {
+    return this.opened.engine;
   }
 
   /** How the numbering of the log is in this process. */
@@ -79,6 +95,26 @@ export class Engine {
   async close(): Promise<void> {
     await this.readModels.stop();
     await this.#numbering.stop();
-    await this.store.close();
+    await this.opened.close();
+  }
+}
+
+interface StoreChoice {
+  readonly url: string | undefined;
+  readonly pool: pg.Pool;
+  readonly tell: (message: string) => void;
+}
+
+/** @throws StartupError naming the variable whose event store cannot be used */
+async function openStore({ url, pool, tell }: StoreChoice): Promise<OpenedEventStore> {
+  if (url === undefined) {
+    const store = await PostgresEventStore.open({ pool, log: tell });
+    return { store, engine: 'postgresql', close: () => store.close() };
+  }
+  try {
+    return await openEventStore(url, { log: tell });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw new StartupError(`EVENTSTORE_URL: ${error.message}`, { cause: error });
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { ReadModelsHealth } from '#read-models';
@@ -11,6 +12,9 @@ import type { Health } from './health.ts';
 
 /** A projection that is this far behind, or a task that nobody does for this long, is worth a word; in milliseconds. */
 const BEHIND = 10_000;
+
+/** Monitoring waits for no store that is away, in milliseconds. */
+const PATIENCE = 3_000;
 
 const manifest = z.object({ version: z.string() });
 
@@ -28,9 +32,9 @@ export class HealthReport {
 
   async read(): Promise<Health> {
     const known = { version: this.#version, demonstration: this.config.demonstration };
-    const { numbering: state } = this.engine;
+    const { numbering: state, storeEngine: engine } = this.engine;
     try {
-      const models = await this.engine.readModels.health();
+      const models = await inTime(this.engine.readModels.health());
       const numbered = state === 'running' || (await this.engine.isNumbered());
       const { index } = await this.engine.ledger.head();
       const failing = !models.healthy || state === 'failed' || this.#isLeftUndone(models.led && numbered);
@@ -38,13 +42,19 @@ export class HealthReport {
       return {
         status: failing ? 'failing' : late ? 'behind' : 'ok',
         ...known,
-        log: { index: Number(index), numbering: this.#here(state, numbered) },
+        log: { index: Number(index), numbering: this.#here(state, numbered), engine },
         runner: this.#here(models.runner, models.led),
         projections: statusOf(models),
       };
     } catch {
-      const unknown = { index: null, numbering: this.config.projections === 'here' ? state : 'unknown' } as const;
-      return { status: 'failing', ...known, log: unknown, runner: 'unknown', projections: [] };
+      const numbering = this.config.projections === 'here' ? state : 'unknown';
+      return {
+        status: 'failing',
+        ...known,
+        log: { index: null, numbering, engine },
+        runner: 'unknown',
+        projections: [],
+      };
     }
   }
 
@@ -65,6 +75,20 @@ export class HealthReport {
     }
     this.#undoneSince ??= performance.now();
     return performance.now() - this.#undoneSince > BEHIND;
+  }
+}
+
+/** @throws when the answer takes longer than `PATIENCE` */
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const stop = new AbortController();
+  const tooLate = sleep(PATIENCE, undefined, { signal: stop.signal, ref: false }).then(() => {
+    throw new Error('no answer in time');
+  });
+  tooLate.catch(() => undefined);
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    stop.abort();
   }
 }
 

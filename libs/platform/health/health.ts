@@ -1,3 +1,4 @@
+import type { EngineName } from '#event-store';
 import type { NumberingState } from '../engine/numbering.ts';
 import type { RunnerState } from '#read-models';
 
@@ -20,7 +21,12 @@ export interface Health {
   readonly version: string;
   readonly demonstration: boolean;
   /** Index of the last event of the log; 0 before the first. Null while the database does not answer. */
-  readonly log: { readonly index: number | null; readonly numbering: NumberingState | Elsewhere | 'unknown' };
+  readonly log: {
+    readonly index: number | null;
+    readonly numbering: NumberingState | Elsewhere | 'unknown';
+    /** What keeps the events. */
+    readonly engine: EngineName;
+  };
   /** Of this process. `standby`: another process runs the projections, and this one would take over. */
   readonly runner: RunnerState | Elsewhere | 'unknown';
   readonly projections: readonly ProjectionStatus[];
