@@ -69,6 +69,7 @@ export async function* readStreamEvents(
         }
         persistence.progress();
       }
+      if (backwards && left < limit && left > 0) refuseGap(stream, 0, (next ?? -1) + 1);
       return;
     } catch (error) {
       if (failureOf(error) === 'missing') return;
@@ -119,11 +120,14 @@ async function* pagesOf<Item>(
 function ownEvent(resolved: ResolvedEvent, stream: StreamName, expected: Revision | undefined): StoredEvent {
   const event = fromResolved(resolved);
   if (event === undefined) throw new StreamDamaged(stream, 'holds an event that Intersession did not write');
-  if (expected !== undefined && event.revision > expected) {
-    const gap = `has lost its events ${String(expected)} to ${String(event.revision - 1)}`;
-    throw new StreamDamaged(stream, `${gap}: it was deleted or truncated on the server`);
-  }
+  if (expected !== undefined) refuseGap(stream, expected, event.revision);
   return event;
+}
+
+function refuseGap(stream: StreamName, expected: Revision, found: Revision): void {
+  if (found <= expected) return;
+  const gap = `has lost its events ${String(expected)} to ${String(found - 1)}`;
+  throw new StreamDamaged(stream, `${gap}: it was deleted or truncated on the server`);
 }
 
 /** Position of the last event of this log; the server's own that came after it do not count. */
