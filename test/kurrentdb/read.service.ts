@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { status as code, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { deleted, nameOf } from './append.service.ts';
@@ -86,10 +85,14 @@ export function refuseNoPlace(log: LogModel, commit: number): void {
 
 /** Writes responses at the reader's pace. */
 export class ReadWriter {
+  #resume = (): void => undefined;
+
   constructor(
     private readonly call: ReadCall,
     private readonly textIds: boolean,
-  ) {}
+  ) {
+    for (const event of ['drain', 'cancelled', 'close']) call.on(event, () => this.#resume());
+  }
 
   get gone(): boolean {
     return this.call.cancelled || this.call.destroyed;
@@ -112,7 +115,7 @@ export class ReadWriter {
 
   async write(response: ReadResp): Promise<void> {
     if (this.gone || this.call.write(response)) return;
-    await Promise.race([once(this.call, 'drain'), once(this.call, 'cancelled'), once(this.call, 'close')]);
+    await new Promise<void>((resolve) => (this.#resume = resolve));
   }
 
   #recorded({ id, stream, revision, position, type, isJson, created, data, metadata }: LogRecord) {
