@@ -36,12 +36,15 @@ export interface ApiOptions {
   readonly demonstration?: boolean;
   /** Instead of one on the server that all specs share. */
   readonly database?: Pick<TestDatabase, 'url' | 'drop'>;
+  /** Of a KurrentDB that keeps the events, instead of the database. */
+  readonly eventStoreUrl?: string | undefined;
 }
 
-export async function startApi({ demonstration = true, database: given }: ApiOptions = {}): Promise<ApiUnderTest> {
+export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
+  const { demonstration = true, database: given, eventStoreUrl } = options;
   const own = given ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'intersession-api-'));
-  const config = configOf(own.url, dataDir, demonstration);
+  const config = configOf(own.url, dataDir, { demonstration, eventStoreUrl });
   const lines: string[] = [];
   const log = createLog({ level: 'info', format: 'json' }, { write: (line) => void lines.push(line) });
   const database = await openDatabase({ config, log, entities: engineEntities });
@@ -65,9 +68,14 @@ export async function startApi({ demonstration = true, database: given }: ApiOpt
 }
 
 /** The demonstration is bound to the embedded database; a spec’s own server stands in for it. */
-function configOf(url: string, dataDir: string, demonstration: boolean): Config {
+function configOf(
+  url: string,
+  dataDir: string,
+  { demonstration, eventStoreUrl }: { demonstration: boolean; eventStoreUrl: string | undefined },
+): Config {
   const variables = {
     DATABASE_URL: url,
+    EVENTSTORE_URL: eventStoreUrl,
     DATA_DIR: dataDir,
     MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
     NODE_ENV: 'test',

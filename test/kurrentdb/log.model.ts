@@ -1,5 +1,5 @@
 /** The log of the test server: one file of records, streams over it, ids as far as the server remembers them. */
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 export interface Proposed {
   readonly id: string;
@@ -178,7 +178,6 @@ export class LogModel {
       return record;
     });
     writeSync(this.#file, `${JSON.stringify(records)}\n`);
-    fdatasyncSync(this.#file);
     this.#take(records);
     for (const record of records) for (const listener of this.#listeners) listener(record);
     return records;
