@@ -5,7 +5,8 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { refusal } from './call.guard.ts';
 import type { LogRecord } from './log.model.ts';
 import { streams } from './protocol.ts';
-import { compare, refuseNoPlace, type ReadParts, type ReadWriter } from './read.service.ts';
+import { compare, refuseNoPlace } from './log.place.ts';
+import type { ReadParts, ReadWriter } from './read.writer.ts';
 
 /** Events that the real server sends from one look at its log, and what it looks through unless told. */
 const PAGE = 32;

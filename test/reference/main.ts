@@ -72,9 +72,9 @@ async function over<Result>(store: string | undefined, run: () => Promise<Result
 }
 
 async function refuseFull(url: string): Promise<void> {
-  const { store, close } = await openEventStore(url);
-  const head = await store.head();
-  await close();
+  const opened = await openEventStore(url);
+  const head = await opened.store.head();
+  await opened.close();
   if (head !== BEGINNING) throw new Error('--store: the log has to be empty, and one data set fills it');
 }
 
