@@ -81,6 +81,28 @@ export class LogModel {
     return this.records.at(-1)?.position ?? -1;
   }
 
+  /** Index of the first record at or after a place, which counts by commit and then by prepare. */
+  firstAt([commit, prepare]: readonly [number, number]): number {
+    let [low, high] = [0, this.records.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { position } = this.records[middle] ?? { position: Infinity };
+      if (position < commit || (position === commit && position < prepare)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The records from one index up or down to another, which is left out. */
+  *range(from: number, to: number): Generator<LogRecord> {
+    const step = to < from ? -1 : 1;
+    for (let index = from; index !== to; index += step) {
+      const record = this.records[index];
+      if (record === undefined) return;
+      yield record;
+    }
+  }
+
   listen(listener: (record: LogRecord) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

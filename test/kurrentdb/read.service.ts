@@ -4,7 +4,7 @@ import { deleted, nameOf } from './append.service.ts';
 import { asServiceError, refusal } from './call.guard.ts';
 import { AllSubscription } from './all.subscription.ts';
 import type { LogModel, LogRecord } from './log.model.ts';
-import { compare, refuseNoPlace } from './log.place.ts';
+import { refuseNoPlace } from './log.place.ts';
 import { streams } from './protocol.ts';
 import { type ReadCall, type ReadParts, ReadWriter } from './read.writer.ts';
 
@@ -28,9 +28,11 @@ async function answer(parts: ReadParts, call: ReadCall): Promise<void> {
   const records = options.hasAll() ? recordsOfLog(parts.log, options) : recordsOfStream(parts.log, options);
   if (records === undefined) return writer.notFound(nameOf(identifierOf(options)));
   const count = Number(options.getCount());
-  for (const record of records.slice(0, count)) {
+  let sent = 0;
+  for (const record of records) {
+    if (sent >= count || writer.gone) return;
     await writer.event(record);
-    if (writer.gone) return;
+    sent += 1;
   }
 }
 
@@ -49,18 +51,15 @@ function recordsOfStream(log: LogModel, options: ReadReq.Options): readonly LogR
   return shown.filter(({ revision }) => revision >= from);
 }
 
-function recordsOfLog(log: LogModel, options: ReadReq.Options): readonly LogRecord[] {
+function recordsOfLog(log: LogModel, options: ReadReq.Options): Iterable<LogRecord> {
   if (options.hasFilter()) throw refusal(code.UNIMPLEMENTED, 'filtered reads of $all');
   const range = options.getAll();
   const at = range?.getPosition();
-  if (!at) {
-    const whole = backwards(options) === (range?.hasEnd() ?? false);
-    if (!whole) return [];
-    return backwards(options) ? log.records.toReversed() : log.records.slice();
+  const { length } = log.records;
+  let start = range?.hasEnd() ? length : 0;
+  if (at) {
+    refuseNoPlace(log, Number(at.getCommitPosition()));
+    start = log.firstAt([Number(at.getCommitPosition()), Number(at.getPreparePosition())]);
   }
-  const place = [Number(at.getCommitPosition()), Number(at.getPreparePosition())] as const;
-  const start = log.records.findIndex(({ position }) => compare([position, position], place) >= 0);
-  refuseNoPlace(log, place[0]);
-  if (backwards(options)) return log.records.slice(0, Math.max(0, start)).reverse();
-  return start < 0 ? [] : log.records.slice(start);
+  return backwards(options) ? log.range(start - 1, -1) : log.range(start, length);
 }
