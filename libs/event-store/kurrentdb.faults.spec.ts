@@ -34,7 +34,7 @@ describe('the KurrentDB store whose connection is cut in an append', () => {
     ['before', 1],
     ['after', 1],
   ])('%s it is committed, expecting %p: stores it once', async (when, expected) => {
-    await serve();
+    await serve({ arguments: ['--window', '0'] });
     const store = await open();
     const stream = newStream();
     if (expected !== 'none') await store.append({ stream, expected: 'none', events: [newEvent(), newEvent()] });
@@ -49,7 +49,7 @@ describe('the KurrentDB store whose connection is cut in an append', () => {
   });
 
   it('again and again, under load: no acknowledged append is lost, none is there twice', async () => {
-    await serve();
+    await serve({ arguments: ['--window', '0'] });
     const store = await open();
     const streams = Array.from({ length: 6 }, newStream);
     let cutting = true;
@@ -120,7 +120,7 @@ describe('the KurrentDB store whose server is killed and started again', () => {
 
   it('gives up clearly while there is no server, and serves again after', async () => {
     await serve();
-    const store = await open({ outcomePatience: 300, url: `${server.url}&defaultDeadline=500` });
+    const store = await open({ outcomePatience: 300 });
     await server.kill();
     const write = { stream: newStream(), expected: 'none' as const, events: [newEvent()] };
     await expect(store.append(write)).rejects.toMatchObject({ code: 'StoreUnavailable' });
@@ -145,6 +145,23 @@ describe('the KurrentDB store whose subscription is cut', () => {
     const rare = await follow(store, { types: ['SomethingRare'], until: (_, { live }) => live });
     expect(ids(rare.events)).toEqual(ids(all.filter(({ type }) => type === 'SomethingRare')));
   });
+
+  it.each(['page-start', 'page-end'])(
+    'at a checkpoint that names a %s: skips no event that begins there',
+    async (name) => {
+      await serve({ arguments: ['--checkpoints', name, '--system-events', 'no'] });
+      const store = await open();
+      const others = () => Array.from({ length: 500 }, () => newEvent({ type: 'Other' }));
+      const rare = newEvent({ type: 'SomethingRare' });
+      for (let n = 0; n < 3; n += 1) await store.append({ stream: newStream(), expected: 'none', events: others() });
+      await store.append({ stream: newStream(), expected: 'none', events: [rare] });
+      for (const at of [1, 2, 3]) {
+        await server.obey({ cutCheckpoint: at });
+        const { events } = await follow(store, { types: ['SomethingRare'], until: (_, { live }) => live });
+        expect(ids(events)).toEqual([rare.id]);
+      }
+    },
+  );
 
   it('and cut again while it is live: hands on every event once', async () => {
     await serve();
@@ -174,9 +191,9 @@ describe('the KurrentDB store whose server is slow', () => {
 
   it('says that it does not know what became of an append, which may be sent again', async () => {
     await serve();
-    const store = await open({ outcomePatience: 500, url: `${server.url}&defaultDeadline=200` });
+    const store = await open({ outcomePatience: 1_500, url: `${server.url}&defaultDeadline=1000` });
     const write = { stream: newStream(), expected: 'none' as const, events: [newEvent()] };
-    await server.obey({ slow: 400 });
+    await server.obey({ slow: 2_500 });
     await expect(store.append(write)).rejects.toMatchObject({ code: 'AppendOutcomeUnknown' });
     await server.obey({ slow: 0 });
     await sleep(500);

@@ -76,16 +76,19 @@ describe('a log in KurrentDB', () => {
     expect((await stranger().appendToStream(write.stream, again)).nextExpectedRevision).toBe(2n);
   });
 
-  it('tells the repetition from the original, across processes', async () => {
-    await serve();
-    const [one, other] = [await open(), await open()];
-    for (let round = 0; round < 10; round += 1) {
-      const write = { stream: newStream(), expected: 'none' as const, events: [newEvent(), newEvent()] };
-      const outcomes = await Promise.all([one.append(write), other.append(write)]);
-      expect(outcomes.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
-      expect(outcomes[0].position).toBe(outcomes[1].position);
-    }
-  });
+  it.each(['none', 'any'] as const)(
+    'tells the repetition from the original, across processes, expecting %p',
+    async (expected) => {
+      await serve('--window', '0');
+      const [one, other] = [await open(), await open()];
+      for (let round = 0; round < 10; round += 1) {
+        const write = { stream: newStream(), expected, events: [newEvent(), newEvent()] };
+        const outcomes = await Promise.all([one.append(write), other.append(write)]);
+        expect(outcomes.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+        expect(outcomes[0].position).toBe(outcomes[1].position);
+      }
+    },
+  );
 
   it('refuses an append that is larger than the server takes, by name, and stores none of it', async () => {
     await serve();

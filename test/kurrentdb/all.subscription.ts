@@ -14,9 +14,9 @@ const PAGE = 32;
 const BEFORE_ALL: Place = [-1, -1];
 
 /**
- * A subscription to `$all` as the real server's: pages until the end of the log, then live. A checkpoint names where a page
- * begins, (end of the record before, 0): so it may stand before the last events that were looked through, and reading on
- * from it must not skip the event that begins there.
+ * A subscription to `$all` as the real server's: pages until the end of the log, then live. A checkpoint is (end of a record, 0).
+ * In today's servers it names where a page begins, so it may stand before the last events that were looked through; in older
+ * ones where it ends, and reading on from there must not skip the event that begins there.
  */
 export class AllSubscription {
   readonly #matches: (record: LogRecord) => boolean;
@@ -89,9 +89,11 @@ export class AllSubscription {
       }
       this.#considered += considered;
       const ended = next >= records.length;
-      if (ended || this.#considered >= this.#interval) await this.#checkpoint(pageStart);
+      const pageEnd: Place = [records[next - 1]?.end ?? 0, 0];
+      const checkpoint = this.parts.checkpoints === 'page-end' ? pageEnd : pageStart;
+      if (ended || this.#considered >= this.#interval) await this.#checkpoint(checkpoint);
       if (ended) return next;
-      pageStart = [records[next - 1]?.end ?? 0, 0];
+      pageStart = pageEnd;
       await nextTurn();
     }
     return records.length;
@@ -119,6 +121,7 @@ export class AllSubscription {
     const checkpoint = new streams.ReadResp.Checkpoint();
     checkpoint.setCommitPosition(String(commit)).setPreparePosition(String(prepare));
     await this.writer.write(new streams.ReadResp().setCheckpoint(checkpoint));
+    await this.parts.faults.checkpointed();
   }
 }
 

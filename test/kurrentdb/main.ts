@@ -29,6 +29,8 @@ const { values } = parseArgs({
     /** Files of a certificate and its key: serves TLS. */
     certificate: { type: 'string' },
     key: { type: 'string' },
+    /** page-start, as today's servers, or page-end, as older ones. */
+    checkpoints: { type: 'string', default: 'page-start' },
     'system-events': { type: 'string', default: 'yes' },
   },
 });
@@ -50,7 +52,7 @@ const server = new Server({
   'grpc.max_send_message_length': 17 * 1024 * 1024,
 });
 server.addService(StreamsService, {
-  read: readService(parts),
+  read: readService({ ...parts, checkpoints: values.checkpoints === 'page-end' ? 'page-end' : 'page-start' }),
   append: appendService(parts),
   batchAppend: batchAppendService(parts),
   ...deleteServices(parts),

@@ -9,6 +9,8 @@ export interface ReadParts {
   readonly log: LogModel;
   readonly guard: CallGuard;
   readonly faults: ServerFaults;
+  /** What a checkpoint names, in a page of what was looked through. */
+  readonly checkpoints: 'page-start' | 'page-end';
 }
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;

@@ -1,4 +1,5 @@
 /** What a spec can do to the server while it runs. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** One line of JSON on standard input. */
@@ -9,6 +10,8 @@ export const order = z.strictObject({
   cutAppend: z.strictObject({ when: z.enum(['before', 'after']), at: z.number().int().positive() }).optional(),
   /** Cut every connection once subscriptions have sent n more events. */
   cutSubscription: z.number().int().positive().optional(),
+  /** Cut every connection once subscriptions have sent n more checkpoints, and these have arrived. */
+  cutCheckpoint: z.number().int().positive().optional(),
   /** Cut every connection now. */
   cut: z.literal(true).optional(),
   /** Take no new connections (true), or take them again. */
@@ -29,12 +32,14 @@ export class ServerFaults {
   leaderPort: number | undefined;
   #append: { when: 'before' | 'after'; at: number } | undefined;
   #subscribed: number | undefined;
+  #checkpoints: number | undefined;
   #busy = 0;
 
-  obey({ slow, cutAppend, cutSubscription, cut, shut, follow, busy }: Order): void {
+  obey({ slow, cutAppend, cutSubscription, cutCheckpoint, cut, shut, follow, busy }: Order): void {
     this.slow = slow ?? this.slow;
     if (cutAppend) this.#append = { ...cutAppend };
     this.#subscribed = cutSubscription ?? this.#subscribed;
+    this.#checkpoints = cutCheckpoint ?? this.#checkpoints;
     this.leaderPort = follow ?? this.leaderPort;
     this.#busy = busy ?? this.#busy;
     if (shut !== undefined) this.shut(shut);
@@ -62,6 +67,16 @@ export class ServerFaults {
     this.#subscribed -= 1;
     if (this.#subscribed > 0) return;
     this.#subscribed = undefined;
+    this.cut();
+  }
+
+  /** Called for each checkpoint that a subscription sends. */
+  async checkpointed(): Promise<void> {
+    if (this.#checkpoints === undefined) return;
+    this.#checkpoints -= 1;
+    if (this.#checkpoints > 0) return;
+    this.#checkpoints = undefined;
+    await sleep(100);
     this.cut();
   }
 }
