@@ -18,7 +18,7 @@ export const BEGINNING = -1n as Position;
 
 /** An event as a caller hands it in. `data` and `metadata` are the canonical JSON (RFC 8785) that is hashed. */
 export interface NewEvent {
-  /** UUID, unique in the whole log; appending the same id to the same stream again changes nothing. */
+  /** UUID, unique in its stream, and in the whole log on engines with an index of ids (all but KurrentDB); appending the same id to the same stream again changes nothing. */
   readonly id: string;
   readonly type: string;
   readonly data: string;

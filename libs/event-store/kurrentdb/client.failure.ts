@@ -35,8 +35,12 @@ export type Failure =
   | 'fault';
 
 /** Codes of gRPC that the client hands on without a class of their own. */
+const INVALID_ARGUMENT = 3;
+const PERMISSION_DENIED = 7;
 const RESOURCE_EXHAUSTED = 8;
 const UNIMPLEMENTED = 12;
+/** With these a server says no: what it refused, it has not done. */
+const REFUSALS = new Set([INVALID_ARGUMENT, 6, 9, 11]);
 
 /** Said before anything of the call has left, or by a server that turns it away. */
 const NOT_TAKEN =
@@ -49,12 +53,13 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof StreamNotFoundError) return 'missing';
   if (error instanceof StreamDeletedError) return 'deleted';
   if (error instanceof MaxAppendSizeExceededError || code === RESOURCE_EXHAUSTED) return 'large';
-  if (error instanceof AccessDeniedError) return 'denied';
+  if (code === INVALID_ARGUMENT && /size|too large/i.test(text)) return 'large';
+  if (error instanceof AccessDeniedError || code === PERMISSION_DENIED) return 'denied';
   if (error instanceof UnsupportedError || code === UNIMPLEMENTED) return 'unsupported';
   if (error instanceof NotLeaderError || NOT_TAKEN.test(text)) return 'untaken';
   if (error instanceof UnavailableError || error instanceof CancelledError) return 'lost';
   if (error instanceof TimeoutError || error instanceof DeadlineExceededError) return 'lost';
-  return code === undefined ? 'fault' : 'lost';
+  return code === undefined || REFUSALS.has(code) ? 'fault' : 'lost';
 }
 
 /** Whether the same call may do later: through a restart, a change of leader, a network that comes back. */

@@ -48,7 +48,6 @@ export class KurrentEventStore implements EventStore {
   readonly #closing = new AbortController();
   /** The last append of each stream that is under way. */
   readonly #turns = new Map<StreamName, Promise<unknown>>();
-  #head: Position = BEGINNING;
 
   private constructor(connection: Connection, { outcomePatience = 10_000, log }: KurrentEventStoreOptions) {
     this.#connection = connection;
@@ -136,9 +135,7 @@ export class KurrentEventStore implements EventStore {
 
   async head(): Promise<Position> {
     this.#refuseWhenClosed();
-    const head = await readHead(this.#connection, this.#head);
-    if (head > this.#head) this.#head = head;
-    return head;
+    return readHead(this.#connection);
   }
 
   async close(): Promise<void> {
@@ -161,6 +158,8 @@ export class KurrentEventStore implements EventStore {
         yield { events: heard.events.map(withoutWrite), position, live };
         if (this.#tail.covers(position)) break;
       }
+      // The server has ended it: not at once again.
+      if (!this.#tail.covers(position)) await sleep(50, undefined, { signal: options.signal }).catch(() => undefined);
     }
   }
 

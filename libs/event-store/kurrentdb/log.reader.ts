@@ -131,28 +131,33 @@ function refuseGap(stream: StreamName, expected: Revision, found: Revision): voi
 }
 
 /** Position of the last event of this log; the server's own that came after it do not count. */
-export async function readHead(connection: Connection, known: Position = BEGINNING): Promise<Position> {
+export async function readHead(connection: Connection): Promise<Position> {
   const persistence = new Persistence(connection.address.shown);
   for (;;) {
     try {
-      return await lastPosition(connection, known);
+      return await lookForHead(connection);
     } catch (error) {
       await persistence.after(error);
     }
   }
 }
 
-async function lastPosition({ client, address }: Connection, known: Position): Promise<Position> {
+/** What each connection has found so far, and up to where: the same events need not be looked through again. */
+const found = new WeakMap<Connection, { readonly head: Position; readonly upTo: Position }>();
+
+async function lookForHead(connection: Connection): Promise<Position> {
+  const before = found.get(connection) ?? { head: BEGINNING, upTo: BEGINNING };
   const options = { direction: BACKWARDS, fromPosition: END, requiresLeader: true } as const;
-  const reading = client.readAll(options, { highWaterMark: 16 });
-  for await (const page of pagesOf<AllStreamResolvedEvent>(reading, PAGE, address.deadline)) {
-    for (const resolved of page) {
-      const event = fromResolved(resolved);
-      if (event) return event.position;
-      if ((placeOf(resolved) ?? known) < known) return known;
-    }
+  const reading = connection.client.readAll(options, { highWaterMark: 16 });
+  let { head, upTo } = before;
+  for await (const page of pagesOf<AllStreamResolvedEvent>(reading, PAGE, connection.address.deadline)) {
+    const own = page.map(fromResolved).find((event) => event !== undefined);
+    if (upTo === before.upTo) upTo = placeOf(page[0] ?? {}) ?? upTo;
+    if (own && own.position > head) head = own.position;
+    if (own || (placeOf(page.at(-1) ?? {}) ?? BEGINNING) <= before.upTo) break;
   }
-  return known;
+  if (upTo >= (found.get(connection)?.upTo ?? BEGINNING)) found.set(connection, { head, upTo });
+  return head;
 }
 
 export interface LogRange {
