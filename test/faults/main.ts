@@ -1,16 +1,18 @@
 /** `npm run faults`: kills, full disks, past moments and hand-overs, each beside what was found after it. Exit code 1 when anything is lost. */
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { compareMoments } from './as-of.comparison.ts';
 import { type FaultRound, faultTable, isSound } from './fault.round.ts';
 import { fillTheDisk, isSoundDisk } from './full.disk.ts';
 import { killDuringImport } from './import.kills.ts';
 import { killDuringMutations } from './mutation.kills.ts';
 import { killPostgres } from './program.process.ts';
-import { type HandOver, isSoundHandOver, killProjectors } from './projector.kills.ts';
+import { type HandOver, isSoundHandOver, killProjectors, type ProjectorOutcome } from './projector.kills.ts';
+import { TestServer } from '../kurrentdb/test.server.ts';
 import { whyNoSmallDisk } from './small.disk.ts';
 
 interface Wanted {
@@ -19,6 +21,7 @@ interface Wanted {
   readonly mutations: number;
   readonly moments: number;
   readonly handOvers: number;
+  readonly store?: 'postgresql' | 'kurrentdb';
   readonly seed: number;
 }
 
@@ -86,21 +89,47 @@ async function pastMoments(_folder: string, { moments, seed }: Wanted): Promise<
   return outcome.moments.every(({ differing }) => differing.length === 0);
 }
 
-async function handOvers(folder: string, { handOvers: rounds }: Wanted): Promise<boolean> {
+async function handOvers(folder: string, wanted: Wanted): Promise<boolean> {
+  const sound: boolean[] = [];
+  if (wanted.store !== 'kurrentdb') sound.push(await handOversOver('PostgreSQL', join(folder, 'data'), {}, wanted));
+  if (wanted.store !== 'postgresql') sound.push(await handOversBesideKurrent(join(folder, 'beside-kurrentdb'), wanted));
+  return sound.every(Boolean);
+}
+
+async function handOversBesideKurrent(dataDir: string, wanted: Wanted): Promise<boolean> {
+  const server = await TestServer.start();
+  const variables = { EVENTSTORE_URL: server.url, MASTER_KEY: randomBytes(32).toString('base64') };
+  try {
+    const name = 'KurrentDB (the test server of its protocol) and PostgreSQL';
+    return await handOversOver(name, dataDir, variables, wanted);
+  } finally {
+    await killPostgres(join(dataDir, 'postgres'));
+    await server.stop();
+  }
+}
+
+async function handOversOver(
+  store: string,
+  dataDir: string,
+  variables: Readonly<Record<string, string>>,
+  { handOvers: rounds }: Wanted,
+): Promise<boolean> {
   const interval = 5_000;
-  title(`the projector that leads is taken away every ${interval / 1_000} s, ${rounds} times, under mutations`);
-  const kills = { dataDir: join(folder, 'data'), studyId: 'faults', rounds, interval, senders: 8 };
+  title(`over ${store}: the leading projector is taken away every ${interval / 1_000} s, ${rounds} times, under load`);
+  const kills = { dataDir, studyId: 'faults', rounds, interval, senders: 8, variables };
   const outcome = await killProjectors({ ...kills, onHandOver });
+  console.log(`\n${handOverSummary(outcome)}`);
+  return isSoundHandOver(outcome);
+}
+
+function handOverSummary(outcome: ProjectorOutcome): string {
   const times = outcome.handOvers.map(({ took }) => took).sort((one, other) => one - other);
-  console.log(
-    `\nHand-over: median ${milliseconds(times[Math.floor(times.length / 2)] ?? 0)}, longest ${milliseconds(times.at(-1) ?? 0)}.`,
-  );
   const { acknowledged, events, missed, twice, misnumbered, differing } = outcome;
   const counted = [acknowledged, events].map((count) => count.toLocaleString('en'));
-  console.log(
-    `${counted[0]} mutations acknowledged meanwhile, ${counted[1]} events in the log: ${missed} missed, ${twice} applied twice, ${misnumbered} misnumbered; tables that a rebuild makes otherwise: ${differing.join(', ') || 'none'}.`,
-  );
-  return isSoundHandOver(outcome);
+  return [
+    `Taken over: median ${milliseconds(times[Math.floor(times.length / 2)] ?? 0)}, longest ${milliseconds(times.at(-1) ?? 0)}.`,
+    `${counted[0]} commands acknowledged meanwhile, ${counted[1]} events in the log: ${missed} missed, ${twice} applied twice, ${misnumbered} misnumbered; tables that a rebuild makes otherwise: ${differing.join(', ') || 'none'}.`,
+  ].join('\n');
 }
 
 function onHandOver({ round, departure, at, lag, took, caughtUp }: HandOver): void {
@@ -156,6 +185,7 @@ const program = new Command('npm run faults --')
   .option('--mutations <n>', 'mutations under way at once', wholeNumber, 2_000)
   .option('--moments <n>', 'indexes to compare', wholeNumber, 20)
   .option('--hand-overs <n>', 'times a projector is taken away', wholeNumber, 12)
+  .addOption(new Option('--store <engine>', 'of hand-overs; both when left out').choices(['postgresql', 'kurrentdb']))
   .option('--seed <n>', 'of everything that is drawn', wholeNumber, 1 + (Date.now() % 1_000_000))
   .action((names: readonly Name[], wanted: Wanted) => run(chosen(names), wanted));
 await program.parseAsync();

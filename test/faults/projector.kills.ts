@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { EventStore, Position } from '#event-store';
 import { eventHash } from '#ledger';
+import { CommandExecutor } from '#platform';
+import { sendSimulated, simulate } from '#simulator';
 import { type Installation, lookInto, tablesThatDiffer } from './installation.ts';
 import { mutations, setUp } from './mutation.plan.ts';
 import { type Mutation, sendUntilDone, sideBySide } from './mutation.sender.ts';
@@ -74,8 +77,12 @@ export async function killProjectors(kills: ProjectorKills): Promise<ProjectorOu
     return await lookInto(
       dataDir,
       async (installation) => {
-        const load = sendOn(api.address, kills);
-        const handOvers = await handOver(kills, projectors, installation, () => startProjectorProcess(options));
+        const isDemonstration = variables['EVENTSTORE_URL'] === undefined;
+        const load = recordOn(isDemonstration ? overHttp(api.address) : inProcess(installation), kills);
+        const start = (): Promise<RunningProgram> => startProjectorProcess(options);
+        const failed = load.ended.then(() => Promise.reject(new Error('the load ended too early')));
+        failed.catch(() => undefined);
+        const handOvers = await Promise.race([failed, handOver(kills, projectors, installation, start)]);
         const acknowledged = await load.stop();
         return { handOvers, acknowledged, ...(await inTheEnd(installation)) };
       },
@@ -89,28 +96,73 @@ export async function killProjectors(kills: ProjectorKills): Promise<ProjectorOu
 /** Mutations of a study before another is begun: nobody does thousands of homeworks. */
 const MUTATIONS_PER_STUDY = 300;
 
-/** Records one small study after the other until told to stop. */
-function sendOn(address: string, { studyId, senders }: ProjectorKills): { stop(): Promise<number> } {
-  let over = false;
+/** Records a study, until told to stop; calls `onSent` for each mutation that was acknowledged. */
+type Recorder = (studyId: string, load: Load) => Promise<void>;
+
+interface Load {
+  readonly senders: number;
+  readonly over: AbortSignal;
+  readonly onSent: () => void;
+}
+
+/** As clients do. */
+const overHttp =
+  (address: string): Recorder =>
+  async (studyId, { senders, over, onSent }) => {
+    const send = async (mutation: Mutation): Promise<void> => {
+      if (over.aborted) return;
+      await sendUntilDone(address, mutation);
+      onSent();
+      await sleep(PAUSE);
+    };
+    for (const step of [...setUp(studyId), mutations(studyId, 1, MUTATIONS_PER_STUDY)])
+      await sideBySide(step, senders, send);
+  };
+
+/** As the operator's commands do, one large study: where no demonstration may exist, nobody may send mutations over HTTP. */
+const inProcess =
+  ({ engine }: Installation): Recorder =>
+  async (studyId, { senders, over, onSent }) => {
+    const executor = new CommandExecutor(engine.executor);
+    const trial = { studyId, title: 'Faults', participants: 10_000, weeks: 4, seed: 1, definitions: [] };
+    const commands = simulate({ ...trial, start: '2026-01-05T00:00:00.000Z' });
+    const execute: typeof executor.execute = async (request) => {
+      const receipt = await executor.execute(request);
+      onSent();
+      await sleep(PAUSE);
+      return receipt;
+    };
+    await sendSimulated(untilOver(commands, over), { execute, concurrency: senders });
+  };
+
+function* untilOver<Item>(items: Iterable<Item>, over: AbortSignal): Generator<Item> {
+  for (const item of items) {
+    if (over.aborted) return;
+    yield item;
+  }
+}
+
+interface Recording {
+  /** Rejects when a command was not carried out. */
+  readonly ended: Promise<void>;
+  /** @returns commands that were acknowledged */
+  stop(): Promise<number>;
+}
+
+/** Records one study after the other until told to stop. */
+function recordOn(record: Recorder, { studyId, senders }: ProjectorKills): Recording {
+  const over = new AbortController();
   let sent = 0;
-  const send = async (mutation: Mutation): Promise<void> => {
-    if (over) return;
-    await sendUntilDone(address, mutation);
-    sent += 1;
-    await sleep(PAUSE);
+  const load: Load = { senders, over: over.signal, onSent: () => (sent += 1) };
+  const recording = async (): Promise<void> => {
+    for (let number = 1; !over.signal.aborted; number += 1) await record(`${studyId}-${number}`, load);
   };
-  const record = async (): Promise<void> => {
-    for (let number = 1; !over; number += 1) {
-      const study = `${studyId}-${number}`;
-      for (const step of [...setUp(study), mutations(study, 1, MUTATIONS_PER_STUDY)])
-        await sideBySide(step, senders, send);
-    }
-  };
-  const ended = record();
+  const ended = recording();
   ended.catch(() => undefined);
   return {
+    ended,
     stop: async () => {
-      over = true;
+      over.abort();
       await ended;
       return sent;
     },
@@ -134,9 +186,7 @@ async function handOver(
     victim.process.child.kill(departure === 'killed' ? 'SIGKILL' : 'SIGSTOP');
     const successor = departure === 'killed' ? start() : undefined;
     const takenUp = milliseconds(() => leaderOf(projectors.filter((other) => other !== victim)));
-    const head = await store.head();
-    let after = head;
-    for (; after <= head; after = await store.head()) await sleep(2);
+    const after = await beyond(store, await store.head());
     const took = await takenUp;
     await readModels.waitFor(after, PATIENCE);
     const one: HandOver = { round, departure, lag, took, at: began - first, caughtUp: performance.now() - began };
@@ -147,6 +197,15 @@ async function handOver(
     await standbyOf(projectors);
   }
   return found;
+}
+
+/** The end of the log, once something was recorded after `head`. */
+async function beyond(store: EventStore, head: Position): Promise<Position> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(2)) {
+    const now = await store.head();
+    if (now > head) return now;
+  }
+  throw new Error('nothing was recorded any more');
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
