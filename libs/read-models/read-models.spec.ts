@@ -8,6 +8,7 @@ import { DAY, ExampleLog, exampleTerms } from '../../test/read-models/example.lo
 import { RandomHistory, steps } from '../../test/read-models/random.history.ts';
 import { contentsOf, reading, ReadSide } from '../../test/read-models/read-side.ts';
 import { attempts } from './attempts/attempts.projection.ts';
+import { WRITER_LOCK } from './generations/generation.store.ts';
 import { projections } from './read-models.catalogue.ts';
 import type { ReadModels } from './read-models.ts';
 import { InvalidRead, ReadModelsBehind, UnknownLogIndex } from './snapshot/read.error.ts';
@@ -78,6 +79,24 @@ describe('read models', () => {
     expect(contents['"facts"']).toHaveLength(63);
     expect(contents['"attempts"']).toHaveLength(60);
     expect(contents['"assignments"']?.[0]).toContain('"attempts_recorded": 60');
+  });
+
+  it('end what a leader that hangs has left open in the middle of a batch, and go on', async () => {
+    const person = await smallTrial();
+    const one = await side.running();
+    const { generation } = await one.health();
+    await one.stop();
+    const hung = await side.pool.connect();
+    hung.on('error', () => undefined);
+    await hung.query('BEGIN');
+    await hung.query('SELECT pg_advisory_xact_lock_shared($1, $2)', [WRITER_LOCK, generation]);
+    await hung.query('SELECT FROM read_model_checkpoints WHERE generation = $1 FOR UPDATE', [generation]);
+    await log.attempt('a1', person, 't1');
+    const other = await side.running();
+    expect((await now(other))['"attempts"']).toHaveLength(1);
+    await expect(hung.query('COMMIT')).rejects.toThrow();
+    hung.release(true);
+    expect(side.lines.filter(({ level }) => level === 'warn')).toMatchObject([{ details: { ended: 1 } }]);
   });
 
   it('stop a projection at an event it cannot project, loudly, while the others go on', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { AsOfGenerations } from './generations/as-of.generations.ts';
 import { type BuildReport, rebuildLive, type Workshop } from './generations/generation.builder.ts';
+import type { Checkpoint } from './generations/generation.ts';
 import { fingerprintOf, GenerationStore } from './generations/generation.store.ts';
 import type { Projection } from './kernel/projection.ts';
 import { projections as allProjections } from './read-models.catalogue.ts';
@@ -39,6 +40,7 @@ export class ReadModels {
   readonly #ledger: Ledger;
   readonly #projector: Projector;
   readonly #asOf: AsOfGenerations;
+  #looking: Promise<ReadonlyMap<string, Checkpoint>> | undefined;
 
   private constructor(workshop: Workshop, options: ReadModelsOptions) {
     this.#workshop = workshop;
@@ -127,10 +129,15 @@ export class ReadModels {
   }
 
   async #behind(position: Position): Promise<readonly string[]> {
-    const { generations } = this.#workshop;
-    const rows = await generations.liveCheckpoints();
+    const rows = await this.#look();
     if (rows.size === 0) return ['all'];
     return [...rows].filter(([, checkpoint]) => checkpoint.position < position).map(([name]) => name);
+  }
+
+  /** One look answers everybody who waits: checkpoints only go forward, so one that is under way will do. */
+  #look(): Promise<ReadonlyMap<string, Checkpoint>> {
+    this.#looking ??= this.#workshop.generations.liveCheckpoints().finally(() => (this.#looking = undefined));
+    return this.#looking;
   }
 
   /** @throws UnknownLogIndex, InvalidRead */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Projection } from '../kernel/projection.ts';
-import { type Connection, inTransaction } from '../storage/connection.ts';
+import { Connection, inTransaction } from '../storage/connection.ts';
 import { tableStatements } from '../storage/ddl.ts';
 import {
   type Checkpoint,
@@ -132,12 +132,16 @@ export class GenerationStore {
 
   /** Of the live generation; empty before the first. */
   async liveCheckpoints(): Promise<ReadonlyMap<string, Checkpoint>> {
-    return inTransaction(this.#dataSource, async (connection) => {
-      const [live] = await connection.sql<{ number: number }>(
-        `SELECT number FROM public.read_model_generations WHERE status = 'live'`,
+    const connection = await Connection.open(this.#dataSource);
+    try {
+      const rows = await connection.sql<CheckpointRecord>(
+        `SELECT projection, position, problem FROM public.read_model_checkpoints
+         WHERE generation = (SELECT number FROM public.read_model_generations WHERE status = 'live') ORDER BY projection`,
       );
-      return live === undefined ? new Map<string, Checkpoint>() : readCheckpoints(connection, live.number);
-    });
+      return checkpointsOf(rows);
+    } finally {
+      await connection.close();
+    }
   }
 
   /**
@@ -256,15 +260,24 @@ function tablesOf(statements: readonly string[]): readonly string[] {
   return statements.flatMap((statement) => /^CREATE TABLE ("\w+")/.exec(statement)?.[1] ?? []);
 }
 
+interface CheckpointRecord {
+  readonly projection: string;
+  readonly position: string;
+  readonly problem: string | null;
+}
+
+const checkpointsOf = (rows: readonly CheckpointRecord[]): ReadonlyMap<string, Checkpoint> =>
+  new Map(
+    rows.map(({ projection, position, problem }) => [projection, { position: BigInt(position) as Position, problem }]),
+  );
+
 export async function readCheckpoints(
   connection: Connection,
   number: number,
 ): Promise<ReadonlyMap<string, Checkpoint>> {
-  const rows = await connection.sql<{ projection: string; position: string; problem: string | null }>(
+  const rows = await connection.sql<CheckpointRecord>(
     'SELECT projection, position, problem FROM public.read_model_checkpoints WHERE generation = $1 ORDER BY projection',
     [number],
   );
-  return new Map(
-    rows.map(({ projection, position, problem }) => [projection, { position: BigInt(position) as Position, problem }]),
-  );
+  return checkpointsOf(rows);
 }
