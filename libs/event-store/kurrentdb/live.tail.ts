@@ -23,6 +23,7 @@ export class LiveTail {
   #to: Position = BEGINNING;
   #wakes: (() => void)[] = [];
   #running: Promise<void> | undefined;
+  #starting: Promise<void> | undefined;
   #problem: unknown;
 
   constructor(
@@ -36,6 +37,12 @@ export class LiveTail {
   /** Begins to listen, at the end of the log. Does nothing when that has happened. */
   async start(): Promise<void> {
     if (this.#running) return;
+    // Once for readers that begin together: a second head would pass over what was appended after the first.
+    this.#starting ??= this.#start().finally(() => (this.#starting = undefined));
+    await this.#starting;
+  }
+
+  async #start(): Promise<void> {
     const head = await readHead(this.connection);
     this.#from ??= head;
     if (this.#to < head) this.#to = head;
