@@ -21,6 +21,8 @@ export interface Connection {
   readonly client: EventStoreDBClient;
   readonly address: ConnectionAddress;
   readonly version: string;
+  /** Aborts when the connection is closed: what still waits for an answer need not. */
+  readonly closed: AbortSignal;
   /** Cancels what is under way and gives the connection back. */
   close(): Promise<void>;
 }
@@ -30,11 +32,15 @@ export async function connect(url: string): Promise<Connection> {
   const address = readKurrentUrl(url);
   const client = createClient(address);
   const inner = mend(client);
-  const close = async () => closeClient(client, inner);
+  const closing = new AbortController();
+  const close = async () => {
+    closing.abort();
+    await closeClient(client, inner);
+  };
   try {
     const { serverVersion } = await within(inner.capabilities, address);
     refuseOld(serverVersion, address);
-    return { client, address, version: serverVersion, close };
+    return { client, address, version: serverVersion, closed: closing.signal, close };
   } catch (error) {
     await close();
     throw asStoreError(error, address.shown);

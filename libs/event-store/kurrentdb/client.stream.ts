@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
-import { StoreUnavailable } from '../port.ts';
+import { StoreClosed, StoreUnavailable } from '../port.ts';
 
 /** Items to buffer ahead of the reader. */
 export const AHEAD = { highWaterMark: 512 };
@@ -69,12 +69,13 @@ export class ClientStream<Item> {
   }
 
   /** All there is, in pages of at most `most`. */
-  async *pages(most: number, patience: number): AsyncGenerator<readonly Item[]> {
+  async *pages(most: number, patience: number, closed: AbortSignal): AsyncGenerator<readonly Item[]> {
     for (;;) {
       const items = this.take(most);
       if (items.length > 0) yield items;
       else if (this.ended()) return;
-      else await this.change(patience);
+      else await this.change(patience, closed);
+      if (closed.aborted) throw new StoreClosed('the event store is closed');
     }
   }
 

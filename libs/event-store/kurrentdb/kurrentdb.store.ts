@@ -118,6 +118,7 @@ export class KurrentEventStore implements EventStore {
           yield batch;
         }
       } catch (error) {
+        if (ended.aborted) return;
         if (!mayPass(error)) throw asStoreError(error, this.#connection.address.shown);
         failures += 1;
         if (failures > 1) this.#log(`a subscription waits for the event store: ${messageOf(error)}`);

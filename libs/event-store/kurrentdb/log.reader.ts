@@ -11,6 +11,7 @@ import {
 import {
   BEGINNING,
   StoreUnavailable,
+  StoreClosed,
   StreamDamaged,
   type Batch,
   type Position,
@@ -34,7 +35,7 @@ export class Persistence {
   #failures = 0;
   #since = performance.now();
 
-  constructor(private readonly shown: string) {}
+  constructor(private readonly connection: Connection) {}
 
   progress(): void {
     this.#failures = 0;
@@ -43,7 +44,9 @@ export class Persistence {
 
   /** @throws the error as the port tells it, when waiting will not mend it or has been long enough */
   async after(error: unknown): Promise<void> {
-    if (!mayPass(error) || performance.now() - this.#since > PATIENCE) throw asStoreError(error, this.shown);
+    const { address, closed } = this.connection;
+    if (closed.aborted) throw new StoreClosed('the event store is closed');
+    if (!mayPass(error) || performance.now() - this.#since > PATIENCE) throw asStoreError(error, address.shown);
     if (this.#failures === 0) this.#since = performance.now();
     this.#failures += 1;
     await sleep(Math.min(10 * 2 ** this.#failures, MAX_BACK_OFF) * (0.5 + Math.random() / 2));
@@ -57,7 +60,7 @@ export async function* readStreamEvents(
 ): AsyncGenerator<StoredEvent> {
   const { backwards = false, from, limit = Infinity } = options;
   let [next, left] = [from, limit];
-  const persistence = new Persistence(connection.address.shown);
+  const persistence = new Persistence(connection);
   while (left > 0 && (next === undefined || next >= 0)) {
     try {
       for await (const page of streamPages(connection, stream, { backwards, from: next, limit: left })) {
@@ -86,11 +89,11 @@ interface StreamRange {
 }
 
 async function* streamPages(
-  { client, address }: Connection,
+  connection: Connection,
   name: StreamName,
   { backwards, from, limit }: StreamRange,
 ): AsyncGenerator<readonly ResolvedEvent[]> {
-  const reading = client.readStream(
+  const reading = connection.client.readStream(
     name,
     {
       direction: backwards ? BACKWARDS : FORWARDS,
@@ -100,17 +103,17 @@ async function* streamPages(
     },
     AHEAD,
   );
-  yield* pagesOf<ResolvedEvent>(reading, PAGE, address.deadline);
+  yield* pagesOf<ResolvedEvent>(reading, PAGE, connection);
 }
 
 async function* pagesOf<Item>(
   reading: { cancel(): Promise<void> },
   most: number,
-  patience: number,
+  { address, closed }: Connection,
 ): AsyncGenerator<readonly Item[]> {
   const stream = new ClientStream<Item>(reading, () => reading.cancel());
   try {
-    yield* stream.pages(most, patience);
+    yield* stream.pages(most, address.deadline, closed);
   } finally {
     stream.close();
   }
@@ -132,7 +135,7 @@ function refuseGap(stream: StreamName, expected: Revision, found: Revision): voi
 
 /** Position of the last event of this log; the server's own that came after it do not count. */
 export async function readHead(connection: Connection): Promise<Position> {
-  const persistence = new Persistence(connection.address.shown);
+  const persistence = new Persistence(connection);
   for (;;) {
     try {
       return await lookForHead(connection);
@@ -150,7 +153,7 @@ async function lookForHead(connection: Connection): Promise<Position> {
   const options = { direction: BACKWARDS, fromPosition: END, requiresLeader: true } as const;
   const reading = connection.client.readAll(options, { highWaterMark: 16 });
   let { head, upTo } = before;
-  for await (const page of pagesOf<AllStreamResolvedEvent>(reading, PAGE, connection.address.deadline)) {
+  for await (const page of pagesOf<AllStreamResolvedEvent>(reading, PAGE, connection)) {
     const own = page.map(fromResolved).find((event) => event !== undefined);
     if (upTo === before.upTo) upTo = placeOf(page[0] ?? {}) ?? upTo;
     if (own && own.position > head) head = own.position;
@@ -170,7 +173,7 @@ export interface LogRange {
 export async function* readLog(connection: Connection, { after, upTo, types }: LogRange): AsyncGenerator<Batch> {
   let position = after;
   const wanted = types && new Set(types);
-  const persistence = new Persistence(connection.address.shown);
+  const persistence = new Persistence(connection);
   while (position < upTo) {
     try {
       for await (const page of logPages(connection, position)) {
@@ -190,9 +193,9 @@ export async function* readLog(connection: Connection, { after, upTo, types }: L
   }
 }
 
-async function* logPages({ client, address }: Connection, position: Position) {
+async function* logPages(connection: Connection, position: Position) {
   const options = { direction: FORWARDS, fromPosition: placeAfter(position), requiresLeader: true } as const;
-  yield* pagesOf<AllStreamResolvedEvent>(client.readAll(options, AHEAD), PAGE, address.deadline);
+  yield* pagesOf<AllStreamResolvedEvent>(connection.client.readAll(options, AHEAD), PAGE, connection);
 }
 
 interface Wanted {

@@ -79,7 +79,7 @@ async function writeRun(context: AppendContext, run: readonly RecordedEvent[], n
   if (!first) return;
   const { stream, revision } = first;
   const events = run.map((event) => toEventData(event, name, event.recordedAt));
-  const persistence = new Persistence(context.connection.address.shown);
+  const persistence = new Persistence(context.connection);
   for (;;) {
     try {
       await send(context, { stream, events, expected: revision === 0 ? 'none' : revision - 1 });
