@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module.ts';
 import { EngineModule } from './engine/engine.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { ShelvesModule } from './shelves/shelves.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
 @Module({})
@@ -14,7 +15,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), AccessModule, EngineModule],
+        ...[PlatformModule.with(parts), AccessModule, EngineModule, ShelvesModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

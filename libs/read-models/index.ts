@@ -34,6 +34,8 @@ export * from './person-summaries/person-summaries.query.ts';
 export { SuddenGainRow } from './sudden-gains/sudden-gain.row.ts';
 export * from './sudden-gains/sudden-gains.query.ts';
 export { type RatingScoreKind, RatingScoreRow } from './ratings/rating-score.row.ts';
+export * from './ratings/keyed-scores.query.ts';
+export * from './ratings/rating-agreement.query.ts';
 export * from './ratings/rating-scores.query.ts';
 export { type ReceiptStatus, type ReasonFrom, MeasureReceiptRow } from './missingness/measure-receipt.row.ts';
 export * from './missingness/missingness.query.ts';

@@ -27,6 +27,8 @@ import {
   PersonSummariesOfParticipantsHandler,
 } from './person-summaries/person-summaries.query.ts';
 import { ListSuddenGainsHandler, SuddenGainsOfParticipantsHandler } from './sudden-gains/sudden-gains.query.ts';
+import { ScoreRatingsHandler } from './ratings/keyed-scores.query.ts';
+import { AgreeRatingsHandler } from './ratings/rating-agreement.query.ts';
 import { ListRatingScoresHandler, RatingScoresOfParticipantsHandler } from './ratings/rating-scores.query.ts';
 import { ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler } from './missingness/missingness.query.ts';
 import { AdverseEventsOfParticipantsHandler, ListAdverseEventsHandler } from './adverse-events/adverse-events.query.ts';
@@ -95,7 +97,7 @@ export const readModelQueryHandlers = [
   ...[ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler],
   ...[ListPersonSummariesHandler, PersonSummariesOfParticipantsHandler],
   ...[ListSuddenGainsHandler, SuddenGainsOfParticipantsHandler],
-  ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler],
+  ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler, AgreeRatingsHandler, ScoreRatingsHandler],
   ...[ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler],
   ...[ListAdverseEventsHandler, AdverseEventsOfParticipantsHandler],
   ...[ListProtocolAmendmentsHandler],

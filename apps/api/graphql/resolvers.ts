@@ -26,6 +26,8 @@ import { AdverseEventsResolver } from '../adverse-events/adverse-events.resolver
 import { ProtocolAmendmentsResolver } from '../protocol-amendments/protocol-amendments.resolver.ts';
 import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomitant-treatments.resolver.ts';
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
+import { BuiltInInstrumentsResolver } from '../instruments/built-in-instruments.resolver.ts';
+import { RatingAgreementResolver } from '../ratings/rating-agreement.resolver.ts';
 import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
 import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
 import { FlowResolver } from '../flow/flow.resolver.ts';
@@ -71,7 +73,8 @@ export const resolvers = [
   AdverseEventsResolver,
   ProtocolAmendmentsResolver,
   ConcomitantTreatmentsResolver,
-  ...[InstrumentsResolver, InstrumentCommandsResolver],
+  ...[InstrumentsResolver, InstrumentCommandsResolver, BuiltInInstrumentsResolver],
+  RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver],
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],

@@ -1,4 +1,10 @@
-import type { ChangeCategory as ChangeCategoryValue, MeasureProblem as MeasureProblemValue } from '#instruments';
+import type {
+  ChangeCategory as ChangeCategoryValue,
+  Instrument,
+  MeasureProblem as MeasureProblemValue,
+  TextsStanding as TextsStandingValue,
+} from '#instruments';
+import { ICC_FORMS, type KappaWeights as KappaWeightsValue } from '#statistics';
 import { registerEnumType } from '@nestjs/graphql';
 import type {
   ChangeDirection as ChangeDirectionValue,
@@ -6,6 +12,7 @@ import type {
   FlowStage as FlowStageValue,
   OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
+  NoAgreement as NoAgreementValue,
   NoChangeReason as NoChangeReasonValue,
   RatingScoreKind as RatingScoreKindValue,
   ReasonFrom as ReasonFromValue,
@@ -182,3 +189,36 @@ export const IntervalMetric = Object.fromEntries(
   INTERVAL_METRICS.map((metric) => [metric.replace(/([A-Z])/g, '_$1').toUpperCase(), metric]),
 );
 registerEnumType(IntervalMetric, { name: 'IntervalMetric', description: 'The measures of homework over an interval.' });
+
+export const TextsStanding = enumOfUnion<TextsStandingValue>(
+  'TextsStanding',
+  { installed: true, 'partly-installed': true, 'not-installed': true },
+  'Whether the wording of an instrument can be shown.',
+);
+export const InstrumentBetter = enumOfUnion<Instrument['better']>(
+  'InstrumentBetter',
+  { lower: true, higher: true },
+  'Which way is better.',
+);
+/** `ICC(2,1)` → `ICC_2_1`. */
+export const IccForm = Object.fromEntries(
+  ICC_FORMS.map((form) => [form.replace(/\W+/g, '_').slice(0, -1).toUpperCase(), form]),
+);
+registerEnumType(IccForm, {
+  name: 'IccForm',
+  description:
+    'Model, then ratings a score rests on: 1 raters of its own for each target, 2 raters a sample (absolute agreement), 3 these raters (consistency).',
+});
+export const KappaWeights = enumOfUnion<KappaWeightsValue>(
+  'KappaWeights',
+  { unweighted: true, linear: true, quadratic: true },
+  'How much a disagreement weighs by its distance.',
+);
+export const NoAgreement = enumOfUnion<NoAgreementValue>(
+  'NoAgreement',
+  {
+    ...{ 'too-few-targets': true, 'too-few-raters': true, 'no-variation': true },
+    ...{ 'not-two-raters': true, 'no-categories': true },
+  },
+  'Why there is no figure of agreement.',
+);
