@@ -38,3 +38,20 @@ export {
   type WorksheetInput,
   worksheetJsonSchema,
 } from './format/worksheet.schema.ts';
+export { breathAt, type Moment, type Phase } from './answers/pacer.ts';
+export { answersSummary, type SummaryAnswer, type SummaryLine } from './answers/answers.summary.ts';
+export { drawingSvg } from './rendering/drawing.svg.ts';
+export { type FillOptions, renderFill } from './rendering/fill.ts';
+export { Html } from './rendering/html.ts';
+export {
+  type PageOptions,
+  type WorkbookOptions,
+  workbookPage,
+  worksheetPage,
+  worksheetStyle,
+} from './rendering/page.ts';
+export { renderPrint } from './rendering/print.ts';
+export { renderRead } from './rendering/read.ts';
+export type { RenderingOptions } from './rendering/rendering.context.ts';
+export { type Paper, PAPERS, printable } from './rendering/style.print.ts';
+export { framedLanguages } from './rendering/words.ts';
