@@ -6,6 +6,8 @@ export * from './assignment/assignment.terms.ts';
 export * from './catalogue.ts';
 export * from './entry/entry.decider.ts';
 export * from './entry/entry.events.ts';
+export * from './goal/goal.decider.ts';
+export * from './goal/goal.events.ts';
 export * from './kernel/decider.ts';
 export * from './kernel/effective.ts';
 export * from './kernel/event.ts';

@@ -10,6 +10,7 @@ import {
   informant,
   instant,
   localDate,
+  percent,
   performer,
   suds,
   zeroToFour,
@@ -23,6 +24,13 @@ export const WHOLE = 'whole';
 export const occurrence = z.union([localDate, z.literal(WHOLE)]);
 
 const version = z.int().min(1);
+
+/** A version of a template of the study, or of a worksheet of the built-in library. */
+export const worksheetVersion = z.strictObject({ templateId: id, version: z.int().min(1) });
+
+/** Two megabytes of JSON, drawings included; photos and sound are kept apart. */
+const answersText = z.string().max(2_000_000);
+
 const note = sealed(freeText).optional();
 const barriers = z.array(barrier).max(12);
 
@@ -65,6 +73,39 @@ export const assignmentEvents = {
       trigger: adjustmentTrigger,
       note,
     }),
+  },
+  HomeworkLinkedToGoals: {
+    version: 1,
+    about: 'The homework serves these goals of the participant, and no others.',
+    data: z.strictObject({ goalIds: z.array(id).max(12) }),
+  },
+  PlanMade: {
+    version: 1,
+    about: 'How it will be done was agreed: if this situation comes, then that (an implementation intention).',
+    data: z.strictObject({
+      situation: sealed(freeText),
+      action: sealed(freeText),
+      /** Obstacles the plan is made against. */
+      obstacles: z.array(barrier).max(12),
+      confidence: percent.optional(),
+    }),
+  },
+  WorksheetAnswered: {
+    version: 1,
+    about: 'The answers that belong to an attempt, bound to the version of the worksheet they were given to.',
+    data: z.strictObject({
+      attemptId: id,
+      worksheet: worksheetVersion,
+      /** Questions that have an answer. */
+      answered: z.int().min(0),
+      /** As JSON text. */
+      answers: sealed(answersText),
+    }),
+  },
+  AssignmentSubstituted: {
+    version: 1,
+    about: 'Withdrawn homework has another one in its place, and why.',
+    data: z.strictObject({ substituteId: id, trigger: adjustmentTrigger }),
   },
   HomeworkOpened: {
     version: 1,

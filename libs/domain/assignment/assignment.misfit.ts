@@ -17,8 +17,13 @@ export function assignmentMisfit(state: AssignmentState, event: AssignmentEvent)
 
 type Later = Exclude<AssignmentEvent, { type: 'HomeworkProposed' | 'HomeworkAssigned' | 'ClarificationGiven' }>;
 
+const OF_PROPOSALS: readonly Later['type'][] = [
+  ...(['AssignmentDeclined', 'HomeworkOpened', 'ClarificationRequested'] as const),
+  ...(['HomeworkLinkedToGoals', 'PlanMade'] as const),
+];
+
 function isOfProposals({ type }: Later): boolean {
-  return type === 'AssignmentDeclined' || type === 'HomeworkOpened' || type === 'ClarificationRequested';
+  return OF_PROPOSALS.includes(type);
 }
 
 function laterMisfit(state: Assigned, event: Later): string | undefined {
@@ -42,12 +47,20 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
       const { attemptId } = event.data;
       return attemptId === undefined || attemptOf(state, attemptId) !== undefined ? undefined : 'attemptId';
     }
+    case 'WorksheetAnswered': {
+      const attempt = attemptOf(state, event.data.attemptId);
+      return attempt?.state === 'recorded' && attempt.answered === undefined ? undefined : 'attemptId';
+    }
+    case 'AssignmentSubstituted':
+      return state.status === 'withdrawn' && state.substituteId === undefined ? undefined : 'substituteId';
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
     case 'HomeworkCompleted':
     case 'AssignmentExpired':
     case 'AssignmentWithdrawn':
       return versionMisfit(state, event.data);
+    case 'HomeworkLinkedToGoals':
+    case 'PlanMade':
     case 'AssignmentDeclined':
     case 'ClarificationRequested':
       return undefined;

@@ -6,6 +6,8 @@ interface Attempt {
   readonly state: 'started' | 'recorded' | 'abandoned';
   readonly startedAt?: string | undefined;
   readonly occurrence?: string | undefined;
+  /** Whether its worksheet answers are on record. */
+  readonly answered?: true;
 }
 
 interface Occurrence {
@@ -38,12 +40,22 @@ export type AssignmentState =
       /** Questions of the participant that wait for an answer. */
       readonly unanswered: number;
       readonly reported: boolean;
+      readonly goalIds: readonly string[];
+      /** What stands in its place. */
+      readonly substituteId?: string | undefined;
       /** When the homework ended, if it has. */
       readonly endedAt?: string | undefined;
     };
 export type Assigned = Exclude<AssignmentState, { status: 'none' }>;
 
-const FRESH = { versions: [], attempts: undefined, occurrences: undefined, unanswered: 0, reported: false };
+const FRESH = {
+  versions: [],
+  attempts: undefined,
+  occurrences: undefined,
+  unanswered: 0,
+  reported: false,
+  goalIds: [],
+};
 
 /** Folds an assignment's events into what its decisions need; `at` is when each happened. */
 export function evolveAssignment(state: AssignmentState, event: AssignmentEvent, at: string): AssignmentState {
@@ -75,10 +87,8 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
       return withAttempt(state, event);
     case 'OccurrenceDue':
       return withOccurrence(state, event.data.occurrence, (now) => ({ ...now, due: true }));
-    case 'OccurrenceReported': {
-      const reported = withOccurrence(state, event.data.occurrence, orVoid('reported'));
-      return { ...reported, reported: true };
-    }
+    case 'OccurrenceReported':
+      return { ...withOccurrence(state, event.data.occurrence, orVoid('reported')), reported: true };
     case 'OccurrenceVoided':
       return withOccurrence(state, event.data.occurrence, orVoid('void'));
     case 'ClarificationRequested':
@@ -93,6 +103,13 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
       return { ...state, status: 'expired', endedAt: at };
     case 'AssignmentWithdrawn':
       return { ...state, status: 'withdrawn', endedAt: at };
+    case 'HomeworkLinkedToGoals':
+      return { ...state, goalIds: event.data.goalIds };
+    case 'AssignmentSubstituted':
+      return { ...state, substituteId: event.data.substituteId };
+    case 'WorksheetAnswered':
+      return withAnswers(state, event.data.attemptId);
+    case 'PlanMade':
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
     case 'FeedbackGiven':
@@ -120,6 +137,12 @@ function withAttempt(state: Assigned, { type, data }: AttemptEvent): Assigned {
       : { state: type === 'AttemptRecorded' ? 'recorded' : 'abandoned' };
   const attempts = { name: attemptId, value: next, before: state.attempts };
   return { ...state, attempts, reported: state.reported || type !== 'AttemptStarted' };
+}
+
+function withAnswers(state: Assigned, attemptId: string): Assigned {
+  const known = attemptOf(state, attemptId);
+  if (known === undefined) return state;
+  return { ...state, attempts: { name: attemptId, value: { ...known, answered: true }, before: state.attempts } };
 }
 
 const UNTOLD: Occurrence = { due: false, end: 'open' };
