@@ -76,6 +76,11 @@ import {
   ReviewsOfAssignmentsHandler,
   ReviewsOfParticipantsHandler,
 } from './reviews/reviews.query.ts';
+import { ListGoalsHandler } from './goals/goals.query.ts';
+import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.ts';
+import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
+import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
+import { ListTemplatesHandler } from './templates/templates.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
@@ -116,5 +121,10 @@ export const readModelQueryHandlers = [
   ],
   ...[ListReviewsHandler, ReviewsOfAssignmentsHandler, ReviewsOfParticipantsHandler],
   ...[ListTherapistsHandler, TherapistsOfStudiesHandler],
+  ListGoalsHandler,
+  ListHomeworkPlansHandler,
+  ListClarificationsHandler,
+  ListWorksheetAnswersHandler,
+  ListTemplatesHandler,
   EventHistoryHandler,
 ];

@@ -55,3 +55,16 @@ export { renderRead } from './rendering/read.ts';
 export type { RenderingOptions } from './rendering/rendering.context.ts';
 export { type Paper, PAPERS, printable } from './rendering/style.print.ts';
 export { framedLanguages } from './rendering/words.ts';
+export {
+  type FoundWorksheet,
+  type SearchPlace,
+  searchWords,
+  WorksheetIndex,
+  type WorksheetQuery,
+} from './search/worksheet.index.ts';
+export {
+  type Suggestion,
+  type SuggestionReason,
+  suggestWorksheets,
+  type WorksheetExperience,
+} from './search/worksheet.suggestions.ts';

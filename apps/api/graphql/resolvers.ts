@@ -50,6 +50,12 @@ import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
 import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
+import { GoalCommandsResolver } from '../goals/goal-commands.resolver.ts';
+import { GoalsResolver } from '../goals/goals.resolver.ts';
+import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver.ts';
+import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
+import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
+import { TemplatesResolver } from '../templates/templates.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
@@ -80,5 +86,10 @@ export const resolvers = [
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
+  ...[GoalsResolver, GoalCommandsResolver],
+  HomeworkPlansResolver,
+  ClarificationsResolver,
+  WorksheetAnswersResolver,
+  TemplatesResolver,
   ...[LogResolver, SealedTextResolver],
 ];

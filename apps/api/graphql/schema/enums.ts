@@ -167,6 +167,11 @@ export const VoidReason = enumOf(
   commandEnum('VoidOccurrence', 'reason'),
   'Why an obligation did not apply.',
 );
+export const GoalDropReason = enumOf(
+  'GoalDropReason',
+  commandEnum('DropGoal', 'reason'),
+  'Why a goal is not pursued any more.',
+);
 export const FeedbackBy = enumOf('FeedbackBy', commandEnum('GiveFeedback', 'by'), 'Who gave feedback.');
 export const CancelledBy = enumOf('CancelledBy', commandEnum('CancelSession', 'by'), 'Who called a session off.');
 export const ContactBy = enumOf('ContactBy', commandEnum('MakeContact', 'by'), 'Who made contact.');

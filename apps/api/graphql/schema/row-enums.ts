@@ -10,6 +10,8 @@ import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
   FlowStage as FlowStageValue,
+  GoalStatus as GoalStatusValue,
+  TemplateStatus as TemplateStatusValue,
   OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
   NoAgreement as NoAgreementValue,
@@ -221,4 +223,14 @@ export const NoAgreement = enumOfUnion<NoAgreementValue>(
     ...{ 'not-two-raters': true, 'no-categories': true },
   },
   'Why there is no figure of agreement.',
+);
+export const GoalStatus = enumOfUnion<GoalStatusValue>(
+  'GoalStatus',
+  { open: true, attained: true, dropped: true },
+  'Where a goal stands.',
+);
+export const TemplateStatus = enumOfUnion<TemplateStatusValue>(
+  'TemplateStatus',
+  { draft: true, 'in-use': true, superseded: true, retired: true },
+  'What a version of a template is good for. Work done with a superseded one stays bound to it, and is still taken.',
 );
