@@ -68,3 +68,5 @@ export {
   suggestWorksheets,
   type WorksheetExperience,
 } from './search/worksheet.suggestions.ts';
+export { builtInWorksheets } from './library/built-in.worksheets.ts';
+export { participantTexts, type Readability, readabilityOf } from './readability.ts';

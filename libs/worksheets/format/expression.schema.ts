@@ -15,7 +15,7 @@ export type Condition =
   | { readonly kind: 'not'; readonly of: Condition };
 
 /** When a field is shown. Data, never code: a field that is hidden or unanswered meets no condition but `not`. */
-export const Condition: z.ZodType<Condition> = z
+export const Condition: z.ZodType<Condition, Condition> = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('answered'), field }),
     z.strictObject({ kind: z.literal('equals'), field, value: AnswerValue }),
