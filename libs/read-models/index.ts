@@ -90,6 +90,9 @@ export { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts'
 export * from './worksheet-answers/worksheet-answers.query.ts';
 export { type TemplateStatus, TemplateRow } from './templates/template.row.ts';
 export * from './templates/templates.query.ts';
+export type { AgendaGoal, AgendaHomework, AgendaItem, AgendaKind } from './session-agenda/agenda.items.ts';
+export * from './session-agenda/session-agenda.query.ts';
+export * from './worksheet-experience/worksheet-experience.query.ts';
 export * from './snapshot/read.error.ts';
 export * from './studies/studies.query.ts';
 export { StudyRow } from './studies/study.row.ts';

@@ -81,6 +81,8 @@ import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.
 import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
+import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
+import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
@@ -126,5 +128,6 @@ export const readModelQueryHandlers = [
   ListClarificationsHandler,
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
+  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   EventHistoryHandler,
 ];

@@ -56,6 +56,9 @@ import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver
 import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
 import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
 import { TemplatesResolver } from '../templates/templates.resolver.ts';
+import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
+import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
@@ -91,5 +94,6 @@ export const resolvers = [
   ClarificationsResolver,
   WorksheetAnswersResolver,
   TemplatesResolver,
+  ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
   ...[LogResolver, SealedTextResolver],
 ];

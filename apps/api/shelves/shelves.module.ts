@@ -1,5 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { type Config, CONFIG } from '#platform';
+import { type Config, CONFIG, Engine } from '#platform';
+import { builtInWorksheets } from '#worksheets';
+import { SuggestionsOn, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
+import { WorksheetShelf } from '../worksheets/worksheet.shelf.ts';
 import { InstrumentShelf } from './instrument.shelf.ts';
 import { RatingKeyShelf } from './rating-key.shelf.ts';
 
@@ -17,7 +20,13 @@ import { RatingKeyShelf } from './rating-key.shelf.ts';
       inject: [CONFIG],
       useFactory: ({ ratingKeysDir }: Config) => RatingKeyShelf.from(ratingKeysDir),
     },
+    {
+      provide: WorksheetShelf,
+      inject: [Engine],
+      useFactory: ({ store }: Engine) => new WorksheetShelf(builtInWorksheets, store),
+    },
+    { provide: SuggestionSwitch, useClass: SuggestionsOn },
   ],
-  exports: [InstrumentShelf, RatingKeyShelf],
+  exports: [InstrumentShelf, RatingKeyShelf, WorksheetShelf, SuggestionSwitch],
 })
 export class ShelvesModule {}
