@@ -23,7 +23,7 @@ import { RatingKeyShelf } from './rating-key.shelf.ts';
     {
       provide: WorksheetShelf,
       inject: [Engine],
-      useFactory: ({ store }: Engine) => new WorksheetShelf(builtInWorksheets, store),
+      useFactory: ({ store }: Engine) => new WorksheetShelf([...builtInWorksheets.values()], store),
     },
     { provide: SuggestionSwitch, useClass: SuggestionsOn },
   ],
