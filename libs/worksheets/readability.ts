@@ -26,7 +26,7 @@ const FEWEST_WORDS = 4;
  */
 export function readabilityOf(worksheet: Worksheet, language: string): Readability | undefined {
   const sentences = participantTexts(worksheet, language)
-    .flatMap((text) => text.split(/[.!?…]+(?:\s|$)|[:;]\s|\n+/u))
+    .flatMap((text) => text.split(/[.!?…]+(?:\s|$)|\n+/u))
     .map((sentence) => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [])
     .filter((words) => words.length >= FEWEST_WORDS);
   const words = sentences.flat();
