@@ -58,7 +58,7 @@ export const sleepDiary = ours({
         { part: 'awake-in-night', label: t('Minutes awake in the night', 'Minuter vaken på natten') },
         { part: 'woke', label: t('I woke for good at', 'Jag vaknade för dagen') },
         { part: 'got-up', label: t('I got up at', 'Jag gick upp') },
-        { part: 'quality', label: t('How good, from 1 to 5', 'Hur bra, från 1 till 5') },
+        { part: 'quality', label: t('How good', 'Hur bra') },
       ],
     },
     {

@@ -66,7 +66,8 @@ function across(field: TableField, columns: readonly Column[], total: number, re
             </tr>`,
         );
   const tall = columns.some((column) => column.kind === 'text' && column.lines > 1);
-  const height = field.slots === undefined && tall ? 'ws-tall' : 'ws-middling';
+  const growing = field.slots === undefined ? 'ws-growing ' : '';
+  const height = `${growing}${growing !== '' && tall ? 'ws-tall' : 'ws-middling'}`;
   return html`<table class="${height}">
     ${widths}
     <thead>
@@ -81,8 +82,9 @@ function across(field: TableField, columns: readonly Column[], total: number, re
 }
 
 function boxes(column: Extract<Column, { kind: 'choice' }>, { say }: Rendering): Html {
+  const mark = column.many ? 'ws-box' : 'ws-circle';
   return html`<span class="ws-small-boxes"
-    >${column.options.map((option) => html`<span><i class="ws-box"></i> ${say(option.label)}</span>`)}</span
+    >${column.options.map((option) => html`<span><i class="${mark}"></i> ${say(option.label)}</span>`)}</span
   >`;
 }
 

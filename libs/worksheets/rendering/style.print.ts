@@ -6,7 +6,7 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS;
 
 /** Millimetres kept free on every side: wide enough for any printer and for holes on the left. */
-export const MARGIN = { top: 16, right: 16, bottom: 18, left: 20 } as const;
+export const MARGIN = { top: 14, right: 16, bottom: 16, left: 20 } as const;
 
 /** The room between the margins, in millimetres. */
 export const printable = (paper: Paper): { readonly width: number; readonly height: number } => ({
@@ -40,13 +40,15 @@ const PRINT_STYLE = `
 .ws-print .ws-steps { padding-inline-start: 5mm; } .ws-print .ws-steps li + li { margin-top: .8mm; }
 .ws-print .ws-example { font-style: normal; }
 .ws-print .ws-example p { padding: 0 !important; border: 0 !important; }
-.ws-print .ws-field { margin-top: 6mm; break-inside: avoid; }
+.ws-print .ws-field { margin-top: 5mm; break-inside: avoid; }
+.ws-print .ws-field:is([data-kind=note], [data-kind=practice]), .ws-print .ws-field:has(table.ws-growing) { break-inside: auto; } .ws-ruled i { break-inside: avoid; }
+.ws-print .ws-field:is([data-kind=number], [data-kind=computed], [data-kind=date], [data-kind=time], [data-kind=duration]) { display: flex; gap: 4mm; align-items: end; } .ws-print .ws-field[data-kind] > .ws-short { flex: none; height: auto; min-height: 7mm; }
 .ws-print .ws-field:has(.ws-block) { break-inside: auto; }
 .ws-print .ws-asked { break-after: avoid; }
 .ws-print .ws-q { font: 600 12pt/1.3 var(--body); }
 .ws-print .ws-hint { margin-top: .6mm !important; font-size: 10pt; }
 .ws-print .ws-only { width: fit-content; margin-bottom: 1.2mm; padding: .4mm 2mm !important; border: .25mm solid var(--edge) !important; border-radius: 2mm; color: var(--muted); font-size: 9pt; }
-.ws-ruled i { display: block; height: 8.4mm; border-bottom: .25mm solid var(--rule); }
+.ws-ruled i { display: block; height: 8.2mm; border-bottom: .25mm solid var(--rule); }
 .ws-short { display: flex; gap: 2mm; align-items: end; height: 9mm; color: var(--muted); } .ws-short i { width: 38mm; border-bottom: .25mm solid var(--rule); }
 .ws-ring { display: grid; grid-template-columns: repeat(var(--n), 1fr); gap: 1.4mm; margin-top: 2mm; }
 .ws-ring span { display: grid; place-items: center; height: 7.4mm; border: .25mm solid var(--edge); border-radius: 3.7mm; font-size: 9.5pt; }
@@ -59,10 +61,10 @@ const PRINT_STYLE = `
 .ws-print :is(th, td) { border: .25mm solid var(--rule); padding: 1.2mm 1.4mm; text-align: start; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
 .ws-print thead th { background: none; border-bottom: .5mm solid var(--accent); font-weight: 600; line-height: 1.25; } .ws-print thead td { border: 0; border-bottom: .5mm solid var(--accent); }
 .ws-print th small { display: block; color: var(--muted); font-weight: 400; } .ws-print tr { break-inside: avoid; } .ws-print tbody th { font-weight: 600; }
-.ws-middling tbody td { height: 13mm; } .ws-tall tbody td { height: 24mm; }
+.ws-middling tbody td { height: 11.4mm; } .ws-tall tbody td { height: 24mm; }
 .ws-turned th:first-child, .ws-turned td:first-child { width: 27%; } .ws-turned tbody td { height: 10.5mm; }
-.ws-small-boxes { display: grid; gap: 1mm; } .ws-small-boxes > span { display: flex; gap: 1.4mm; font-size: 9pt; line-height: 1.25; } .ws-small-boxes .ws-box { width: 3.4mm; height: 3.4mm; margin: 0; }
-.ws-block { margin-top: 3.5mm; padding-top: 1mm; border-top: .5mm solid var(--accent); }
+.ws-small-boxes { display: grid; gap: 1mm; } .ws-small-boxes > span { display: flex; gap: 1.4mm; font-size: 9pt; line-height: 1.25; } .ws-small-boxes :is(.ws-box, .ws-circle) { width: 3.4mm; height: 3.4mm; margin: 0; }
+.ws-block { break-inside: avoid; margin-top: 3.5mm; padding-top: 1mm; border-top: .5mm solid var(--accent); }
 .ws-block h3 { font: 600 10pt/1.3 var(--body); color: var(--accent); break-after: avoid; }
 .ws-line { display: grid; grid-template-columns: 44mm 1fr; gap: 5mm; break-inside: avoid; padding: 1mm 0 1.4mm; } .ws-line p { padding-top: 1.6mm !important; line-height: 1.25; } .ws-line small { display: block; margin-top: .4mm; color: var(--muted); font-weight: 400; font-size: 9pt; }
 .ws-frame { height: 88mm; margin-top: 3mm; border: .35mm solid var(--edge); border-radius: 3mm; } .ws-frame-small { height: 46mm; padding: 2mm 3mm; color: var(--muted); font-size: 9pt; }
@@ -70,7 +72,7 @@ const PRINT_STYLE = `
 .ws-print .ws-script { margin: 2mm 0 0; } .ws-print .ws-script p + p { margin-top: 1.4mm; }
 .ws-print .ws-resource { padding: 2mm 4mm; border-inline-start: 1mm solid var(--accent); margin-top: 2mm; } .ws-address { color: var(--muted); font-size: 9pt; overflow-wrap: anywhere; }
 .ws-print .ws-information p + p { margin-top: 1mm; }
-.ws-print footer { margin-top: 7mm; break-inside: avoid; } .ws-variants p { font-size: 9.5pt; } .ws-variants p + p { margin-top: .8mm; }
+.ws-print footer { margin-top: 5mm; break-inside: avoid; } .ws-variants p { font-size: 9.5pt; } .ws-variants p + p { margin-top: .8mm; }
 .ws-foot { display: flex; justify-content: space-between; gap: 6mm; margin-top: 3mm; padding-top: 1.6mm; border-top: .25mm solid var(--line); color: var(--muted); font-size: 8.5pt; } .ws-print .ws-notice { margin: 0 !important; padding: 0 !important; border: 0 !important; font-size: 8.5pt; }
 .ws-cover { display: grid; align-content: start; width: var(--width); padding-top: 46mm; break-after: page; color: #18222d; font: 400 11pt/1.5 "Liberation Sans", sans-serif; } .ws-cover h1 { margin: 0; font: 600 34pt/1.1 Charter, "Liberation Serif", Georgia, serif; } .ws-cover > p { margin: 4mm 0 0; color: #4b5866; font-size: 13pt; }
 .ws-cover ol { columns: 2; column-gap: 10mm; margin: 16mm 0 0; padding: 4mm 0 0 7mm; border-top: .5mm solid #0e5f64; font-size: 10.5pt; } .ws-cover li { break-inside: avoid; padding: .5mm 0 .5mm 1mm; }
