@@ -93,6 +93,8 @@ export * from './templates/templates.query.ts';
 export type { AgendaGoal, AgendaHomework, AgendaItem, AgendaKind } from './session-agenda/agenda.items.ts';
 export * from './session-agenda/session-agenda.query.ts';
 export * from './worksheet-experience/worksheet-experience.query.ts';
+export { AttachmentRow } from './attachments/attachment.row.ts';
+export * from './attachments/attachments.query.ts';
 export * from './snapshot/read.error.ts';
 export * from './studies/studies.query.ts';
 export { StudyRow } from './studies/study.row.ts';

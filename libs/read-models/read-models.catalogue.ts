@@ -31,6 +31,7 @@ import { homeworkPlans } from './homework-plans/homework-plans.projection.ts';
 import { clarifications } from './clarifications/clarifications.projection.ts';
 import { worksheetAnswers } from './worksheet-answers/worksheet-answers.projection.ts';
 import { templates } from './templates/templates.projection.ts';
+import { attachments } from './attachments/attachments.projection.ts';
 import { therapists } from './therapists/therapists.projection.ts';
 
 /** Every projection of this software. */
@@ -68,4 +69,5 @@ export const projections: readonly Projection[] = [
   clarifications,
   worksheetAnswers,
   templates,
+  attachments,
 ];

@@ -32,6 +32,7 @@ import { HomeworkPlanRow } from './homework-plans/homework-plan.row.ts';
 import { ClarificationRow } from './clarifications/clarification.row.ts';
 import { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts';
 import { TemplateRow } from './templates/template.row.ts';
+import { AttachmentRow } from './attachments/attachment.row.ts';
 import { TherapistRow } from './therapists/therapist.row.ts';
 
 /** Entities of every generation: hand them to the DataSource. Their tables are made per generation, never migrated. */
@@ -71,4 +72,5 @@ export const readModelEntities = [
   ClarificationRow,
   WorksheetAnswerRow,
   TemplateRow,
+  AttachmentRow,
 ];

@@ -83,6 +83,7 @@ import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answe
 import { ListTemplatesHandler } from './templates/templates.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
 import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
+import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
@@ -129,5 +130,6 @@ export const readModelQueryHandlers = [
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
+  ListAttachmentsHandler,
   EventHistoryHandler,
 ];

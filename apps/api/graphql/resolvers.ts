@@ -59,6 +59,7 @@ import { TemplatesResolver } from '../templates/templates.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
+import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
@@ -95,5 +96,6 @@ export const resolvers = [
   WorksheetAnswersResolver,
   TemplatesResolver,
   ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  AttachmentsResolver,
   ...[LogResolver, SealedTextResolver],
 ];

@@ -45,6 +45,7 @@ export const assignmentCommands = z.discriminatedUnion('type', [
     answers: fieldsOf('WorksheetAnswered').answers,
     answered: fieldsOf('WorksheetAnswered').answered,
   }),
+  z.strictObject({ type: z.literal('AttachFile'), ...base, ...fieldsOf('AttachmentStored') }),
   z.strictObject({ type: z.literal('OpenHomework'), ...base, ...unversioned(fieldsOf('HomeworkOpened')) }),
   z.strictObject({ type: z.literal('DueOccurrence'), ...base, ...unversioned(fieldsOf('OccurrenceDue')) }),
   z.strictObject({ type: z.literal('StartAttempt'), ...base, ...unversioned(fieldsOf('AttemptStarted')) }),

@@ -211,6 +211,7 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
     case 'LinkToGoals':
     case 'MakePlan':
     case 'SubstituteAssignment':
+    case 'AttachFile':
       return plan(command, state, given);
     case 'StartAttempt':
     case 'RecordAttempt':

@@ -102,6 +102,20 @@ export const assignmentEvents = {
       answers: sealed(answersText),
     }),
   },
+  AttachmentStored: {
+    version: 1,
+    about: 'A photo or a recording that belongs to the homework is kept, encrypted, beside the log.',
+    data: z.strictObject({
+      attachmentId: id,
+      attemptId: id.optional(),
+      kind: z.enum(['photo', 'audio', 'video']),
+      mediaType: z.string().regex(/^(image|audio|video)\/[a-z0-9.+-]{1,60}$/),
+      bytes: z.int().min(1),
+      /** Of what was sent, in hexadecimal: it would tell a known picture from others. */
+      sha256: sealed(z.string().regex(/^[0-9a-f]{64}$/)),
+      description: sealed(freeText).optional(),
+    }),
+  },
   AssignmentSubstituted: {
     version: 1,
     about: 'Withdrawn homework has another one in its place, and why.',

@@ -1,5 +1,12 @@
 import type { AssignmentEvent } from './assignment.events.ts';
-import { type Assigned, type AssignmentState, attemptOf, hasOccurrence, occurrenceOf } from './assignment.state.ts';
+import {
+  type Assigned,
+  type AssignmentState,
+  attemptOf,
+  hasAttachment,
+  hasOccurrence,
+  occurrenceOf,
+} from './assignment.state.ts';
 import { termsProblem } from './terms.problem.ts';
 
 /** @returns the field in which an event does not fit the assignment as it stands before it */
@@ -51,6 +58,8 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
       const attempt = attemptOf(state, event.data.attemptId);
       return attempt?.state === 'recorded' && attempt.answered === undefined ? undefined : 'attemptId';
     }
+    case 'AttachmentStored':
+      return hasAttachment(state, event.data.attachmentId) ? 'attachmentId' : undefined;
     case 'AssignmentSubstituted':
       return state.status === 'withdrawn' && state.substituteId === undefined ? undefined : 'substituteId';
     case 'HomeworkOpened':

@@ -41,6 +41,7 @@ export type AssignmentState =
       readonly unanswered: number;
       readonly reported: boolean;
       readonly goalIds: readonly string[];
+      readonly attachmentIds: Said<true> | undefined;
       /** What stands in its place. */
       readonly substituteId?: string | undefined;
       /** When the homework ended, if it has. */
@@ -55,6 +56,7 @@ const FRESH = {
   unanswered: 0,
   reported: false,
   goalIds: [],
+  attachmentIds: undefined,
 };
 
 /** Folds an assignment's events into what its decisions need; `at` is when each happened. */
@@ -105,6 +107,8 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
       return { ...state, status: 'withdrawn', endedAt: at };
     case 'HomeworkLinkedToGoals':
       return { ...state, goalIds: event.data.goalIds };
+    case 'AttachmentStored':
+      return withAttachment(state, event.data.attachmentId);
     case 'AssignmentSubstituted':
       return { ...state, substituteId: event.data.substituteId };
     case 'WorksheetAnswered':
@@ -143,6 +147,15 @@ function withAnswers(state: Assigned, attemptId: string): Assigned {
   const known = attemptOf(state, attemptId);
   if (known === undefined) return state;
   return { ...state, attempts: { name: attemptId, value: { ...known, answered: true }, before: state.attempts } };
+}
+
+function withAttachment(state: Assigned, attachmentId: string): Assigned {
+  return { ...state, attachmentIds: { name: attachmentId, value: true, before: state.attachmentIds } };
+}
+
+/** Whether a file of this name belongs to the homework. */
+export function hasAttachment({ attachmentIds }: Assigned, attachmentId: string): boolean {
+  return lastSaid(attachmentIds, attachmentId) ?? false;
 }
 
 const UNTOLD: Occurrence = { due: false, end: 'open' };

@@ -35,6 +35,7 @@ export const REFUSALS = {
   NotActive: 'The assignment is no longer active.',
   TermSetAndRemoved: 'A term cannot be set and taken away at once; the details name it.',
   SubstitutesItself: 'Homework cannot stand in its own place; assign the other homework first and name it.',
+  AttachmentExists: 'A file of this name belongs to the homework already.',
   GoalExists: 'A goal with this id was set before.',
   GoalNotSet: 'There is no goal with this id.',
   GoalNotOpen: 'The goal was attained or dropped.',
