@@ -1,9 +1,9 @@
 import type { Worksheet } from '../format/worksheet.schema.ts';
 import { attribute, Html, html } from './html.ts';
-import { renderPrint } from './print.ts';
-import { type Paper, printStyle } from './style.print.ts';
+import { pageName, renderPrint } from './print.ts';
+import { footRule, type Paper, printStyle } from './style.print.ts';
 import { fillStyle, readStyle, screenStyle } from './style.screen.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** The whole style sheet of the three renderings; `paper` sets the page that is printed on. */
 export function worksheetStyle(paper: Paper = 'a4'): string {
@@ -58,6 +58,14 @@ export function workbookPage(
       ${entries}
     </ol>
   </section>`;
+  const feet = new Html(`<style>${worksheets.map((worksheet) => foot(worksheet, words)).join('')}</style>`);
   const pages = worksheets.map((worksheet) => renderPrint(worksheet, { language }));
-  return worksheetPage([cover, ...pages], { language, title, paper });
+  return worksheetPage([feet, cover, ...pages], { language, title, paper });
+}
+
+/** Paper that was torn out of a book still says which version of which worksheet it is. */
+function foot(worksheet: Worksheet, words: Words): string {
+  const { id, version, clinicalReview } = worksheet;
+  const reviewed = clinicalReview.status === 'reviewed' ? '' : ` · ${words.notReviewed}`;
+  return footRule(pageName(worksheet), `${id} · ${words.version} ${version}${reviewed}`, words.bring);
 }

@@ -117,7 +117,7 @@ function blocks(field: TableField, columns: readonly Column[], rendering: Render
   return html`${titles.map(
     (title) =>
       html`<section class="ws-block">
-        <h3>${title}</h3>
+        ${titles.length > 1 ? html`<h3>${title}</h3>` : NOTHING}
         ${columns.map((column) => blockLine(column, rendering))}
       </section>`,
   )}`;

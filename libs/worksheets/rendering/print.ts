@@ -18,26 +18,22 @@ export function renderPrint(worksheet: Worksheet, options: RenderingOptions = {}
   const head = html`<header class="ws-head">
     <div class="ws-top">
       ${heading(rendering)}
-      <p class="ws-date">${words.date} <i></i></p>
+      <div class="ws-corner">
+        <p class="ws-date">${words.date} <i></i></p>
+        ${notice(rendering)}
+      </div>
     </div>
     <p class="ws-lead">${say(worksheet.objective)}</p>
   </header>`;
   const fields = worksheet.fields.map((field) => printField(field, rendering));
-  return html`<article class="ws ws-print" lang="${language}" id="${worksheet.id}">
+  return html`<article class="ws ws-print" lang="${language}" id="${worksheet.id}" style="page:${pageName(worksheet)}">
     ${head} ${guide(rendering)}
     <div class="ws-fields">${fields}</div>
-    <footer>
-      <section class="ws-variants">
-        <p><b>${words.easier}:</b> ${say(worksheet.easier.text)}</p>
-        <p><b>${words.harder}:</b> ${say(worksheet.harder.text)}</p>
-      </section>
-      <div class="ws-foot">
-        ${notice(rendering)}
-        <p>${words.bring}</p>
-      </div>
-    </footer>
   </article>`;
 }
+
+/** The name of the pages that a worksheet is printed on, so that each sheet of paper says what it belongs to. */
+export const pageName = ({ id }: Worksheet): string => `page-${id}`;
 
 /** Why, how and an example, before the questions. */
 function guide({ worksheet, words, say }: Rendering): Html {
@@ -55,6 +51,10 @@ function guide({ worksheet, words, say }: Rendering): Html {
     <section class="ws-example">
       <h2>${words.example}</h2>
       ${paragraphs(say(worksheet.example))}
+    </section>
+    <section class="ws-variants">
+      <p><b>${words.easier}:</b> ${say(worksheet.easier.text)}</p>
+      <p><b>${words.harder}:</b> ${say(worksheet.harder.text)}</p>
     </section>
   </div>`;
 }

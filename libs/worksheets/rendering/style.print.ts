@@ -14,12 +14,18 @@ export const printable = (paper: Paper): { readonly width: number; readonly heig
   height: PAPERS[paper].height - MARGIN.top - MARGIN.bottom,
 });
 
+/** What stands at the foot of every sheet of one worksheet. @param words plain text of ours and codes, no quotes */
+export const footRule = (pageName: string, left: string, right: string): string =>
+  `@page ${pageName} { @bottom-left { content: "${left}"; ${FOOT} } @bottom-right { content: "${right} · " counter(page); ${FOOT} } }`;
+
+const FOOT = 'font: 8.5pt "Liberation Sans", Arial, sans-serif; color: #4b5866;';
+
 /** Pages of a workbook: ink on white, lines as borders, each question in one piece. */
 export const printStyle = (paper: Paper): string => `${pageStyle(paper)}${PRINT_STYLE}`;
 
 const pageStyle = (paper: Paper): string => `
 @page { size: ${PAPERS[paper].name} portrait; margin: ${MARGIN.top}mm ${MARGIN.right}mm ${MARGIN.bottom}mm ${MARGIN.left}mm;
-  @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: #4b5866; } }
+  @bottom-right { content: counter(page); ${FOOT} } }
 .ws-print, .ws-cover { --width: ${printable(paper).width}mm; }
 `;
 
@@ -72,8 +78,8 @@ const PRINT_STYLE = `
 .ws-print .ws-script { margin: 2mm 0 0; } .ws-print .ws-script p + p { margin-top: 1.4mm; }
 .ws-print .ws-resource { padding: 2mm 4mm; border-inline-start: 1mm solid var(--accent); margin-top: 2mm; } .ws-address { color: var(--muted); font-size: 9pt; overflow-wrap: anywhere; }
 .ws-print .ws-information p + p { margin-top: 1mm; }
-.ws-print footer { margin-top: 5mm; break-inside: avoid; } .ws-variants p { font-size: 9.5pt; } .ws-variants p + p { margin-top: .8mm; }
-.ws-foot { display: flex; justify-content: space-between; gap: 6mm; margin-top: 3mm; padding-top: 1.6mm; border-top: .25mm solid var(--line); color: var(--muted); font-size: 8.5pt; } .ws-print .ws-notice { margin: 0 !important; padding: 0 !important; border: 0 !important; font-size: 8.5pt; }
+.ws-variants { grid-column: 1 / -1; } .ws-print .ws-variants p + p { margin-top: .6mm; } .ws-variants b { color: var(--accent); font-weight: 600; }
+.ws-corner { flex: none; display: grid; justify-items: end; gap: 2mm; } .ws-print .ws-notice { margin: 0 !important; padding: 0 !important; border: 0 !important; font-size: 8pt; }
 .ws-cover { display: grid; align-content: start; width: var(--width); padding-top: 46mm; break-after: page; color: #18222d; font: 400 11pt/1.5 "Liberation Sans", sans-serif; } .ws-cover h1 { margin: 0; font: 600 34pt/1.1 Charter, "Liberation Serif", Georgia, serif; } .ws-cover > p { margin: 4mm 0 0; color: #4b5866; font-size: 13pt; }
 .ws-cover ol { columns: 2; column-gap: 10mm; margin: 16mm 0 0; padding: 4mm 0 0 7mm; border-top: .5mm solid #0e5f64; font-size: 10.5pt; } .ws-cover li { break-inside: avoid; padding: .5mm 0 .5mm 1mm; }
 `;
