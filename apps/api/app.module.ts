@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module.ts';
 import { EngineModule } from './engine/engine.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { AttachmentsModule } from './attachments/attachments.module.ts';
 import { ShelvesModule } from './shelves/shelves.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
@@ -18,7 +19,7 @@ export class AppModule {
         ...[PlatformModule.with(parts), AccessModule, EngineModule, ShelvesModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
-        ...[GraphqlApiModule, HealthModule],
+        ...[GraphqlApiModule, AttachmentsModule, HealthModule],
       ],
       providers: [...readModelQueryHandlers],
     };

@@ -1,6 +1,7 @@
 export * from './assignment/assignment.commands.ts';
 export * from './assignment/assignment.decider.ts';
 export * from './assignment/assignment.events.ts';
+export * from './assignment/assignment.plan.events.ts';
 export * from './assignment/assignment.state.ts';
 export * from './assignment/assignment.terms.ts';
 export * from './catalogue.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, informant } from '../kernel/primitives.ts';
-import { WHOLE, assignmentEvents, worksheetVersion } from './assignment.events.ts';
+import { WHOLE, assignmentEvents } from './assignment.events.ts';
+import { worksheetVersion } from './assignment.plan.events.ts';
 import { assignmentTerms } from './assignment.terms.ts';
 
 const base = { assignmentId: id };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adjustmentTrigger, assignmentTerms, initiatedBy, removableTerm, visibility } from './assignment.terms.ts';
+import { planEvents } from './assignment.plan.events.ts';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import type { Upcasts } from '../kernel/upcast.ts';
 import {
@@ -10,7 +11,6 @@ import {
   informant,
   instant,
   localDate,
-  percent,
   performer,
   suds,
   zeroToFour,
@@ -24,12 +24,6 @@ export const WHOLE = 'whole';
 export const occurrence = z.union([localDate, z.literal(WHOLE)]);
 
 const version = z.int().min(1);
-
-/** A version of a template of the study, or of a worksheet of the built-in library. */
-export const worksheetVersion = z.strictObject({ templateId: id, version: z.int().min(1) });
-
-/** Two megabytes of JSON, drawings included; photos and sound are kept apart. */
-const answersText = z.string().max(2_000_000);
 
 const note = sealed(freeText).optional();
 const barriers = z.array(barrier).max(12);
@@ -74,53 +68,7 @@ export const assignmentEvents = {
       note,
     }),
   },
-  HomeworkLinkedToGoals: {
-    version: 1,
-    about: 'The homework serves these goals of the participant, and no others.',
-    data: z.strictObject({ goalIds: z.array(id).max(12) }),
-  },
-  PlanMade: {
-    version: 1,
-    about: 'How it will be done was agreed: if this situation comes, then that (an implementation intention).',
-    data: z.strictObject({
-      situation: sealed(freeText),
-      action: sealed(freeText),
-      /** Obstacles the plan is made against. */
-      obstacles: z.array(barrier).max(12),
-      confidence: percent.optional(),
-    }),
-  },
-  WorksheetAnswered: {
-    version: 1,
-    about: 'The answers that belong to an attempt, bound to the version of the worksheet they were given to.',
-    data: z.strictObject({
-      attemptId: id,
-      worksheet: worksheetVersion,
-      /** Questions that have an answer. */
-      answered: z.int().min(0),
-      /** As JSON text. */
-      answers: sealed(answersText),
-    }),
-  },
-  AttachmentStored: {
-    version: 1,
-    about: 'A photo or a recording that belongs to the homework is kept, encrypted, beside the log.',
-    data: z.strictObject({
-      attachmentId: id,
-      attemptId: id.optional(),
-      kind: z.enum(['photo', 'audio', 'video']),
-      mediaType: z.string().regex(/^(image|audio|video)\/[a-z0-9.+-]{1,60}$/),
-      bytes: z.int().min(1),
-      /** Of what was sent, in hexadecimal: it would tell a known picture from others. */
-      sha256: sealed(z.string().regex(/^[0-9a-f]{64}$/)),
-      description: sealed(freeText).optional(),
-    }),
-  },
-  AssignmentSubstituted: {
-    version: 1,
-    about: 'Withdrawn homework has another one in its place, and why.',
-    data: z.strictObject({ substituteId: id, trigger: adjustmentTrigger }),
-  },
+  ...planEvents,
   HomeworkOpened: {
     version: 1,
     about: 'The homework was looked at on a device.',

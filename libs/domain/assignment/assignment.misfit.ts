@@ -54,14 +54,10 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
       const { attemptId } = event.data;
       return attemptId === undefined || attemptOf(state, attemptId) !== undefined ? undefined : 'attemptId';
     }
-    case 'WorksheetAnswered': {
-      const attempt = attemptOf(state, event.data.attemptId);
-      return attempt?.state === 'recorded' && attempt.answered === undefined ? undefined : 'attemptId';
-    }
+    case 'WorksheetAnswered':
     case 'AttachmentStored':
-      return hasAttachment(state, event.data.attachmentId) ? 'attachmentId' : undefined;
     case 'AssignmentSubstituted':
-      return state.status === 'withdrawn' && state.substituteId === undefined ? undefined : 'substituteId';
+      return belongingMisfit(state, event);
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
     case 'HomeworkCompleted':
@@ -73,6 +69,21 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
     case 'AssignmentDeclined':
     case 'ClarificationRequested':
       return undefined;
+  }
+}
+
+type Belonging = Extract<AssignmentEvent, { type: 'WorksheetAnswered' | 'AttachmentStored' | 'AssignmentSubstituted' }>;
+
+function belongingMisfit(state: Assigned, event: Belonging): string | undefined {
+  switch (event.type) {
+    case 'WorksheetAnswered': {
+      const attempt = attemptOf(state, event.data.attemptId);
+      return attempt?.state === 'recorded' && attempt.answered === undefined ? undefined : 'attemptId';
+    }
+    case 'AttachmentStored':
+      return hasAttachment(state, event.data.attachmentId) ? 'attachmentId' : undefined;
+    case 'AssignmentSubstituted':
+      return state.status === 'withdrawn' && state.substituteId === undefined ? undefined : 'substituteId';
   }
 }
 

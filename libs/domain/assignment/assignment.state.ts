@@ -106,6 +106,27 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
     case 'AssignmentWithdrawn':
       return { ...state, status: 'withdrawn', endedAt: at };
     case 'HomeworkLinkedToGoals':
+    case 'AttachmentStored':
+    case 'AssignmentSubstituted':
+    case 'WorksheetAnswered':
+      return withBelonging(state, event);
+    case 'PlanMade':
+    case 'HomeworkOpened':
+    case 'HomeworkReviewed':
+    case 'FeedbackGiven':
+    case 'SharingChanged':
+      return state;
+  }
+}
+
+type Belonging = Extract<
+  AssignmentEvent,
+  { type: 'HomeworkLinkedToGoals' | 'AttachmentStored' | 'AssignmentSubstituted' | 'WorksheetAnswered' }
+>;
+
+function withBelonging(state: Assigned, event: Belonging): Assigned {
+  switch (event.type) {
+    case 'HomeworkLinkedToGoals':
       return { ...state, goalIds: event.data.goalIds };
     case 'AttachmentStored':
       return withAttachment(state, event.data.attachmentId);
@@ -113,12 +134,6 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
       return { ...state, substituteId: event.data.substituteId };
     case 'WorksheetAnswered':
       return withAnswers(state, event.data.attemptId);
-    case 'PlanMade':
-    case 'HomeworkOpened':
-    case 'HomeworkReviewed':
-    case 'FeedbackGiven':
-    case 'SharingChanged':
-      return state;
   }
 }
 

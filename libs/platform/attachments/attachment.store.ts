@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, readdir, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,8 +18,8 @@ export interface AttachmentPlace {
 export interface ReceivedFile extends FileKind {
   readonly bytes: number;
   readonly sha256: string;
-  /** Puts it in its place; a file that is there already stays. @returns whether it was put there by this call */
-  keep(): Promise<boolean>;
+  /** Puts it in its place, also where an upload that never got on record left a file there. */
+  keep(): Promise<void>;
   /** Leaves nothing of it behind. May be called again, and after `keep`. */
   discard(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export class AttachmentStore {
       const kind = await inspection.kind();
       if (typeof kind !== 'string') {
         const { bytes, sha256 } = inspection;
-        return { ...kind, bytes, sha256, discard, keep: () => this.#keep(path, place) };
+        return { ...kind, bytes, sha256, discard, keep: () => rename(path, this.#pathOf(place)) };
       }
       await discard();
       return kind;
@@ -98,19 +98,6 @@ export class AttachmentStore {
       removed += 1;
     }
     return removed;
-  }
-
-  async #keep(part: string, place: AttachmentPlace): Promise<boolean> {
-    try {
-      // Unlike a rename, a link never takes the place of a file that is there.
-      await link(part, this.#pathOf(place));
-      return true;
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') return false;
-      throw error;
-    } finally {
-      await unlink(part);
-    }
   }
 
   async #names(): Promise<string[]> {
