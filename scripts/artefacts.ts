@@ -30,6 +30,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('./read-models.page.ts')).readModelsPage(),
   },
   {
+    path: 'docs/homework-practices.md',
+    text: async () => (await import('./homework-practices.page.ts')).homeworkPracticesPage(),
+  },
+  {
     path: 'libs/read-models/entities.snapshot.sql',
     text: async () => (await import('#read-models')).entitiesSnapshot(),
   },

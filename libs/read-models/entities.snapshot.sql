@@ -956,3 +956,27 @@ CREATE TABLE "templates" (
 CREATE INDEX "IDX_969a237699ecb593a7db1085a1" ON "templates" ("stream");
 
 CREATE INDEX "IDX_f6248f0fbbbd7a2c2731a8f2f2" ON "templates" ("study_id", "status");
+
+CREATE TABLE "attachments" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attachment_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "attempt_id" text COLLATE "C",
+  "kind" text COLLATE "C" NOT NULL,
+  "media_type" text COLLATE "C" NOT NULL,
+  "bytes" integer NOT NULL,
+  "sha256" text NOT NULL,
+  "description" text,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_ad34329c5b53fa89fe452a3c247" PRIMARY KEY ("assignment_id", "attachment_id")
+);
+
+CREATE INDEX "IDX_33d484456b3ebbbcc3a4d49b02" ON "attachments" ("stream");
+
+CREATE INDEX "IDX_3b52e97a30a81cda71a3fa24a8" ON "attachments" ("study_id", "occurred_at");
+
+CREATE INDEX "IDX_a20519006dbadd79267ba0bbac" ON "attachments" ("participant_id", "occurred_at");
