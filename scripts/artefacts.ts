@@ -42,6 +42,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => json((await import('#adherence')).definitionJsonSchema()),
   },
   {
+    path: 'docs/schemas/worksheet.schema.json',
+    text: async () => json((await import('#worksheets')).worksheetJsonSchema()),
+  },
+  {
     path: 'docs/schemas/import-mapping.schema.json',
     text: async () => json((await import('#imports')).importMappingJsonSchema()),
   },

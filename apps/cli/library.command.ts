@@ -116,7 +116,7 @@ async function written(file: string, content: Buffer): Promise<void> {
   try {
     await writeFile(file, content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'fault';
     throw new Unusable(`--out ${file} cannot be written (${code})`);
   }
 }

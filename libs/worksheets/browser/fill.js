@@ -38,7 +38,7 @@ function showComputed(form, fields, computed) {
   for (const { id, decimals } of fields.filter(({ kind }) => kind === 'computed')) {
     const value = computed[id]?.value ?? null;
     const output = form.querySelector(`[data-computed="${id}"]`);
-    if (output !== null) output.textContent = value === null ? '–' : value.toFixed(decimals);
+    if (output !== null) output.textContent = value === null ? '–' : value.toFixed(decimals).replace('-', '−');
   }
 }
 

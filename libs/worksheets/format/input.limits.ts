@@ -68,10 +68,10 @@ function findOversized(input: unknown, limits: Limits): Fault | null {
     if (visit === undefined) return null;
     if (seen >= limits.values)
       return excess([], `holds more than ${limits.values.toLocaleString('en')} values`, limits);
-    characters += sizeOf(visit);
-    if (characters > limits.characters) return excess([], tooLong(limits), limits);
     const found = inspect(visit, limits);
     if (found !== null) return found;
+    characters += sizeOf(visit);
+    if (characters > limits.characters) return excess([], tooLong(limits), limits);
     for (const child of children(visit)) pending.push(child);
   }
 }

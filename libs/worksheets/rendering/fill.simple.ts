@@ -42,7 +42,7 @@ export function textControl(lines: number, maxLength: number, { name, value, fra
   const common = html`id="${frame.id}" name="${name}" maxlength="${maxLength}"${frame.described}`;
   return lines === 1
     ? html`<input type="text" ${common} autocomplete="off" value="${written(value)}" />`
-    : html`<textarea ${common} rows="${Math.min(Math.max(lines, 2), 8)}">${written(value)}</textarea>`;
+    : html`<textarea ${common} rows="${Math.min(Math.max(lines, 2), 8)}">${`\n${written(value)}`}</textarea>`;
 }
 
 function input(type: 'date' | 'time' | 'number', { name, value, frame }: Slot, more: Html): Html {
@@ -94,6 +94,7 @@ export function optionCards(
 
 /** The most steps that are still buttons a thumb can hit. */
 const MOST_BUTTONS = 11;
+const MOST_ACROSS_A_PHONE = 7;
 
 function scaleControl(column: Extract<Column, { kind: 'scale' }>, slot: Slot, { say }: Rendering): Html {
   const { frame, needed, name, value } = slot;
@@ -110,12 +111,10 @@ function scaleControl(column: Extract<Column, { kind: 'scale' }>, slot: Slot, { 
       ></label
     >`;
   });
-  return group(
-    frame,
-    needed,
-    html`<div class="ws-scale" style="--n:${count}">${buttons}</div>
-      ${ends}`,
-  );
+  const narrow = count > MOST_ACROSS_A_PHONE ? Math.ceil(count / 2) : count;
+  const odd = attribute('data-odd', narrow < count && count % 2 === 1);
+  const row = html`<div class="ws-scale" style="--n:${count};--narrow:${narrow}" ${odd}>${buttons}</div>`;
+  return group(frame, needed, html`${row}${ends}`);
 }
 
 function slider({ min, max, step }: Extract<Column, { kind: 'scale' }>, { name, value, frame }: Slot): Html {

@@ -3,7 +3,7 @@ import { answersSummary, type SummaryAnswer, type SummaryLine } from '../answers
 import type { Worksheet } from '../format/worksheet.schema.ts';
 import { drawingSvg } from './drawing.svg.ts';
 import type { Html } from './html.ts';
-import { html, NOTHING } from './html.ts';
+import { attribute, html, NOTHING } from './html.ts';
 import { heading, notice } from './introduction.ts';
 import { paragraphs, type Rendering, renderingOf, type RenderingOptions } from './rendering.context.ts';
 
@@ -61,7 +61,7 @@ function readAnswer(answer: SummaryAnswer, label: string, rendering: Rendering):
       return answer.value === null
         ? html`<p class="ws-none">${words.notComputed}</p>`
         : html`<p class="ws-figure">
-            ${answer.value}${answer.unit === null ? NOTHING : html` <span>${answer.unit}</span>`}
+            ${answer.value.replace('-', '−')}${answer.unit === null ? NOTHING : html` <span>${answer.unit}</span>`}
           </p>`;
   }
 }
@@ -84,15 +84,21 @@ function meter(answer: Extract<SummaryAnswer, { kind: 'scale' }>, label: string,
     ${ends}`;
 }
 
+/** Characters that stand beside their label on a phone. */
+const MOST_SHORT = 12;
+
 function table({ columns, rows }: Extract<SummaryAnswer, { kind: 'table' }>): Html {
   const slots = rows.some(({ slot }) => slot !== null);
   const head = html`<tr>
     ${slots ? html`<td></td>` : NOTHING}${columns.map((column) => html`<th scope="col">${column}</th>`)}
   </tr>`;
+  const short = columns.map((_, index) => rows.every(({ cells }) => (cells[index] ?? '').length <= MOST_SHORT));
+  const cellOf = (cell: string, index: number) =>
+    html`<td data-label="${columns[index] ?? ''}" ${attribute('data-short', short[index] === true)}>${cell}</td>`;
   const body = rows.map(
     ({ slot, cells }) =>
       html`<tr>
-        ${slots ? html`<th scope="row">${slot}</th>` : NOTHING}${cells.map((cell, index) => html`<td data-label="${columns[index] ?? ''}">${cell}</td>`)}
+        ${slots ? html`<th scope="row">${slot}</th>` : NOTHING}${cells.map(cellOf)}
       </tr>`,
   );
   return html`<div class="ws-scroll">

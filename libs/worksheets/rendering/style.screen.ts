@@ -56,7 +56,9 @@ export const fillStyle = `
 .ws-q { display: block; float: none; width: 100%; padding: 0; font: 600 1.1875rem/1.35 var(--body); text-wrap: pretty; }
 .ws-fill legend { display: contents; }
 .ws-fill legend + * { margin-top: 0; }
-.ws-fill fieldset > legend.ws-q { display: block; float: left; margin-bottom: .125rem; }
+.ws-fill fieldset > legend.ws-q { display: block; float: left; padding-bottom: .75rem; }
+.ws-fill legend.ws-q + .ws-hint { margin-top: -.5rem !important; padding-bottom: .75rem !important; }
+.ws-fill legend.ws-q ~ :is(.ws-scale, .ws-cards, .ws-rows) { margin-top: 0; }
 .ws-fill fieldset > legend.ws-q ~ * { clear: both; }
 .ws-small { font-size: 1rem; margin-top: 1rem; }
 .ws-hint { margin-top: .25rem !important; color: var(--muted); }
@@ -94,7 +96,7 @@ export const fillStyle = `
 .ws-row-cells { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); padding-top: .5rem; }
 .ws-cell[data-wide] { grid-column: 1 / -1; }
 .ws-row .ws-q { font-size: 1rem; }
-.ws-row :is(input, textarea), .ws-row .ws-scale label, .ws-row .ws-card { background: var(--surface); }
+.ws .ws-row :is(input, textarea), .ws-row .ws-scale label, .ws-row .ws-card { background: var(--surface); }
 .ws-row .ws-scale label:has(:checked) { background: var(--accent); }
 .ws-row [data-remove-row] { margin: .5rem 0 -.375rem -.75rem; }
 .ws-pacer, .ws-timer { display: grid; justify-items: center; gap: 1rem; padding: 1.25rem 0 .5rem; text-align: center; }
@@ -122,13 +124,14 @@ export const fillStyle = `
 .ws-bar div { height: 100%; width: var(--done, 0%); border-radius: 1rem; background: var(--accent); transition: width .25s; }
 .ws-one .ws-field { padding: .5rem 0 0; border: 0; background: none; }
 .ws-one .ws-q { font-size: 1.375rem; } .ws-one .ws-row .ws-q { font-size: 1rem; }
-.ws-one :is(input, textarea), .ws-one .ws-card, .ws-one .ws-scale label { background: var(--surface); }
+.ws.ws-one :is(input, textarea), .ws-one .ws-card, .ws-one .ws-scale label { background: var(--surface); }
 .ws-one .ws-scale label:has(:checked) { background: var(--accent); }
 .ws-one .ws-card:has(:checked) { background: var(--tint); }
 .ws-steering { position: sticky; bottom: 0; display: grid; grid-template-columns: auto 1fr; gap: .75rem; margin-top: 2rem; padding: 1rem 0; background: var(--paper); border-top: 1px solid var(--line); }
 @media (prefers-reduced-motion: reduce) { .ws *, .ws-breath-fill { transition: none !important; } .ws-breath-fill { transform: scale(.7); } }
 @media (forced-colors: active) { .ws-scale label:has(:checked), .ws-card:has(:checked) { outline: 3px solid Highlight; } .ws-colour { forced-color-adjust: none; } }
-@media (max-width: 26rem) { .ws h1 { font-size: 1.75rem; } .ws { padding-inline: 1rem; } .ws-fill .ws-field { padding-inline: 1rem; } .ws-scale { gap: .1875rem; } .ws-scale label { font-size: .8125rem; border-radius: .5rem; } }
+@media (max-width: 26rem) { .ws h1 { font-size: 1.75rem; } .ws { padding-inline: 1rem; } .ws-fill .ws-field { padding-inline: 1rem; } .ws-scale { gap: .3125rem; } }
+@media (max-width: 34rem) { .ws-scale { grid-template-columns: repeat(var(--narrow), minmax(0, 1fr)); } .ws-scale[data-odd] label:last-child { grid-column: span 2; } }
 `;
 
 /** Answers to read. */
@@ -155,6 +158,7 @@ export const readStyle = `
   .ws-read :is(table, tbody, tr, td, th[scope=row]) { display: block; } .ws-read thead { display: none; }
   .ws-read tbody tr { padding: .75rem .875rem; border-radius: .75rem; background: var(--sunken); } .ws-read tbody tr + tr { margin-top: .625rem; }
   .ws-read :is(td, th[scope=row]) { padding: .125rem 0; border: 0; } .ws-read td:empty { display: none; }
+  .ws-read td[data-short] { display: flex; justify-content: space-between; gap: 1rem; } .ws-read td[data-short]::before { flex: 1; }
   .ws-read td::before { content: attr(data-label); display: block; color: var(--muted); font-size: .8125rem; font-weight: 600; }
 }
 `;
