@@ -171,7 +171,9 @@ describe('doing', () => {
       `query($p: Position) { worksheetAnswers(studyId: "${studyId}", afterPosition: $p) { edges { node {
         assignmentId templateId templateVersion answered answers { text } } } } }`,
     );
-    expect(worksheetAnswers.edges.map(({ node }) => [node.templateVersion, JSON.parse(node.answers.text)])).toEqual([
+    expect(
+      worksheetAnswers.edges.map(({ node }) => [node.templateVersion, JSON.parse(node.answers.text) as unknown]),
+    ).toEqual([
       [1, JSON.parse(lines(1, { lines: 'Rain. Tea.' }))],
       [2, JSON.parse(lines(2, { words: 'Sun. Tea.' }))],
     ]);
