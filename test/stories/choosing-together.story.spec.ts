@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { builtInWorksheets } from '#worksheets';
+import { SuggestionSwitch } from '../../apps/api/worksheets/suggestion.switch.ts';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
 
@@ -132,6 +133,24 @@ describe('choosing', () => {
     expect(names).not.toContain('two-lines');
     for (const { reasons } of found.suggestions) expect(reasons.every(({ says }) => says.endsWith('.'))).toBe(true);
   });
+
+  it('suggests nothing where the protocol keeps suggestions from somebody', async () => {
+    const asked: unknown[] = [];
+    const off = jest.spyOn(api.app.get(SuggestionSwitch), 'isOn').mockImplementation(async (...who) => {
+      asked.push(who);
+      return false;
+    });
+    try {
+      const found = await ask<Record<string, object>>(
+        `query($p: Position) { worksheetSuggestions(studyId: "${studyId}", participantId: "${participantId}", needs: ["worry"], afterPosition: $p) {
+          on suggestions { score } } }`,
+      );
+      expect(found['worksheetSuggestions']).toEqual({ on: false, suggestions: [] });
+      expect(asked).toEqual([[studyId, participantId]]);
+    } finally {
+      off.mockRestore();
+    }
+  });
 });
 
 describe('agreeing', () => {
@@ -186,6 +205,10 @@ describe('doing', () => {
       ),
     );
     expect(new Set(receipts.map(({ position }) => position)).size).toBe(1);
+    const counted = await ask<{ worksheetAnswers: { edges: readonly object[] } }>(
+      `query($p: Position) { worksheetAnswers(studyId: "${studyId}", afterPosition: $p) { edges { node { attemptId } } } }`,
+    );
+    expect(counted.worksheetAnswers.edges).toHaveLength(2);
   });
 
   it('refuses answers that the worksheet cannot have, naming each', async () => {
