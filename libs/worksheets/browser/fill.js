@@ -53,7 +53,7 @@ function screensOf(form, blocks) {
     form.querySelector(name),
   );
   const next = steering.querySelector('[data-next]');
-  const words = next.textContent;
+  const words = next.textContent.trim();
   let at = -1;
   const show = () => {
     const inSight = all.filter((block) => !outside(block));

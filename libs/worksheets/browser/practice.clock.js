@@ -17,7 +17,7 @@ export function enablePractice(root, changed) {
   const kept = root.querySelector('[data-seconds]');
   const button = root.querySelector('[data-start]');
   const whole = Number(root.dataset.minutes) * 60;
-  const words = button.textContent;
+  const words = button.textContent.trim();
   let before = Number(kept.value || 0);
   let began;
   const practised = () => before + (began === undefined ? 0 : (performance.now() - began) / 1_000);
