@@ -30,12 +30,20 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('./read-models.page.ts')).readModelsPage(),
   },
   {
+    path: 'docs/homework-practices.md',
+    text: async () => (await import('./homework-practices.page.ts')).homeworkPracticesPage(),
+  },
+  {
     path: 'libs/read-models/entities.snapshot.sql',
     text: async () => (await import('#read-models')).entitiesSnapshot(),
   },
   {
     path: 'docs/schemas/adherence-definition.schema.json',
     text: async () => json((await import('#adherence')).definitionJsonSchema()),
+  },
+  {
+    path: 'docs/schemas/worksheet.schema.json',
+    text: async () => json((await import('#worksheets')).worksheetJsonSchema()),
   },
   {
     path: 'docs/schemas/import-mapping.schema.json',

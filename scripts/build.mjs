@@ -33,6 +33,15 @@ const PARTS = [
     needs: ['vite'],
     make: () => run('vite/bin/vite.js', ['build', '--config', 'apps/console/vite.config.mjs']),
   },
+  {
+    name: 'worksheets',
+    folders: ['libs/worksheets'],
+    settings: ['package-lock.json', 'scripts/worksheets.vite.mjs'],
+    takes: (path) => path.endsWith('.js') || (path.endsWith('.ts') && !path.endsWith('.spec.ts')),
+    output: 'worksheets/fill.js',
+    needs: ['vite', 'perfect-freehand'],
+    make: () => run('vite/bin/vite.js', ['build', '--config', 'scripts/worksheets.vite.mjs']),
+  },
 ];
 
 async function filesBelow(folder) {

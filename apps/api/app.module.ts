@@ -6,6 +6,8 @@ import { AccessModule } from './access/access.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
+import { AttachmentsModule } from './attachments/attachments.module.ts';
+import { ShelvesModule } from './shelves/shelves.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
 @Module({})
@@ -14,10 +16,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), AccessModule, EngineModule, SnapshotsModule],
+        ...[PlatformModule.with(parts), AccessModule, EngineModule, SnapshotsModule, ShelvesModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
-        ...[GraphqlApiModule, HealthModule],
+        ...[GraphqlApiModule, AttachmentsModule, HealthModule],
       ],
       providers: [...readModelQueryHandlers],
     };

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
+import { goalDecider } from './goal/goal.decider.ts';
+import type { GoalEvent } from './goal/goal.events.ts';
 import type { AnyEvent, EventMetadata, EventShape, Recorded } from './kernel/event.ts';
 import { type FieldPath, mapSealed } from './kernel/sealed.ts';
 import { UnreadableEvent, type Upcasts, upcast } from './kernel/upcast.ts';
@@ -27,6 +29,7 @@ export const deciders = {
   participant: participantDecider,
   session: sessionDecider,
   assignment: assignmentDecider,
+  goal: goalDecider,
   rating: ratingDecider,
   measure: measureDecider,
   template: templateDecider,
@@ -40,6 +43,7 @@ export type DomainEvent =
   | ParticipantEvent
   | SessionEvent
   | AssignmentEvent
+  | GoalEvent
   | RatingEvent
   | MeasureEvent
   | TemplateEvent

@@ -23,6 +23,7 @@ const MAY_BE_SAID_AGAIN = [
   ...['ReportOccurrence', 'OpenHomework', 'RequestClarification', 'ReviewHomework', 'GiveFeedback', 'ChangeSharing'],
   ...['GiveConsent', 'WithdrawConsent', 'RecordBaseline', 'ChangeConcomitantTreatment', 'RecordProtocolDeviation'],
   ...['GiveTherapistConsent', 'CertifyRater', 'HoldSupervision', 'CoverCaseload', 'DraftTemplate'],
+  ...['MakePlan', 'RateGoal'],
 ];
 
 const given: Given = {

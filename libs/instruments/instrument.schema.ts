@@ -13,6 +13,8 @@ const item = z.strictObject({
   reversed: z.literal(true).optional(),
 });
 
+const answer = z.strictObject({ value: z.number(), label: z.string().min(1).max(200) });
+
 /** What happens to a scale when answers are left out. */
 const missingRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('none-allowed') }),
@@ -20,14 +22,16 @@ const missingRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('mean-impute'), atMost: z.int().min(1), source }),
 ]);
 
+const band = z.strictObject({ from: z.number(), label: z.string().min(1).max(60) });
+
 const scale = z.strictObject({
   id: code,
   items: z.array(code).min(1).max(200),
   multiplier: z.number().positive().default(1),
   missing: missingRule,
+  /** Severity by this scale; those of the total stand at the instrument. */
+  bands: z.array(band).max(20).optional(),
 });
-
-const band = z.strictObject({ from: z.number(), label: z.string().min(1).max(60) });
 
 const threshold = z.strictObject({ scale: code, at: z.number(), source });
 
@@ -55,6 +59,12 @@ export const instrument = z
     /** Which way is better. */
     better: z.enum(['lower', 'higher']),
     recallDays: z.int().min(0).optional(),
+    /** What is said above the items. Absent where the licence does not let us ship it. */
+    stem: z.string().max(1000).optional(),
+    /** Wording of the answers, by value; absent where each value speaks for itself or may not be shipped. */
+    answers: z.array(answer).max(101).optional(),
+    /** The licence of wordings that are kept apart from the code and may be taken away. */
+    textsLicence: z.string().min(1).max(500).optional(),
     items: z.array(item).max(200),
     scales: z.array(scale).max(50),
     /** Range of the score that outcomes are computed from: a scale, or the reported total. */
@@ -101,15 +111,24 @@ export const instrument = z
       if (!items.has(each.item))
         context.addIssue({ code: 'custom', path: ['riskItems', index], message: `no item is called ${each.item}` });
     });
-    data.bands.forEach((each, index) => {
-      const before = data.bands[index - 1];
-      if (before !== undefined && before.from >= each.from) {
-        context.addIssue({ code: 'custom', path: ['bands', index], message: 'bands must rise' });
-      }
-    });
+    for (const { path, bands } of bandsIn(data)) {
+      bands.forEach((each, index) => {
+        if ((bands[index - 1]?.from ?? Number.NEGATIVE_INFINITY) < each.from) return;
+        context.addIssue({ code: 'custom', path: [...path, index], message: 'bands must rise' });
+      });
+    }
+    const values = data.answers?.map(({ value }) => value) ?? [];
+    if (new Set(values).size !== values.length)
+      context.addIssue({ code: 'custom', path: ['answers'], message: 'values repeat' });
   });
 
 export type Instrument = z.infer<typeof instrument>;
+
+/** Every list of severity bands and where it stands. */
+function bandsIn({ bands, scales }: Pick<Instrument, 'bands' | 'scales'>) {
+  const own = scales.map((scale, index) => ({ path: ['scales', index, 'bands'], bands: scale.bands ?? [] }));
+  return [{ path: ['bands'], bands }, ...own];
+}
 
 /**
  * Reads a study's own instrument.

@@ -55,6 +55,13 @@ export function severity(instrument: Instrument, total: number): string | null {
   return instrument.bands.findLast((band) => total >= band.from)?.label ?? null;
 }
 
+/** The severity band of one scale’s value: by the scale’s own bands, or by the instrument’s where the scale is the total. */
+export function scaleSeverity(instrument: Instrument, scale: string, value: number): string | null {
+  const own = instrument.scales.find(({ id }) => id === scale)?.bands;
+  if (own !== undefined) return own.findLast((band) => value >= band.from)?.label ?? null;
+  return scale === instrument.total.scale ? severity(instrument, value) : null;
+}
+
 /** Items answered above their safety threshold. */
 export function riskItems(instrument: Instrument, answers: Answers): string[] {
   return instrument.riskItems

@@ -1,3 +1,6 @@
+export type { FileKind, FileProblem } from './attachments/attachment.inspection.ts';
+export { TooLarge } from './attachments/attachment.inspection.ts';
+export { type AttachmentPlace, AttachmentStore, type ReceivedFile } from './attachments/attachment.store.ts';
 export {
   type Config,
   type DatabaseSettings,

@@ -845,3 +845,138 @@ CREATE TABLE "compliance" (
 CREATE INDEX "IDX_f5096e144d7e26c2160854d12a" ON "compliance" ("study_id", "rating");
 
 CREATE INDEX "IDX_dc284eebb5e0dc0cc91140828a" ON "compliance" ("participant_id", "due_at");
+
+CREATE TABLE "goals" (
+  "goal_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "set_by" text COLLATE "C" NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  "statement" text NOT NULL,
+  "target_mechanism" text COLLATE "C",
+  "attainment" integer,
+  "ratings" integer NOT NULL,
+  "revisions" integer NOT NULL,
+  "set_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "ended_at" TIMESTAMP(3) WITH TIME ZONE,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7ad37b9c302d733cb1551a668ac" PRIMARY KEY ("goal_id")
+);
+
+CREATE INDEX "IDX_28765c1a68321bb02350e50d9f" ON "goals" ("stream");
+
+CREATE INDEX "IDX_d5477a47b0336e1228fe01edde" ON "goals" ("study_id", "status");
+
+CREATE INDEX "IDX_451258a133aae4701d4acf2308" ON "goals" ("participant_id", "set_at");
+
+CREATE TABLE "homework_plans" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "goal_ids" text array NOT NULL,
+  "situation" text,
+  "action" text,
+  "obstacles" text array NOT NULL,
+  "confidence" integer,
+  "substitute_id" text COLLATE "C",
+  "substitute_trigger" text COLLATE "C",
+  "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_bebdb1f668e4afb28180e084a5e" PRIMARY KEY ("assignment_id")
+);
+
+CREATE INDEX "IDX_1c12605d45d988dda69d93a2f3" ON "homework_plans" ("stream");
+
+CREATE INDEX "IDX_f48f22b4a99328bcfd9af8ba39" ON "homework_plans" ("study_id");
+
+CREATE INDEX "IDX_5a7338cdbcca37f6df9629ffd0" ON "homework_plans" ("participant_id");
+
+CREATE TABLE "clarifications" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "number" integer NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "asked_by" text COLLATE "C" NOT NULL,
+  "question" text NOT NULL,
+  "answered" boolean NOT NULL,
+  "answer" text,
+  "asked_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "answered_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_6282ebf3d40ceab78204c6da057" PRIMARY KEY ("assignment_id", "number")
+);
+
+CREATE INDEX "IDX_d9ee64a549997a7032ffda02d0" ON "clarifications" ("stream");
+
+CREATE INDEX "IDX_df733d6662636d0ad71370d5ce" ON "clarifications" ("study_id", "answered");
+
+CREATE INDEX "IDX_ba96723e5e2e1b5fe1cb5de2b2" ON "clarifications" ("participant_id", "asked_at");
+
+CREATE TABLE "worksheet_answers" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attempt_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "template_id" text COLLATE "C" NOT NULL,
+  "template_version" integer NOT NULL,
+  "answered" integer NOT NULL,
+  "answers" text NOT NULL,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "local_date" date NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7edc02add821714d5c8e649785a" PRIMARY KEY ("assignment_id", "attempt_id")
+);
+
+CREATE INDEX "IDX_a953549938b45524b29918c295" ON "worksheet_answers" ("stream");
+
+CREATE INDEX "IDX_15421db2759b86da2e4a55f668" ON "worksheet_answers" ("study_id", "template_id");
+
+CREATE INDEX "IDX_9535a5811b7e5178e422e481ac" ON "worksheet_answers" ("participant_id", "occurred_at");
+
+CREATE TABLE "templates" (
+  "template_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "status" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "content" text NOT NULL,
+  "changed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_f4590a7d2d7efa474b754a64d7e" PRIMARY KEY ("template_id", "version")
+);
+
+CREATE INDEX "IDX_969a237699ecb593a7db1085a1" ON "templates" ("stream");
+
+CREATE INDEX "IDX_f6248f0fbbbd7a2c2731a8f2f2" ON "templates" ("study_id", "status");
+
+CREATE TABLE "attachments" (
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attachment_id" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "attempt_id" text COLLATE "C",
+  "kind" text COLLATE "C" NOT NULL,
+  "media_type" text COLLATE "C" NOT NULL,
+  "bytes" integer NOT NULL,
+  "sha256" text NOT NULL,
+  "description" text,
+  "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_ad34329c5b53fa89fe452a3c247" PRIMARY KEY ("assignment_id", "attachment_id")
+);
+
+CREATE INDEX "IDX_33d484456b3ebbbcc3a4d49b02" ON "attachments" ("stream");
+
+CREATE INDEX "IDX_3b52e97a30a81cda71a3fa24a8" ON "attachments" ("study_id", "occurred_at");
+
+CREATE INDEX "IDX_a20519006dbadd79267ba0bbac" ON "attachments" ("participant_id", "occurred_at");

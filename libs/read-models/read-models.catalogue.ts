@@ -26,6 +26,12 @@ import { reviews } from './reviews/reviews.projection.ts';
 import { sessions } from './sessions/sessions.projection.ts';
 import { sites } from './sites/sites.projection.ts';
 import { studies } from './studies/studies.projection.ts';
+import { goals } from './goals/goals.projection.ts';
+import { homeworkPlans } from './homework-plans/homework-plans.projection.ts';
+import { clarifications } from './clarifications/clarifications.projection.ts';
+import { worksheetAnswers } from './worksheet-answers/worksheet-answers.projection.ts';
+import { templates } from './templates/templates.projection.ts';
+import { attachments } from './attachments/attachments.projection.ts';
 import { therapists } from './therapists/therapists.projection.ts';
 
 /** Every projection of this software. */
@@ -58,4 +64,10 @@ export const projections: readonly Projection[] = [
   flow,
   intervals,
   compliance,
+  goals,
+  homeworkPlans,
+  clarifications,
+  worksheetAnswers,
+  templates,
+  attachments,
 ];

@@ -27,6 +27,12 @@ import { ReviewRow } from './reviews/review.row.ts';
 import { SessionRow } from './sessions/session.row.ts';
 import { SiteRow } from './sites/site.row.ts';
 import { StudyRow } from './studies/study.row.ts';
+import { GoalRow } from './goals/goal.row.ts';
+import { HomeworkPlanRow } from './homework-plans/homework-plan.row.ts';
+import { ClarificationRow } from './clarifications/clarification.row.ts';
+import { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts';
+import { TemplateRow } from './templates/template.row.ts';
+import { AttachmentRow } from './attachments/attachment.row.ts';
 import { TherapistRow } from './therapists/therapist.row.ts';
 
 /** Entities of every generation: hand them to the DataSource. Their tables are made per generation, never migrated. */
@@ -61,4 +67,10 @@ export const readModelEntities = [
   ParticipantFlowRow,
   IntervalRow,
   ComplianceRow,
+  GoalRow,
+  HomeworkPlanRow,
+  ClarificationRow,
+  WorksheetAnswerRow,
+  TemplateRow,
+  AttachmentRow,
 ];

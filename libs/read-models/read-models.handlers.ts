@@ -27,6 +27,8 @@ import {
   PersonSummariesOfParticipantsHandler,
 } from './person-summaries/person-summaries.query.ts';
 import { ListSuddenGainsHandler, SuddenGainsOfParticipantsHandler } from './sudden-gains/sudden-gains.query.ts';
+import { ScoreRatingsHandler } from './ratings/keyed-scores.query.ts';
+import { AgreeRatingsHandler } from './ratings/rating-agreement.query.ts';
 import { ListRatingScoresHandler, RatingScoresOfParticipantsHandler } from './ratings/rating-scores.query.ts';
 import { ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler } from './missingness/missingness.query.ts';
 import { AdverseEventsOfParticipantsHandler, ListAdverseEventsHandler } from './adverse-events/adverse-events.query.ts';
@@ -74,6 +76,14 @@ import {
   ReviewsOfAssignmentsHandler,
   ReviewsOfParticipantsHandler,
 } from './reviews/reviews.query.ts';
+import { ListGoalsHandler } from './goals/goals.query.ts';
+import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.ts';
+import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
+import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
+import { ListTemplatesHandler } from './templates/templates.query.ts';
+import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
+import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
+import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
@@ -95,7 +105,7 @@ export const readModelQueryHandlers = [
   ...[ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler],
   ...[ListPersonSummariesHandler, PersonSummariesOfParticipantsHandler],
   ...[ListSuddenGainsHandler, SuddenGainsOfParticipantsHandler],
-  ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler],
+  ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler, AgreeRatingsHandler, ScoreRatingsHandler],
   ...[ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler],
   ...[ListAdverseEventsHandler, AdverseEventsOfParticipantsHandler],
   ...[ListProtocolAmendmentsHandler],
@@ -114,5 +124,12 @@ export const readModelQueryHandlers = [
   ],
   ...[ListReviewsHandler, ReviewsOfAssignmentsHandler, ReviewsOfParticipantsHandler],
   ...[ListTherapistsHandler, TherapistsOfStudiesHandler],
+  ListGoalsHandler,
+  ListHomeworkPlansHandler,
+  ListClarificationsHandler,
+  ListWorksheetAnswersHandler,
+  ListTemplatesHandler,
+  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
+  ListAttachmentsHandler,
   EventHistoryHandler,
 ];

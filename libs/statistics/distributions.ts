@@ -19,6 +19,11 @@ export function studentCritical(confidence: number, df: number): number {
   return jStat.studentt.inv(0.5 + requireConfidence(confidence) / 2, df);
 }
 
+/** The F that leaves (1 − confidence)/2 in the upper tail of Fisher's distribution. */
+export function fisherCritical(confidence: number, df1: number, df2: number): number {
+  return jStat.centralF.inv(0.5 + requireConfidence(confidence) / 2, df1, df2);
+}
+
 /** @throws RangeError unless 0 < confidence < 1. */
 function requireConfidence(confidence: number): number {
   if (!(confidence > 0 && confidence < 1))

@@ -1,3 +1,4 @@
+export * from './agreement.ts';
 export * from './correlation.ts';
 export * from './descriptives.ts';
 export * from './distributions.ts';

@@ -8,6 +8,13 @@ declare module 'jstat' {
     cdf(x: number, df: number): number;
     inv(p: number, df: number): number;
   }
-  const jStat: { readonly normal: NormalDistribution; readonly studentt: StudentDistribution };
+  interface FisherDistribution {
+    inv(p: number, df1: number, df2: number): number;
+  }
+  const jStat: {
+    readonly normal: NormalDistribution;
+    readonly studentt: StudentDistribution;
+    readonly centralF: FisherDistribution;
+  };
   export default jStat;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DomainEvent, type Due, effective, type Fact, shapeOf } from '#domain';
 import { at, DAY, exampleHistory, type ExampleLog, exampleTerms } from './example.log.ts';
+import { planChoices } from './plan.choices.ts';
 
 /** One step of a random history; numbers choose among what is there. */
 export type Step =
@@ -148,6 +149,7 @@ function eventOf(step: EventStep, participantId: string, n: number): [string, Do
     ...agreementsOf(step, participantId, n),
     ...meetingsOf(step, participantId, n),
     ...judgementsOf(step, participantId, n),
+    ...planChoices(step.subject, participantId, n),
     ...peopleOf(step, participantId, n),
   ];
   const [stream, event] = choices[step.what % choices.length] ?? ['', undefined];

@@ -6,6 +6,7 @@ import { TestServer } from '../kurrentdb/test.server.ts';
 import { BTHEB_FILE, BTHEB_SOURCE, compareBtheB } from './btheb.reference.ts';
 import { G_ICBT_FILE, G_ICBT_SOURCE, compareGIcbt } from './g-icbt.reference.ts';
 import { STORE_VARIABLE } from './imported.platform.ts';
+import { compareInstruments, instrumentsReport } from './instruments.reference.ts';
 import { missingData, referenceFile } from './reference.data.ts';
 import { type Comparison, disagreements, referenceTable } from './reference.table.ts';
 import { SGDATA_FILE, SGDATA_SOURCE, compareSgdata } from './sgdata.reference.ts';
@@ -121,5 +122,13 @@ for (const dataSet of DATA_SETS) {
       compare(dataSet, { perturb: 0, ...command.optsWithGlobals<Partial<Options>>() }),
     );
 }
+program
+  .command('instruments')
+  .description('every built-in instrument against its cases, with counts')
+  .action(() => {
+    const summaries = compareInstruments();
+    console.log(instrumentsReport(summaries));
+    if (summaries.some(({ differing }) => differing.length > 0)) process.exitCode = 1;
+  });
 await program.parseAsync();
 process.exit();

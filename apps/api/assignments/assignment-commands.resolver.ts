@@ -59,6 +59,21 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     does: 'Takes an obligation out of the denominators, for a reason beyond the participant.',
     takes: 'An occurrence and why it does not apply.',
   },
+  LinkToGoals: {
+    allow: 'assignment:write',
+    does: 'Says which goals the homework serves.',
+    takes: 'Every goal that it serves; none takes the links away.',
+  },
+  MakePlan: {
+    allow: 'assignment:write',
+    does: 'Records an if-then plan for the homework, or a new one.',
+    takes: 'A situation, and what is done when it comes.',
+  },
+  SubstituteAssignment: {
+    allow: 'assignment:write',
+    does: 'Withdraws homework because another one stands in its place.',
+    takes: 'The homework that stands in its place, assigned before.',
+  },
   RequestClarification: {
     allow: 'assignment:write',
     does: 'Asks what the homework means.',

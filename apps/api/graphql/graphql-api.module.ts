@@ -10,6 +10,7 @@ import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
 import { Snapshots } from '../snapshots/snapshot-scope.ts';
+import { StudyWorksheets } from '../worksheets/study-worksheets.ts';
 import { PassingFilter } from './errors/passing.filter.ts';
 import { graphqlOptions } from './graphql.options.ts';
 import { DeadlineInterceptor } from './limits/deadline.interceptor.ts';
@@ -35,6 +36,7 @@ import { resolvers } from './resolvers.ts';
     DefinitionChoices,
     JudgedPeople,
     Places,
+    StudyWorksheets,
     { provide: APP_FILTER, useClass: PassingFilter },
     { provide: APP_INTERCEPTOR, useFactory: () => new DeadlineInterceptor() },
   ],

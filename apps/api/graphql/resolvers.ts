@@ -26,6 +26,8 @@ import { AdverseEventsResolver } from '../adverse-events/adverse-events.resolver
 import { ProtocolAmendmentsResolver } from '../protocol-amendments/protocol-amendments.resolver.ts';
 import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomitant-treatments.resolver.ts';
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
+import { BuiltInInstrumentsResolver } from '../instruments/built-in-instruments.resolver.ts';
+import { RatingAgreementResolver } from '../ratings/rating-agreement.resolver.ts';
 import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
 import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
 import { FlowResolver } from '../flow/flow.resolver.ts';
@@ -48,6 +50,16 @@ import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
 import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
+import { GoalCommandsResolver } from '../goals/goal-commands.resolver.ts';
+import { GoalsResolver } from '../goals/goals.resolver.ts';
+import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver.ts';
+import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
+import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
+import { TemplatesResolver } from '../templates/templates.resolver.ts';
+import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
+import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
+import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
@@ -71,11 +83,19 @@ export const resolvers = [
   AdverseEventsResolver,
   ProtocolAmendmentsResolver,
   ConcomitantTreatmentsResolver,
-  ...[InstrumentsResolver, InstrumentCommandsResolver],
+  ...[InstrumentsResolver, InstrumentCommandsResolver, BuiltInInstrumentsResolver],
+  RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver],
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
+  ...[GoalsResolver, GoalCommandsResolver],
+  HomeworkPlansResolver,
+  ClarificationsResolver,
+  WorksheetAnswersResolver,
+  TemplatesResolver,
+  ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  AttachmentsResolver,
   ...[LogResolver, SealedTextResolver],
 ];

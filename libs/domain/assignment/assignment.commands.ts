@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, informant } from '../kernel/primitives.ts';
 import { WHOLE, assignmentEvents } from './assignment.events.ts';
+import { worksheetVersion } from './assignment.plan.events.ts';
 import { assignmentTerms } from './assignment.terms.ts';
 
 const base = { assignmentId: id };
@@ -29,6 +30,23 @@ export const assignmentCommands = z.discriminatedUnion('type', [
     ...unversioned(fieldsOf('AssignmentAdjusted')),
     terms: assignmentTerms.partial(),
   }),
+  z.strictObject({ type: z.literal('LinkToGoals'), ...base, ...fieldsOf('HomeworkLinkedToGoals') }),
+  z.strictObject({ type: z.literal('MakePlan'), ...base, ...fieldsOf('PlanMade') }),
+  z.strictObject({
+    type: z.literal('SubstituteAssignment'),
+    ...base,
+    ...fieldsOf('AssignmentSubstituted'),
+    note: assignmentEvents.AssignmentWithdrawn.data.shape.note,
+  }),
+  z.strictObject({
+    type: z.literal('SubmitWorksheet'),
+    ...base,
+    ...unversioned(fieldsOf('AttemptRecorded')),
+    worksheet: worksheetVersion,
+    answers: fieldsOf('WorksheetAnswered').answers,
+    answered: fieldsOf('WorksheetAnswered').answered,
+  }),
+  z.strictObject({ type: z.literal('AttachFile'), ...base, ...fieldsOf('AttachmentStored') }),
   z.strictObject({ type: z.literal('OpenHomework'), ...base, ...unversioned(fieldsOf('HomeworkOpened')) }),
   z.strictObject({ type: z.literal('DueOccurrence'), ...base, ...unversioned(fieldsOf('OccurrenceDue')) }),
   z.strictObject({ type: z.literal('StartAttempt'), ...base, ...unversioned(fieldsOf('AttemptStarted')) }),

@@ -1,4 +1,4 @@
-import { type Decider, type Decision, type Given, type Refusal, refuse } from '../kernel/decider.ts';
+import { type Decider, type Decision, type Given, type Refusal, isRefusal, refuse } from '../kernel/decider.ts';
 import { sameContent } from '../kernel/same-content.ts';
 import {
   type AssignmentCommand,
@@ -20,6 +20,7 @@ import {
   occurrenceOf,
 } from './assignment.state.ts';
 import { type AssignmentTerms, assignmentTerms } from './assignment.terms.ts';
+import { plan } from './assignment.plan.ts';
 import { termsProblem } from './terms.problem.ts';
 
 function enrolmentProblem({ participant }: Given): Refusal | undefined {
@@ -101,6 +102,15 @@ function attempt(
     return refuse('AttemptEndsBeforeItStarts', { startedAt, endedAt });
   }
   return [{ type: 'AttemptRecorded', data: { ...content(command), startedAt, ...belonging } }];
+}
+
+/** An attempt together with the answers that belong to it: both are recorded or neither. */
+function submit(command: CommandOf<'SubmitWorksheet'>, state: Assigned, given: Given): Decision<AssignmentEvent> {
+  const { worksheet, answers, answered, ...told } = command;
+  const recorded = attempt({ ...told, type: 'RecordAttempt' }, state, given);
+  if (isRefusal(recorded)) return recorded;
+  const data = { attemptId: told.attemptId, worksheet, answered, answers };
+  return [...recorded, { type: 'WorksheetAnswered', data }];
 }
 
 function occurrence(
@@ -198,10 +208,17 @@ function decide(command: AssignmentCommand, state: AssignmentState, given: Given
   switch (command.type) {
     case 'AdjustAssignment':
       return adjust(command, state);
+    case 'LinkToGoals':
+    case 'MakePlan':
+    case 'SubstituteAssignment':
+    case 'AttachFile':
+      return plan(command, state, given);
     case 'StartAttempt':
     case 'RecordAttempt':
     case 'AbandonAttempt':
       return attempt(command, state, given);
+    case 'SubmitWorksheet':
+      return submit(command, state, given);
     case 'DueOccurrence':
     case 'ReportOccurrence':
     case 'VoidOccurrence':
@@ -227,6 +244,8 @@ const ON_PROPOSALS: readonly AssignmentCommand['type'][] = [
   'OpenHomework',
   'RequestClarification',
   'GiveClarification',
+  'LinkToGoals',
+  'MakePlan',
 ];
 
 export const assignmentDecider: Decider<AssignmentCommand, AssignmentState, AssignmentEvent> = {

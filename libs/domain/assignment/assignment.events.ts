@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adjustmentTrigger, assignmentTerms, initiatedBy, removableTerm, visibility } from './assignment.terms.ts';
+import { planEvents } from './assignment.plan.events.ts';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import type { Upcasts } from '../kernel/upcast.ts';
 import {
@@ -23,6 +24,7 @@ export const WHOLE = 'whole';
 export const occurrence = z.union([localDate, z.literal(WHOLE)]);
 
 const version = z.int().min(1);
+
 const note = sealed(freeText).optional();
 const barriers = z.array(barrier).max(12);
 
@@ -66,6 +68,7 @@ export const assignmentEvents = {
       note,
     }),
   },
+  ...planEvents,
   HomeworkOpened: {
     version: 1,
     about: 'The homework was looked at on a device.',

@@ -1,5 +1,12 @@
 import type { AssignmentEvent } from './assignment.events.ts';
-import { type Assigned, type AssignmentState, attemptOf, hasOccurrence, occurrenceOf } from './assignment.state.ts';
+import {
+  type Assigned,
+  type AssignmentState,
+  attemptOf,
+  hasAttachment,
+  hasOccurrence,
+  occurrenceOf,
+} from './assignment.state.ts';
 import { termsProblem } from './terms.problem.ts';
 
 /** @returns the field in which an event does not fit the assignment as it stands before it */
@@ -17,8 +24,13 @@ export function assignmentMisfit(state: AssignmentState, event: AssignmentEvent)
 
 type Later = Exclude<AssignmentEvent, { type: 'HomeworkProposed' | 'HomeworkAssigned' | 'ClarificationGiven' }>;
 
+const OF_PROPOSALS: readonly Later['type'][] = [
+  ...(['AssignmentDeclined', 'HomeworkOpened', 'ClarificationRequested'] as const),
+  ...(['HomeworkLinkedToGoals', 'PlanMade'] as const),
+];
+
 function isOfProposals({ type }: Later): boolean {
-  return type === 'AssignmentDeclined' || type === 'HomeworkOpened' || type === 'ClarificationRequested';
+  return OF_PROPOSALS.includes(type);
 }
 
 function laterMisfit(state: Assigned, event: Later): string | undefined {
@@ -42,15 +54,36 @@ function laterMisfit(state: Assigned, event: Later): string | undefined {
       const { attemptId } = event.data;
       return attemptId === undefined || attemptOf(state, attemptId) !== undefined ? undefined : 'attemptId';
     }
+    case 'WorksheetAnswered':
+    case 'AttachmentStored':
+    case 'AssignmentSubstituted':
+      return belongingMisfit(state, event);
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
     case 'HomeworkCompleted':
     case 'AssignmentExpired':
     case 'AssignmentWithdrawn':
       return versionMisfit(state, event.data);
+    case 'HomeworkLinkedToGoals':
+    case 'PlanMade':
     case 'AssignmentDeclined':
     case 'ClarificationRequested':
       return undefined;
+  }
+}
+
+type Belonging = Extract<AssignmentEvent, { type: 'WorksheetAnswered' | 'AttachmentStored' | 'AssignmentSubstituted' }>;
+
+function belongingMisfit(state: Assigned, event: Belonging): string | undefined {
+  switch (event.type) {
+    case 'WorksheetAnswered': {
+      const attempt = attemptOf(state, event.data.attemptId);
+      return attempt?.state === 'recorded' && attempt.answered === undefined ? undefined : 'attemptId';
+    }
+    case 'AttachmentStored':
+      return hasAttachment(state, event.data.attachmentId) ? 'attachmentId' : undefined;
+    case 'AssignmentSubstituted':
+      return state.status === 'withdrawn' && state.substituteId === undefined ? undefined : 'substituteId';
   }
 }
 

@@ -6,6 +6,8 @@ interface Attempt {
   readonly state: 'started' | 'recorded' | 'abandoned';
   readonly startedAt?: string | undefined;
   readonly occurrence?: string | undefined;
+  /** Whether its worksheet answers are on record. */
+  readonly answered?: true;
 }
 
 interface Occurrence {
@@ -38,12 +40,24 @@ export type AssignmentState =
       /** Questions of the participant that wait for an answer. */
       readonly unanswered: number;
       readonly reported: boolean;
+      readonly goalIds: readonly string[];
+      readonly attachmentIds: Said<true> | undefined;
+      /** What stands in its place. */
+      readonly substituteId?: string | undefined;
       /** When the homework ended, if it has. */
       readonly endedAt?: string | undefined;
     };
 export type Assigned = Exclude<AssignmentState, { status: 'none' }>;
 
-const FRESH = { versions: [], attempts: undefined, occurrences: undefined, unanswered: 0, reported: false };
+const FRESH = {
+  versions: [],
+  attempts: undefined,
+  occurrences: undefined,
+  unanswered: 0,
+  reported: false,
+  goalIds: [],
+  attachmentIds: undefined,
+};
 
 /** Folds an assignment's events into what its decisions need; `at` is when each happened. */
 export function evolveAssignment(state: AssignmentState, event: AssignmentEvent, at: string): AssignmentState {
@@ -75,10 +89,8 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
       return withAttempt(state, event);
     case 'OccurrenceDue':
       return withOccurrence(state, event.data.occurrence, (now) => ({ ...now, due: true }));
-    case 'OccurrenceReported': {
-      const reported = withOccurrence(state, event.data.occurrence, orVoid('reported'));
-      return { ...reported, reported: true };
-    }
+    case 'OccurrenceReported':
+      return { ...withOccurrence(state, event.data.occurrence, orVoid('reported')), reported: true };
     case 'OccurrenceVoided':
       return withOccurrence(state, event.data.occurrence, orVoid('void'));
     case 'ClarificationRequested':
@@ -93,11 +105,35 @@ function evolveAssigned(state: Assigned, event: Later, at: string): Assigned {
       return { ...state, status: 'expired', endedAt: at };
     case 'AssignmentWithdrawn':
       return { ...state, status: 'withdrawn', endedAt: at };
+    case 'HomeworkLinkedToGoals':
+    case 'AttachmentStored':
+    case 'AssignmentSubstituted':
+    case 'WorksheetAnswered':
+      return withBelonging(state, event);
+    case 'PlanMade':
     case 'HomeworkOpened':
     case 'HomeworkReviewed':
     case 'FeedbackGiven':
     case 'SharingChanged':
       return state;
+  }
+}
+
+type Belonging = Extract<
+  AssignmentEvent,
+  { type: 'HomeworkLinkedToGoals' | 'AttachmentStored' | 'AssignmentSubstituted' | 'WorksheetAnswered' }
+>;
+
+function withBelonging(state: Assigned, event: Belonging): Assigned {
+  switch (event.type) {
+    case 'HomeworkLinkedToGoals':
+      return { ...state, goalIds: event.data.goalIds };
+    case 'AttachmentStored':
+      return withAttachment(state, event.data.attachmentId);
+    case 'AssignmentSubstituted':
+      return { ...state, substituteId: event.data.substituteId };
+    case 'WorksheetAnswered':
+      return withAnswers(state, event.data.attemptId);
   }
 }
 
@@ -120,6 +156,21 @@ function withAttempt(state: Assigned, { type, data }: AttemptEvent): Assigned {
       : { state: type === 'AttemptRecorded' ? 'recorded' : 'abandoned' };
   const attempts = { name: attemptId, value: next, before: state.attempts };
   return { ...state, attempts, reported: state.reported || type !== 'AttemptStarted' };
+}
+
+function withAnswers(state: Assigned, attemptId: string): Assigned {
+  const known = attemptOf(state, attemptId);
+  if (known === undefined) return state;
+  return { ...state, attempts: { name: attemptId, value: { ...known, answered: true }, before: state.attempts } };
+}
+
+function withAttachment(state: Assigned, attachmentId: string): Assigned {
+  return { ...state, attachmentIds: { name: attachmentId, value: true, before: state.attachmentIds } };
+}
+
+/** Whether a file of this name belongs to the homework. */
+export function hasAttachment({ attachmentIds }: Assigned, attachmentId: string): boolean {
+  return lastSaid(attachmentIds, attachmentId) ?? false;
 }
 
 const UNTOLD: Occurrence = { due: false, end: 'open' };

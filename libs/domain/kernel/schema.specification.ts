@@ -18,6 +18,8 @@ const TEXTS = [
   '08:30',
   'sv',
   'whole',
+  'image/png',
+  'a1'.repeat(32),
 ];
 const NUMBERS = [1, 2, 0, 3, 0.5, 100];
 /** Of texts and numbers that fit, the first so many. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { instrument } from '../instrument.schema.ts';
+import { PHQ_ANSWERS, PHQ_STEM } from './items.ts';
 
 /** Generalized Anxiety Disorder scale, 7 items. Its lowest anchor reads “Not at all”, not “Not at all sure”. */
 export const gad7: z.input<typeof instrument> = {
@@ -11,6 +12,8 @@ export const gad7: z.input<typeof instrument> = {
   citation: 'Spitzer, Kroenke, Williams & Löwe 2006, Arch Intern Med 166:1092–1097',
   better: 'lower',
   recallDays: 14,
+  stem: PHQ_STEM,
+  answers: PHQ_ANSWERS,
   items: [
     'Feeling nervous, anxious, or on edge',
     'Not being able to stop or control worrying',

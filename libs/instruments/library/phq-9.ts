@@ -1,5 +1,19 @@
 import type { z } from 'zod';
 import type { instrument } from '../instrument.schema.ts';
+import { PHQ_ANSWERS, PHQ_STEM } from './items.ts';
+
+/** The wording of its items; the first eight are the PHQ-8’s too. */
+export const PHQ_9_TEXTS = [
+  'Little interest or pleasure in doing things',
+  'Feeling down, depressed, or hopeless',
+  'Trouble falling or staying asleep, or sleeping too much',
+  'Feeling tired or having little energy',
+  'Poor appetite or overeating',
+  'Feeling bad about yourself — or that you are a failure or have let yourself or your family down',
+  'Trouble concentrating on things, such as reading the newspaper or watching television',
+  'Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
+  'Thoughts that you would be better off dead or of hurting yourself in some way',
+] as const;
 
 /** Patient Health Questionnaire, 9 items. */
 export const phq9: z.input<typeof instrument> = {
@@ -11,17 +25,9 @@ export const phq9: z.input<typeof instrument> = {
   citation: 'Kroenke, Spitzer & Williams 2001, J Gen Intern Med 16:606–613',
   better: 'lower',
   recallDays: 14,
-  items: [
-    'Little interest or pleasure in doing things',
-    'Feeling down, depressed, or hopeless',
-    'Trouble falling or staying asleep, or sleeping too much',
-    'Feeling tired or having little energy',
-    'Poor appetite or overeating',
-    'Feeling bad about yourself — or that you are a failure or have let yourself or your family down',
-    'Trouble concentrating on things, such as reading the newspaper or watching television',
-    'Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
-    'Thoughts that you would be better off dead or of hurting yourself in some way',
-  ].map((text, index) => ({ code: `q${index + 1}`, text, min: 0, max: 3 })),
+  stem: PHQ_STEM,
+  answers: PHQ_ANSWERS,
+  items: PHQ_9_TEXTS.map((text, index) => ({ code: `q${index + 1}`, text, min: 0, max: 3 })),
   scales: [
     {
       id: 'total',

@@ -25,6 +25,11 @@ const wholeNumber = (lowest: number, highest: number) =>
 const urlOf = (...protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
 
+const path = z
+  .string()
+  .max(4096)
+  .refine((text) => !text.includes('\0'));
+
 /** Every environment variable that Intersession reads; the one source of their types, refusals and documentation. */
 export const environmentSchema = z.object({
   HOST: z
@@ -42,16 +47,11 @@ export const environmentSchema = z.object({
     expected: 'a whole number from 0 to 65535',
     absent: '`3000`',
   }),
-  DATA_DIR: z
-    .string()
-    .max(4096)
-    .refine((text) => !text.includes('\0'))
-    .optional()
-    .register(variableNotes, {
-      purpose: 'Folder of everything that must survive a restart: the embedded PostgreSQL and local files.',
-      expected: 'the path of a folder; a relative one starts at the current folder',
-      absent: '`.data` in the project',
-    }),
+  DATA_DIR: path.optional().register(variableNotes, {
+    purpose: 'Folder of everything that must survive a restart: the embedded PostgreSQL and local files.',
+    expected: 'the path of a folder; a relative one starts at the current folder',
+    absent: '`.data` in the project',
+  }),
   DATABASE_URL: urlOf('postgres', 'postgresql').optional().register(variableNotes, {
     purpose: 'A PostgreSQL server (14 or newer) to use instead of the embedded one.',
     expected: 'postgres://user:password@host:port/database',
@@ -109,17 +109,29 @@ export const environmentSchema = z.object({
     expected: 'the path of a readable file holding 32 bytes in base64 (44 characters)',
     absent: 'MASTER_KEY',
   }),
-  KEY_DESTRUCTION_LEDGER: z
-    .string()
-    .max(4096)
-    .refine((text) => !text.includes('\0'))
-    .optional()
-    .register(variableNotes, {
-      purpose:
-        'File that remembers whose key was destroyed, so that a restored backup does not bring erased content back. Best kept apart from the data and their backups.',
-      expected: 'the path of a file; a relative one starts at the current folder',
-      absent: '`key-destruction.jsonl` in DATA_DIR',
-    }),
+  KEY_DESTRUCTION_LEDGER: path.optional().register(variableNotes, {
+    purpose:
+      'File that remembers whose key was destroyed, so that a restored backup does not bring erased content back. Best kept apart from the data and their backups.',
+    expected: 'the path of a file; a relative one starts at the current folder',
+    absent: '`key-destruction.jsonl` in DATA_DIR',
+  }),
+  RATING_KEYS_DIR: path.optional().register(variableNotes, {
+    purpose:
+      'Folder of scoring keys for rating forms whose authors keep the scoring to themselves. Without a key such ratings are shown raw.',
+    expected: 'the path of a folder; a relative one starts at the current folder',
+    absent: '`rating-keys` in DATA_DIR, if there is one',
+  }),
+  INSTRUMENT_TEXTS_DIR: path.optional().register(variableNotes, {
+    purpose:
+      'Folder of instrument wordings that are under licences of their own. Without a file the instrument is scored all the same, and its items say that the text is not installed.',
+    expected: 'the path of a folder; a relative one starts at the current folder',
+    absent: '`instrument-texts` in the project',
+  }),
+  ATTACHMENT_MEGABYTES: wholeNumber(1, 2_000).default(25).register(variableNotes, {
+    purpose: 'Largest photo, recording or other attachment that is taken, in megabytes (1,000,000 bytes).',
+    expected: 'a whole number from 1 to 2000',
+    absent: '`25`',
+  }),
   DEMONSTRATION_PARTICIPANTS: wholeNumber(0, 1_000).default(60).register(variableNotes, {
     purpose:
       'How many simulated people the demonstration trial has. Recorded at the first start, on loopback with the embedded database only.',

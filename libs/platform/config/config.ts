@@ -21,6 +21,15 @@ export interface Config {
   readonly masterKey: MasterKey;
   /** Absolute path of the key destruction ledger. */
   readonly keyDestructionLedger: string;
+  /** Absolute path of the folder of rating keys; it need not exist. */
+  readonly ratingKeysDir: string;
+  /** Absolute path of the folder of wordings under licences of their own; it need not exist. */
+  readonly instrumentTextsDir: string;
+  readonly attachments: {
+    /** Absolute path. */
+    readonly folder: string;
+    readonly mostBytes: number;
+  };
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
   /** Loopback and embedded database: the demonstration key and principal may exist. */
   readonly demonstration: boolean;
@@ -102,9 +111,23 @@ function assemble(environment: Environment, masterKey: MasterKey, surroundings: 
     eventStoreUrl: environment.EVENTSTORE_URL,
     projections: environment.PROJECTIONS,
     masterKey,
+    ...folders(environment, dataDir, surroundings),
     log: { level: environment.LOG_LEVEL, format: LOG_FORMAT ?? (surroundings.terminal ? 'pretty' : 'json') },
     demonstration: mayDemonstrate(environment),
     demonstrationParticipants: environment.DEMONSTRATION_PARTICIPANTS,
+  };
+}
+
+function folders(
+  environment: Environment,
+  dataDir: string,
+  { projectFolder: project, currentFolder }: ConfigSurroundings,
+): Pick<Config, 'ratingKeysDir' | 'instrumentTextsDir' | 'attachments'> {
+  const { RATING_KEYS_DIR, INSTRUMENT_TEXTS_DIR, ATTACHMENT_MEGABYTES } = environment;
+  return {
+    ratingKeysDir: resolve(currentFolder, RATING_KEYS_DIR ?? join(dataDir, 'rating-keys')),
+    instrumentTextsDir: resolve(currentFolder, INSTRUMENT_TEXTS_DIR ?? join(project, 'instrument-texts')),
+    attachments: { folder: join(dataDir, 'attachments'), mostBytes: ATTACHMENT_MEGABYTES * 1_000_000 },
   };
 }
 

@@ -25,6 +25,8 @@ const DATA: Record<Category, () => ReturnType<typeof request>> = {
       modality: 'group',
     }),
   assignment: () => attempt('T1'),
+  goal: () =>
+    request('goal', { type: 'SetGoal', goalId: 'G1', participantId, setBy: 'client', statement: 'To sleep through' }),
   rating: () =>
     request('rating', {
       type: 'RecordRating',

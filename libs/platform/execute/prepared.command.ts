@@ -62,6 +62,7 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   participant: (input) => bind(deciders.participant, input),
   session: (input) => bind(deciders.session, input),
   assignment: (input) => bind(deciders.assignment, input),
+  goal: (input) => bind(deciders.goal, input),
   rating: (input) => bind(deciders.rating, input),
   measure: (input) => bind(deciders.measure, input),
   template: (input) => bind(deciders.template, input),

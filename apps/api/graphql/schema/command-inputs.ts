@@ -1,4 +1,4 @@
-import { assignmentTerms, doneQuantity, due, quantity, ratingTarget } from '#domain';
+import { assignmentTerms, doneQuantity, due, quantity, ratingTarget, worksheetVersion } from '#domain';
 import { z } from 'zod';
 import { commandField, commandSchema, type CommandType } from './command-schemas.ts';
 import { DueKind, RatingTargetKind } from './enums.ts';
@@ -20,6 +20,7 @@ nestedInput(
   objectAt('AssignHomework', 'terms', 'template'),
   'A version of a worksheet template.',
 );
+nestedInput('WorksheetVersionInput', worksheetVersion, 'The version of a worksheet that was in front of the person.');
 nestedInput('FormVersionInput', objectAt('RecordRating', 'form'), 'A version of a rating form.');
 nestedInput('RaterInput', objectAt('RecordRating', 'rater'), 'Who rates, by pseudonymous id, and as what.');
 nestedInput('InstrumentVersionInput', objectAt('RecordMeasure', 'instrument'), 'A version of an instrument.');

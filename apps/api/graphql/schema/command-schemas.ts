@@ -4,6 +4,8 @@ import {
   type Category,
   deciders,
   entryCommands,
+  goalCommands,
+  type GoalCommand,
   type EntryCommand,
   isEntryCommand,
   measureCommands,
@@ -30,6 +32,7 @@ export type ApiCommand =
   | TherapistCommand
   | ParticipantCommand
   | AssignmentCommand
+  | GoalCommand
   | SessionCommand
   | RatingCommand
   | MeasureCommand
@@ -42,6 +45,7 @@ const objects: readonly z.ZodObject[] = [
   ...therapistCommands.options,
   ...participantCommands.options,
   ...assignmentCommands.options,
+  ...goalCommands.options,
   ...sessionCommands.options,
   ratingCommands,
   ...measureCommands.options,
@@ -104,6 +108,7 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
       ['therapist', therapistCommands.options],
       ['participant', participantCommands.options],
       ['assignment', assignmentCommands.options],
+      ['goal', goalCommands.options],
       ['session', sessionCommands.options],
       ['rating', [ratingCommands]],
       ['measure', measureCommands.options],

@@ -167,6 +167,16 @@ export const VoidReason = enumOf(
   commandEnum('VoidOccurrence', 'reason'),
   'Why an obligation did not apply.',
 );
+export const GoalDropReason = enumOf(
+  'GoalDropReason',
+  commandEnum('DropGoal', 'reason'),
+  'Why a goal is not pursued any more.',
+);
+export const AttachmentKind = enumOf(
+  'AttachmentKind',
+  commandEnum('AttachFile', 'kind'),
+  'What an attachment is, by its content.',
+);
 export const FeedbackBy = enumOf('FeedbackBy', commandEnum('GiveFeedback', 'by'), 'Who gave feedback.');
 export const CancelledBy = enumOf('CancelledBy', commandEnum('CancelSession', 'by'), 'Who called a session off.');
 export const ContactBy = enumOf('ContactBy', commandEnum('MakeContact', 'by'), 'Who made contact.');

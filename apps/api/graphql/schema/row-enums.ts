@@ -1,11 +1,20 @@
-import type { ChangeCategory as ChangeCategoryValue, MeasureProblem as MeasureProblemValue } from '#instruments';
+import type {
+  ChangeCategory as ChangeCategoryValue,
+  Instrument,
+  MeasureProblem as MeasureProblemValue,
+  TextsStanding as TextsStandingValue,
+} from '#instruments';
+import { ICC_FORMS, type KappaWeights as KappaWeightsValue } from '#statistics';
 import { registerEnumType } from '@nestjs/graphql';
 import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
   FlowStage as FlowStageValue,
+  GoalStatus as GoalStatusValue,
+  TemplateStatus as TemplateStatusValue,
   OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
+  NoAgreement as NoAgreementValue,
   NoChangeReason as NoChangeReasonValue,
   RatingScoreKind as RatingScoreKindValue,
   ReasonFrom as ReasonFromValue,
@@ -182,3 +191,46 @@ export const IntervalMetric = Object.fromEntries(
   INTERVAL_METRICS.map((metric) => [metric.replace(/([A-Z])/g, '_$1').toUpperCase(), metric]),
 );
 registerEnumType(IntervalMetric, { name: 'IntervalMetric', description: 'The measures of homework over an interval.' });
+
+export const TextsStanding = enumOfUnion<TextsStandingValue>(
+  'TextsStanding',
+  { installed: true, 'partly-installed': true, 'not-installed': true },
+  'Whether the wording of an instrument can be shown.',
+);
+export const InstrumentBetter = enumOfUnion<Instrument['better']>(
+  'InstrumentBetter',
+  { lower: true, higher: true },
+  'Which way is better.',
+);
+/** `ICC(2,1)` → `ICC_2_1`. */
+export const IccForm = Object.fromEntries(
+  ICC_FORMS.map((form) => [form.replace(/\W+/g, '_').slice(0, -1).toUpperCase(), form]),
+);
+registerEnumType(IccForm, {
+  name: 'IccForm',
+  description:
+    'Model, then ratings a score rests on: 1 raters of its own for each target, 2 raters a sample (absolute agreement), 3 these raters (consistency).',
+});
+export const KappaWeights = enumOfUnion<KappaWeightsValue>(
+  'KappaWeights',
+  { unweighted: true, linear: true, quadratic: true },
+  'How much a disagreement weighs by its distance.',
+);
+export const NoAgreement = enumOfUnion<NoAgreementValue>(
+  'NoAgreement',
+  {
+    ...{ 'too-few-targets': true, 'too-few-raters': true, 'no-variation': true },
+    ...{ 'not-two-raters': true, 'no-categories': true },
+  },
+  'Why there is no figure of agreement.',
+);
+export const GoalStatus = enumOfUnion<GoalStatusValue>(
+  'GoalStatus',
+  { open: true, attained: true, dropped: true },
+  'Where a goal stands.',
+);
+export const TemplateStatus = enumOfUnion<TemplateStatusValue>(
+  'TemplateStatus',
+  { draft: true, 'in-use': true, superseded: true, retired: true },
+  'What a version of a template is good for. Work done with a superseded one stays bound to it, and is still taken.',
+);

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AttachmentStore, type Config, CONFIG } from '#platform';
+import { AttachmentService } from './attachment.service.ts';
+import { AttachmentSweep } from './attachment.sweep.ts';
+import { AttachmentsController } from './attachments.controller.ts';
+
+/** Uploads and downloads of attachments. What is on record of them is asked for by GraphQL. */
+@Module({
+  controllers: [AttachmentsController],
+  providers: [
+    AttachmentService,
+    AttachmentSweep,
+    {
+      provide: AttachmentStore,
+      inject: [CONFIG],
+      useFactory: ({ attachments: { folder, mostBytes } }: Config) => new AttachmentStore(folder, mostBytes),
+    },
+  ],
+})
+export class AttachmentsModule {}

@@ -1,0 +1,51 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
+
+/** The answers of one attempt, bound to the version of the worksheet they were given to. */
+@Entity('worksheet_answers')
+@Index(['participantId', 'occurredAt'])
+@Index(['studyId', 'templateId'])
+@Index(['stream'])
+export class WorksheetAnswerRow {
+  @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
+  assignmentId!: string;
+
+  @PrimaryColumn('text', { name: 'attempt_id', ...KEY })
+  attemptId!: string;
+
+  @Column('text', { name: 'participant_id', ...KEY })
+  participantId!: string;
+
+  @Column('text', { name: 'stream', ...KEY })
+  stream!: string;
+
+  @Column('text', { name: 'study_id', ...KEY, ...NULL })
+  studyId!: string | null;
+
+  @Column('text', { name: 'site_id', ...KEY, ...NULL })
+  siteId!: string | null;
+
+  @Column('text', { name: 'template_id', ...KEY })
+  templateId!: string;
+
+  /** The version that was in front of the person. */
+  @Column('integer', { name: 'template_version' })
+  templateVersion!: number;
+
+  /** Questions that have an answer. */
+  @Column('integer', { name: 'answered' })
+  answered!: number;
+
+  /** As JSON text. */
+  @Column('simple-json', { name: 'answers' })
+  answers!: SealedText;
+
+  @Column('timestamptz', { name: 'occurred_at', ...INSTANT })
+  occurredAt!: string;
+
+  @Column('date', { name: 'local_date' })
+  localDate!: string;
+
+  @Column('timestamptz', { name: 'recorded_at', ...INSTANT })
+  recordedAt!: string;
+}
