@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
 import { readModelQueryHandlers } from '#read-models';
-import { AccessModule } from './access/access.module.ts';
+import { AccessModule, type AccessParts } from './access/access.module.ts';
 import { EngineModule } from './engine/engine.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -10,11 +10,11 @@ import { HealthModule } from './health/health.module.ts';
 /** The composition root: every subject's module, over what the process opened. */
 @Module({})
 export class AppModule {
-  static with(parts: PlatformParts): DynamicModule {
+  static with(parts: PlatformParts, access: AccessParts = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), AccessModule, EngineModule],
+        ...[PlatformModule.with(parts), AccessModule.with(access), EngineModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

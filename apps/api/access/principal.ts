@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#domain';
+import { Authentication, type Caller } from './caller.ts';
 import { type Permission, PERMISSIONS } from './permission.ts';
 
 /** Whoever calls, as far as the API needs to know. */
@@ -9,10 +9,9 @@ export interface Principal {
   readonly permissions: ReadonlySet<Permission>;
 }
 
-/** Finds out who calls. The access issue replaces what stands here now. */
-export abstract class Authentication {
-  /** @returns undefined for a caller who is nobody. */
-  abstract principalOf(request: IncomingMessage): Principal | undefined;
+/** What a caller may do. */
+export abstract class Principals {
+  abstract principalOf(caller: Caller): Promise<Principal>;
 }
 
 /** May do everything. Exists only on loopback with the embedded database. */
@@ -21,13 +20,23 @@ export const demonstrationPrincipal: Principal = {
   permissions: new Set(PERMISSIONS),
 };
 
-/** Everybody on this computer is the demonstration principal, or, where that may not exist, nobody. */
+/** Everybody may do everything. For specs. */
+export class EverythingAllowed extends Principals {
+  override async principalOf({ subjectId }: Caller): Promise<Principal> {
+    return { ...demonstrationPrincipal, actor: { ...demonstrationPrincipal.actor, id: subjectId } };
+  }
+}
+
+/** Everybody on this computer is the demonstration caller, or, where that may not exist, nobody. */
 export class DemonstrationAuthentication extends Authentication {
   constructor(private readonly demonstration: boolean) {
     super();
   }
 
-  override principalOf(): Principal | undefined {
-    return this.demonstration ? demonstrationPrincipal : undefined;
+  override async callerOf(): Promise<Caller | undefined> {
+    if (!this.demonstration) return undefined;
+    const subjectId = demonstrationPrincipal.actor.id;
+    const authenticatedAt = new Date();
+    return { accountId: subjectId, kind: 'staff', subjectId, authenticatedAt, secondFactor: true };
   }
 }

@@ -3,7 +3,8 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type Config, CONFIG, LOG, type Log } from '#platform';
-import { Authentication } from '../access/principal.ts';
+import { Authentication } from '../access/caller.ts';
+import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { CommandSender } from '../commands/command-sender.ts';
@@ -23,9 +24,14 @@ import { resolvers } from './resolvers.ts';
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [LOG, CONFIG, Authentication, Snapshots],
-      useFactory: (log: Log, { demonstration }: Config, authentication: Authentication, snapshots: Snapshots) =>
-        graphqlOptions({ log, demonstration, authentication, snapshots }),
+      inject: [LOG, CONFIG, Authentication, Principals, Snapshots],
+      useFactory: (
+        log: Log,
+        { demonstration }: Config,
+        authentication: Authentication,
+        principals: Principals,
+        snapshots: Snapshots,
+      ) => graphqlOptions({ log, demonstration, authentication, principals, snapshots }),
     }),
   ],
   providers: [
