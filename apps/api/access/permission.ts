@@ -1,9 +1,19 @@
-/** What a caller may be allowed to do. Resolvers name one each; roles are sets of them. */
+/** What a caller may be allowed to do. Resolvers and fields name one each; roles are sets of them. */
 export const PERMISSIONS = [
   'study:read',
+  'study:register',
   'study:write',
+  'staff:read',
+  'staff:appoint',
   'participant:read',
   'participant:write',
+  'consent:write',
+  'identity:read',
+  'arm:read',
+  'safety:read',
+  'safety:write',
+  'sharing:write',
+  'work:write',
   'participant:erase',
   'assignment:read',
   'assignment:write',
@@ -26,6 +36,7 @@ export const PERMISSIONS = [
   'record:sign',
   'content:length',
   'content:open',
+  'conduct:open',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
