@@ -1,9 +1,4 @@
-import {
-  type AllocationLevels,
-  type AllocationScheme,
-  type AllocationSequence,
-  stratumOf,
-} from './allocation.schema.ts';
+import { type AllocationScheme, type AllocationSequence, stratumOf } from './allocation.schema.ts';
 import { type Allocated, minimisedArm } from './minimisation.ts';
 import { permutedBlocks } from './permuted.blocks.ts';
 import { listedArm } from './uploaded.list.ts';
