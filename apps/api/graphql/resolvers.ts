@@ -2,6 +2,8 @@ import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resol
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
 import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
 import { AdherenceResolver } from '../adherence/adherence.resolver.ts';
+import { AllocationCommandsResolver } from '../allocation/allocation-commands.resolver.ts';
+import { AllocationResolver } from '../allocation/allocation.resolver.ts';
 import { AssignmentCommandsResolver } from '../assignments/assignment-commands.resolver.ts';
 import { AssignmentTermsResolver } from '../assignments/assignment-terms.resolver.ts';
 import { AssignmentVersionsResolver } from '../assignments/assignment-versions.resolver.ts';
@@ -53,6 +55,7 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
   ...[StudiesResolver, StudyCommandsResolver],
+  ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
   ...[AssignmentsResolver, AssignmentTermsResolver, AssignmentVersionsResolver, AssignmentCommandsResolver],
   ...[AttemptsResolver, AttemptCommandsResolver],
