@@ -1,9 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { QueryBus } from '@nestjs/cqrs';
 import { type Config, CONFIG } from '#platform';
+import { Snapshots } from '../snapshots/snapshot-scope.ts';
 import { AccessGuard } from './access.guard.ts';
 import { Authentication } from './caller.ts';
-import { DemonstrationAuthentication, EverythingAllowed, Principals } from './principal.ts';
+import { CommandReach } from './command-reach.ts';
+import { GrantWatch } from './grant-watch.ts';
+import { GrantedPrincipals } from './granted-principals.ts';
+import { DemonstrationAuthentication, Principals } from './principal.ts';
 
 /** What stands in for the real doorkeepers, in specs. */
 export interface AccessParts {
@@ -11,7 +16,7 @@ export interface AccessParts {
   readonly principals?: Principals;
 }
 
-/** Who calls, and what they may do. Until there are accounts: the demonstration caller, where it may exist, and nobody elsewhere. */
+/** Who calls, and what they may do. */
 @Global()
 @Module({})
 export class AccessModule {
@@ -24,10 +29,16 @@ export class AccessModule {
           inject: [CONFIG],
           useFactory: ({ demonstration }: Config) => authentication ?? new DemonstrationAuthentication(demonstration),
         },
-        { provide: Principals, useFactory: () => principals ?? new EverythingAllowed() },
+        {
+          provide: Principals,
+          inject: [CONFIG, Snapshots, QueryBus, GrantWatch],
+          useFactory: ({ demonstration }: Config, snapshots: Snapshots, queries: QueryBus, watch: GrantWatch) =>
+            principals ?? new GrantedPrincipals({ demonstration, snapshots, queries, watch }),
+        },
+        ...[GrantWatch, CommandReach],
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [Authentication, Principals],
+      exports: [Authentication, Principals, GrantWatch, CommandReach],
     };
   }
 }

@@ -1,31 +1,32 @@
 import type { Actor } from '#domain';
+import type { Scope } from '#read-models';
 import { Authentication, type Caller } from './caller.ts';
-import { type Permission, PERMISSIONS } from './permission.ts';
+import type { Permission } from './permission.ts';
+import { permissionsOf, type Rights, scopeOf, UNBOUNDED } from './right.ts';
 
 /** Whoever calls, as far as the API needs to know. */
 export interface Principal {
   /** Written into the events of this caller's commands: pseudonymous. */
   readonly actor: Actor;
+  /** What they may do somewhere; how far is for the rights to say. */
   readonly permissions: ReadonlySet<Permission>;
+  readonly rights: Rights;
+  /** What they may read. */
+  readonly scope: Scope;
 }
 
-/** What a caller may do. */
+/** What a caller may do, found out anew for every request. */
 export abstract class Principals {
   abstract principalOf(caller: Caller): Promise<Principal>;
 }
 
-/** May do everything. Exists only on loopback with the embedded database. */
-export const demonstrationPrincipal: Principal = {
-  actor: { id: 'demonstration', role: 'demonstration' },
-  permissions: new Set(PERMISSIONS),
-};
-
-/** Everybody may do everything. For specs. */
-export class EverythingAllowed extends Principals {
-  override async principalOf({ subjectId }: Caller): Promise<Principal> {
-    return { ...demonstrationPrincipal, actor: { ...demonstrationPrincipal.actor, id: subjectId } };
-  }
+/** A principal by its rights. */
+export function principal(actor: Actor, rights: Rights): Principal {
+  return { actor, rights, permissions: permissionsOf(rights), scope: scopeOf(rights) };
 }
+
+/** May do everything. Exists only on loopback with the embedded database. */
+export const demonstrationPrincipal: Principal = principal({ id: 'demonstration', role: 'demonstration' }, UNBOUNDED);
 
 /** Everybody on this computer is the demonstration caller, or, where that may not exist, nobody. */
 export class DemonstrationAuthentication extends Authentication {

@@ -7,6 +7,8 @@ import { Authentication } from '../access/caller.ts';
 import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
+import { AllocationFillings } from '../allocation/allocation.fillings.ts';
+import { Arms } from '../allocation/arms.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
@@ -37,6 +39,8 @@ import { resolvers } from './resolvers.ts';
   providers: [
     ...resolvers,
     CommandSender,
+    AllocationFillings,
+    Arms,
     Contents,
     DefinitionChoices,
     JudgedPeople,

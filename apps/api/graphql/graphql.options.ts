@@ -3,6 +3,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { v7 as uuidv7 } from 'uuid';
 import { currentCorrelationId, type Log } from '#platform';
+import { NOTHING } from '#read-models';
 import type { Authentication } from '../access/caller.ts';
 import type { Principals } from '../access/principal.ts';
 import { type Snapshots, SnapshotScope } from '../snapshots/snapshot-scope.ts';
@@ -54,11 +55,10 @@ async function contextOf(
   { authentication, principals, snapshots }: GraphqlParts,
 ): Promise<GraphqlContext> {
   const caller = await authentication.callerOf(req);
+  const principal = caller === undefined ? undefined : await principals.principalOf(caller);
   return {
-    req,
-    caller,
-    principal: caller === undefined ? undefined : await principals.principalOf(caller),
-    snapshots: new SnapshotScope(snapshots),
+    ...{ req, caller, principal },
+    snapshots: new SnapshotScope(snapshots, principal?.scope ?? NOTHING),
     correlationId: currentCorrelationId() ?? uuidv7(),
   };
 }
