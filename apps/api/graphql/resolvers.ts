@@ -30,6 +30,7 @@ import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomi
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
 import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
 import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
+import { ArmFlowResolver } from '../flow/arm-flow.resolver.ts';
 import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
@@ -76,7 +77,7 @@ export const resolvers = [
   ConcomitantTreatmentsResolver,
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,
-  ...[OutcomeSummaryResolver, FlowResolver],
+  ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
