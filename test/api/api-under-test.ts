@@ -15,6 +15,7 @@ import {
   parseConfig,
   requestLog,
 } from '#platform';
+import type { AccessParts } from '../../apps/api/access/access.module.ts';
 import { AppModule } from '../../apps/api/app.module.ts';
 import { configureHttp } from '../../apps/api/http/configure-http.ts';
 import { createDatabase } from '../postgres.ts';
@@ -34,16 +35,18 @@ export interface ApiUnderTest {
 
 export interface ApiOptions {
   readonly demonstration?: boolean;
+  /** Instead of the application’s own doorkeepers. */
+  readonly access?: AccessParts;
 }
 
-export async function startApi({ demonstration = true }: ApiOptions = {}): Promise<ApiUnderTest> {
+export async function startApi({ demonstration = true, access = {} }: ApiOptions = {}): Promise<ApiUnderTest> {
   const own = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'intersession-api-'));
   const config = configOf(own.url, dataDir, demonstration);
   const lines: string[] = [];
   const log = createLog({ level: 'info', format: 'json' }, { write: (line) => void lines.push(line) });
   const database = await openDatabase({ config, log, entities: engineEntities });
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log, database }), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log, database }, access), {
     logger: new NestLog(log),
     abortOnError: false,
   });

@@ -13,7 +13,8 @@ import { DemonstrationAuthentication, Principals } from './principal.ts';
 /** What stands in for the real doorkeepers, in specs. */
 export interface AccessParts {
   readonly authentication?: Authentication;
-  readonly principals?: Principals;
+  /** Stands before what the events granted. */
+  readonly principals?: (granted: Principals) => Principals;
 }
 
 /** Who calls, and what they may do. */
@@ -32,8 +33,10 @@ export class AccessModule {
         {
           provide: Principals,
           inject: [CONFIG, Snapshots, QueryBus, GrantWatch],
-          useFactory: ({ demonstration }: Config, snapshots: Snapshots, queries: QueryBus, watch: GrantWatch) =>
-            principals ?? new GrantedPrincipals({ demonstration, snapshots, queries, watch }),
+          useFactory: ({ demonstration }: Config, snapshots: Snapshots, queries: QueryBus, watch: GrantWatch) => {
+            const granted = new GrantedPrincipals({ demonstration, snapshots, queries, watch });
+            return principals?.(granted) ?? granted;
+          },
         },
         ...[GrantWatch, CommandReach],
         { provide: APP_GUARD, useClass: AccessGuard },

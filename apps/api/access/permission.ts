@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'record:sign',
   'content:length',
   'content:open',
+  'content:consented',
   'conduct:open',
 ] as const;
 

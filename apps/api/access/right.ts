@@ -29,8 +29,31 @@ export function scopeOf(rights: Rights): Scope {
 }
 
 function subjectsOf(permissions: ReadonlySet<Permission>): ReadonlySet<ReadSubject> {
-  return new Set(READ_SUBJECTS.filter((subject) => permissions.has(`${subject}:read`)));
+  return new Set(READ_SUBJECTS.filter((subject) => permissions.has(READING[subject])));
 }
+
+/** The permission that lets its holder read rows, columns or words of a subject. */
+const READING: Readonly<Record<ReadSubject, Permission>> = {
+  study: 'study:read',
+  staff: 'staff:read',
+  participant: 'participant:read',
+  identity: 'identity:read',
+  arm: 'arm:read',
+  allocation: 'allocation:read',
+  safety: 'safety:read',
+  therapist: 'therapist:read',
+  assignment: 'assignment:read',
+  attempt: 'attempt:read',
+  session: 'session:read',
+  rating: 'rating:read',
+  measure: 'measure:read',
+  adherence: 'adherence:read',
+  history: 'history:read',
+  template: 'template:read',
+  content: 'content:open',
+  consented: 'content:consented',
+  conduct: 'conduct:open',
+};
 
 /** What an API key leaves of rights. */
 export function limited(rights: readonly Right[], { readOnly, studies, permissions }: KeyLimits): readonly Right[] {
@@ -45,5 +68,5 @@ export function limited(rights: readonly Right[], { readOnly, studies, permissio
 }
 
 function isReading(permission: Permission): boolean {
-  return /:(read|length|open)$/.test(permission);
+  return /:(read|length|open|consented)$/.test(permission);
 }

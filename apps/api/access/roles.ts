@@ -42,9 +42,13 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     },
   },
   researcher: {
-    about: 'Studies homework and outcomes, blind to the arms, and has the lengths of texts only.',
+    about:
+      'Studies homework and outcomes, blind to the arms; reads texts only where their writer meant them for research and consent says so.',
     may: {
-      place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'therapist:read'],
+      place: all(
+        [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
+        ['participant:read', 'safety:read', 'measure:read', 'therapist:read'],
+      ),
       study: ['adherence:publish', 'template:write'],
     },
   },

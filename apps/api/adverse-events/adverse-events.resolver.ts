@@ -40,6 +40,6 @@ export class AdverseEventsResolver {
   @ResolveField(() => SealedTextModel, { description: 'What happened.' })
   @Allow('safety:read')
   description(@Parent() { description }: AdverseEventRow): SealedContent {
-    return requiredContent(description);
+    return requiredContent(description, { kind: 'conduct' });
   }
 }

@@ -4,6 +4,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import { v7 as uuidv7 } from 'uuid';
 import { currentCorrelationId, type Log } from '#platform';
 import { NOTHING } from '#read-models';
+import { guardFields } from '../access/guarded-fields.ts';
 import type { Authentication } from '../access/caller.ts';
 import type { Principals } from '../access/principal.ts';
 import { type Snapshots, SnapshotScope } from '../snapshots/snapshot-scope.ts';
@@ -32,6 +33,7 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
+    transformSchema: guardFields,
     sortSchema: true,
     graphiql: false,
     introspection: demonstration,

@@ -19,6 +19,8 @@ export const READ_SUBJECTS = [
   'adherence',
   'history',
   'template',
+  /** Not rows, but the words in them: of the homework, of it where consent was given, of the trial’s conduct. */
+  ...(['content', 'consented', 'conduct'] as const),
 ] as const;
 export type ReadSubject = (typeof READ_SUBJECTS)[number];
 
