@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
 import { readModelQueryHandlers } from '#read-models';
 import { AccessModule, type AccessParts } from './access/access.module.ts';
+import { IdentityModule } from './sign-in/identity.module.ts';
 import { EngineModule } from './engine/engine.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -14,7 +15,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), AccessModule.with(access), EngineModule],
+        ...[PlatformModule.with(parts), IdentityModule, AccessModule.with(access), EngineModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

@@ -1,14 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
-import { type Config, CONFIG } from '#platform';
+import { type Config, CONFIG, Identity } from '#platform';
+import { AccountAuthentication } from '../sign-in/account-authentication.ts';
 import { Snapshots } from '../snapshots/snapshot-scope.ts';
 import { AccessGuard } from './access.guard.ts';
 import { Authentication } from './caller.ts';
 import { CommandReach } from './command-reach.ts';
 import { GrantWatch } from './grant-watch.ts';
 import { GrantedPrincipals } from './granted-principals.ts';
-import { DemonstrationAuthentication, Principals } from './principal.ts';
+import { Principals } from './principal.ts';
 
 /** What stands in for the real doorkeepers, in specs. */
 export interface AccessParts {
@@ -27,8 +28,9 @@ export class AccessModule {
       providers: [
         {
           provide: Authentication,
-          inject: [CONFIG],
-          useFactory: ({ demonstration }: Config) => authentication ?? new DemonstrationAuthentication(demonstration),
+          inject: [Identity, CONFIG],
+          useFactory: (identity: Identity, config: Config) =>
+            authentication ?? new AccountAuthentication(identity, config),
         },
         {
           provide: Principals,

@@ -39,6 +39,7 @@ export class Identity {
     readonly accessLog: AccessLog,
     readonly settings: SignInSettings,
     readonly clock: Clock,
+    readonly secrets: AccountSecrets,
   ) {}
 
   /** @throws StartupError where the accounts are sealed under another master key */
@@ -60,7 +61,7 @@ export class Identity {
     await attempts.sweep();
     return new Identity(
       ...([accounts, sessions, keys, codes, openId, attempts, signIn, own, record] as const),
-      ...([accessLog, settings, clock] as const),
+      ...([accessLog, settings, clock, secrets] as const),
     );
   }
 }
