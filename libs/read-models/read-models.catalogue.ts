@@ -2,6 +2,7 @@ import { adherence } from './adherence/adherence.projection.ts';
 import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
 import { allocations } from './allocation/allocations.projection.ts';
 import { unblindings } from './allocation/unblindings.projection.ts';
+import { dueMeasures } from './due-measures/due-measures.projection.ts';
 import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
 import { assignments } from './assignments/assignments.projection.ts';
@@ -63,6 +64,7 @@ export const projections: readonly Projection[] = [
   instruments,
   flow,
   ...[allocationSchemes, allocations, unblindings, arms],
+  dueMeasures,
   intervals,
   compliance,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],

@@ -2,6 +2,7 @@ import { AdherenceRow } from './adherence/adherence.row.ts';
 import { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
 import { AllocationRow } from './allocation/allocation.row.ts';
 import { UnblindingRow } from './allocation/unblinding.row.ts';
+import { DueMeasureRow } from './due-measures/due-measure.row.ts';
 import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
 import { AssignmentRow } from './assignments/assignment.row.ts';
@@ -71,6 +72,7 @@ export const readModelEntities = [
   InstrumentRow,
   ParticipantFlowRow,
   ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
+  DueMeasureRow,
   IntervalRow,
   ComplianceRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],

@@ -25,6 +25,7 @@ import { SuddenGainsResolver } from '../sudden-gains/sudden-gains.resolver.ts';
 import { RatingScoresResolver } from '../ratings/rating-scores.resolver.ts';
 import { MeasureReceiptsResolver } from '../missingness/missingness.resolver.ts';
 import { AdverseEventsResolver } from '../adverse-events/adverse-events.resolver.ts';
+import { ProtocolResolver } from '../protocol/protocol.resolver.ts';
 import { ProtocolAmendmentsResolver } from '../protocol-amendments/protocol-amendments.resolver.ts';
 import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomitant-treatments.resolver.ts';
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
@@ -73,7 +74,7 @@ export const resolvers = [
   RatingScoresResolver,
   MeasureReceiptsResolver,
   AdverseEventsResolver,
-  ProtocolAmendmentsResolver,
+  ...[ProtocolAmendmentsResolver, ProtocolResolver],
   ConcomitantTreatmentsResolver,
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,

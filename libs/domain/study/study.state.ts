@@ -147,13 +147,10 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
     case 'StudyClosed':
       return lifeMisfit(state, event);
     case 'AnalysisPlanPublished':
-      return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
     case 'AdherenceDefinitionPublished':
-      return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
     case 'InstrumentPublished':
-      return event.data.version === (state.instruments.get(event.data.instrumentId) ?? 0) + 1 ? undefined : 'version';
     case 'SafetyRulePublished':
-      return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
+      return versionMisfit(state, event);
     case 'SiteOpened':
       return state.openSites.includes(event.data.siteId) ? 'siteId' : undefined;
     case 'SiteClosed':
@@ -177,6 +174,21 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
       return switchMisfit(state, event);
     case 'StudyRegistered':
       return undefined;
+  }
+}
+
+type Versioned = Published | Extract<StudyEvent, { type: 'AnalysisPlanPublished' }>;
+
+function versionMisfit(state: StudyState, event: Versioned): string | undefined {
+  switch (event.type) {
+    case 'AnalysisPlanPublished':
+      return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
+    case 'AdherenceDefinitionPublished':
+      return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
+    case 'InstrumentPublished':
+      return event.data.version === (state.instruments.get(event.data.instrumentId) ?? 0) + 1 ? undefined : 'version';
+    case 'SafetyRulePublished':
+      return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
   }
 }
 
