@@ -20,7 +20,14 @@ export class Contents {
 
   /** @returns null for content that is erased or that this caller may not read. */
   async textOf(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<string | null> {
-    return (await this.#mayRead(content, context, snapshot)) ? this.#open(content.value, context) : null;
+    const text = await this.#told(content, context, snapshot);
+    if (text !== null && isEnvelope(content.value)) context.notes.content(content.value);
+    return text;
+  }
+
+  /** Whether `textOf` gives nothing. Nobody reads it by asking. */
+  async isKept(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<boolean> {
+    return (await this.#told(content, context, snapshot)) === null;
   }
 
   /** Whether the key that would open it is destroyed. */
@@ -49,11 +56,16 @@ export class Contents {
         const text = await this.#open(value, context);
         if (text === null) return [value, ERASED];
         const may = await this.#mayRead({ ...about, value }, context, snapshot);
+        if (may) context.notes.content(value);
         return [value, may ? text : { sealed: true, length: value.length }];
       }),
     );
     const opened = new Map(told);
     return mapSealedFields({ type, data }, (value) => (isEnvelope(value) ? opened.get(value) : value)).data;
+  }
+
+  async #told(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<string | null> {
+    return (await this.#mayRead(content, context, snapshot)) ? this.#open(content.value, context) : null;
   }
 
   async #mayRead(
