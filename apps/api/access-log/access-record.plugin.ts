@@ -61,7 +61,8 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
     const { caller, principal, req, snapshots, correlationId } = contextValue;
     if (caller === undefined) return undefined;
     const { accountId, subjectId, key, sessionId } = caller;
-    const fields = operation?.selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : '…')) ?? [];
+    const fields =
+      operation?.selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : '…')) ?? [];
     const purpose = operation === undefined ? undefined : purposeOf(req);
     const logIndex = snapshots.logIndexes.size === 0 ? undefined : Math.min(...snapshots.logIndexes.values());
     return (act: AccessEntry['act'], outcome: AccessEntry['outcome']): AccessEntry => ({

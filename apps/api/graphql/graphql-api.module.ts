@@ -10,6 +10,7 @@ import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
+import { HandedOut } from '../accounts/handed-out.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
@@ -42,6 +43,7 @@ import { resolvers } from './resolvers.ts';
   providers: [
     ...resolvers,
     CommandSender,
+    HandedOut,
     AllocationFillings,
     Arms,
     Contents,

@@ -16,6 +16,9 @@ import { HistoryResolver } from '../history/history.resolver.ts';
 import { LogResolver } from '../log/log.resolver.ts';
 import { MeasureCommandsResolver } from '../measures/measure-commands.resolver.ts';
 import { MeasuresResolver } from '../measures/measures.resolver.ts';
+import { AccessLogResolver } from '../access-log/access-log.resolver.ts';
+import { AccountCommandsResolver } from '../accounts/account-commands.resolver.ts';
+import { MeResolver } from '../accounts/me.resolver.ts';
 import { ParticipantCommandsResolver } from '../participants/participant-commands.resolver.ts';
 import { ParticipantRecordResolver } from '../participants/participant-record.resolver.ts';
 import { OutcomesResolver } from '../outcomes/outcomes.resolver.ts';
@@ -56,6 +59,7 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
+  ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
   ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
