@@ -94,7 +94,7 @@ export function parseConfig(variables: Variables, surroundings: ConfigSurroundin
   }
   const environment = parsed.data;
   problems.push(...openIdProblems(environment));
-  const masterKey = chooseMasterKey(environment, surroundings);
+  const masterKey = withOther(chooseMasterKey(environment, surroundings), environment);
   if (typeof masterKey === 'string') problems.push(masterKey);
   if (problems.length > 0 || typeof masterKey === 'string') throw new InvalidConfig(problems);
   return assemble(environment, masterKey, surroundings);
@@ -166,6 +166,13 @@ export function isLoopback(host: string): boolean {
 
 const mayDemonstrate = (environment: Environment) =>
   isLoopback(environment.HOST) && environment.DATABASE_URL === undefined && environment.NODE_ENV !== 'production';
+
+function withOther(masterKey: MasterKey | string, { MASTER_KEY_ALSO: text }: Environment): MasterKey | string {
+  if (typeof masterKey === 'string' || text === undefined) return masterKey;
+  const other = parseMasterKey(text);
+  if (other === undefined || other.bytes.equals(masterKey.bytes)) return wrongValue('MASTER_KEY_ALSO', text);
+  return { ...masterKey, also: other.bytes };
+}
 
 function chooseMasterKey(environment: Environment, surroundings: ConfigSurroundings): MasterKey | string {
   const { MASTER_KEY: text, MASTER_KEY_FILE: file } = environment;
