@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain';
+import { participantOf } from '../content/sealed-content.ts';
 
 /** What one participant's record was opened for, in one request. */
 export interface OpenedContent {
@@ -6,8 +7,6 @@ export interface OpenedContent {
   /** Kind of data → the events it came with. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-const OWNER = 'participant:';
 
 /** What a request has opened so far. It is written to the access log before the answer leaves. */
 export class AccessNotes {
@@ -22,7 +21,7 @@ export class AccessNotes {
         .split('.')
         .filter((part) => !/^\d+$/.test(part))
         .at(-1) ?? 'content';
-    this.data(key.startsWith(OWNER) ? key.slice(OWNER.length) : key, kind, eventId);
+    this.data(participantOf({ key }), kind, eventId);
   }
 
   /**

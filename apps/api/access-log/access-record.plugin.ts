@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { Kind } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { type AccessEntry, addressClass, type Identity } from '#platform';
 import { Forbidden, NotWithinReach } from '../access/access.error.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
@@ -22,7 +22,7 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
 
   async requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
     return {
-      didResolveOperation: async ({ contextValue }) => void purposeOf(contextValue.req),
+      didResolveOperation: async ({ contextValue }) => refuseUnfitPurpose(contextValue),
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors) {
           const original = unwrapResolverError(error);
@@ -63,7 +63,7 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
     const { accountId, subjectId, key, sessionId } = caller;
     const fields =
       operation?.selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : '…')) ?? [];
-    const purpose = operation === undefined ? undefined : purposeOf(req);
+    const purpose = purposeIn(contextValue);
     const logIndex = snapshots.logIndexes.size === 0 ? undefined : Math.min(...snapshots.logIndexes.values());
     return (act: AccessEntry['act'], outcome: AccessEntry['outcome']): AccessEntry => ({
       ...{ at: this.identity.clock().toISOString(), act, outcome, accountId, subjectId, correlationId },
@@ -74,5 +74,24 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
       ...(purpose === undefined ? {} : { purpose }),
       ...(logIndex === undefined ? {} : { logIndex }),
     });
+  }
+}
+
+/** Before anything is read. Apollo passes on only errors of its own kind from here. */
+function refuseUnfitPurpose({ req }: GraphqlContext): void {
+  try {
+    purposeOf(req);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  }
+}
+
+/** Of a request that was refused for its purpose there is none to keep. */
+function purposeIn({ req }: GraphqlContext): string | undefined {
+  try {
+    return purposeOf(req);
+  } catch {
+    return undefined;
   }
 }

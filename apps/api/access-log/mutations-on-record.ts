@@ -31,13 +31,16 @@ export function mutationsOnRecord(asked: GraphQLRequestContext<GraphqlContext>):
     const key = node.alias?.value ?? node.name.value;
     const outcome = errors.some(({ path }) => path?.[0] === key) ? 'refused' : 'done';
     const given = inputOf(asked, node);
-    const named = NAMED.flatMap((name) => given(name) ?? []);
+    const named = NAMED.flatMap((name) => given(name) ?? []).map((text) => text.replace(/^[A-Z_]+$/, spelt));
     const concerns = Object.fromEntries(
       CONCERNS.flatMap((name) => (given(name) === undefined ? [] : [[name, given(name)]])),
     );
     return [{ act, outcome, detail: [node.name.value, ...named].join(' ').slice(0, 200), ...concerns }];
   });
 }
+
+/** `SITE_INVESTIGATOR` as it stands in the log. */
+const spelt = (text: string): string => text.toLowerCase().replaceAll('_', '-');
 
 /** Reads texts of the mutation’s input by name. */
 function inputOf({ schema, request }: GraphQLRequestContext<GraphqlContext>, node: FieldNode) {

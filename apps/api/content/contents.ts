@@ -7,7 +7,7 @@ import { Unauthenticated } from '../access/access.error.ts';
 import { UNBOUNDED } from '../access/right.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { mayOpen } from './content-reach.ts';
-import type { ContentKind, SealedContent } from './sealed-content.ts';
+import { type ContentKind, participantOf, type SealedContent } from './sealed-content.ts';
 
 type Content = string | Envelope | Erased;
 
@@ -77,7 +77,7 @@ export class Contents {
     if (principal.rights === UNBOUNDED) return true;
     const { value } = content;
     // What was never sealed belongs to nobody in particular, and is not handed out on a guess.
-    return isEnvelope(value) && mayOpen(content, value.key, principal, snapshot);
+    return isEnvelope(value) && mayOpen(content, participantOf(value), principal, snapshot);
   }
 
   async #open(value: Content, context: GraphqlContext): Promise<string | null> {

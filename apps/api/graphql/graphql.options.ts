@@ -14,6 +14,7 @@ import { type Snapshots, SnapshotScope } from '../snapshots/snapshot-scope.ts';
 import { SnapshotsPlugin } from '../snapshots/snapshots.plugin.ts';
 import { ErrorCorrelation } from './errors/correlation.plugin.ts';
 import { ErrorFormatter } from './errors/error-formatter.ts';
+import { apolloLog, UnexpectedErrors } from './errors/unexpected.plugin.ts';
 import type { GraphqlContext } from './graphql.context.ts';
 import { ComplexityPlugin } from './limits/complexity.plugin.ts';
 import { LIMITS } from './limits/limits.ts';
@@ -52,8 +53,10 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [sizeRule],
     formatError: correlation.formatError,
+    logger: apolloLog,
     plugins: [
       ...[correlation, new ComplexityPlugin(), new SnapshotsPlugin(), new LogIndexPlugin()],
+      new UnexpectedErrors(log),
       new AccessRecordPlugin(parts.identity, parts.studies),
     ],
     context: ({ req }: { req: Request }) => contextOf(req, parts),
