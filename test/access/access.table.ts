@@ -75,6 +75,7 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
     {
       ...fields('OP', 'registerStudy'),
       ...fields('CO', 'publishProtocol', 'openSite', 'closeSite', 'publishAnalysisPlan', 'publishInstrument'),
+      ...fields('CO', 'startDryRun', 'goLive', 'closeStudy'),
       ...fields('CO', 'pauseEnrolment', 'resumeEnrolment', 'publishSafetyRule', 'lockStudy', 'unlockStudy'),
       ...fields('CO OP', 'appointStaff', 'removeStaff', 'coverCaseload', 'nameSupervisor', 'releaseSupervisor'),
       ...fields('CO OP', 'assignRatingSample'),

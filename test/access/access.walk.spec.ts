@@ -6,6 +6,7 @@ import { type StagedApi, startStagedApi } from '../api/acting.ts';
 import type { GraphqlClient } from '../api/graphql-client.ts';
 import { ACCESS_TABLE, ROLE_CODES, type RoleCode } from './access.table.ts';
 import { type Findings, walkFields, withoutLine } from './access.walk.ts';
+import { walkCommands } from './command.walk.ts';
 import { objectTypes } from './schema.paths.ts';
 import { PEOPLE, setScene } from './trial.scene.ts';
 
@@ -59,6 +60,17 @@ describe('the table of access', () => {
     async (role) => {
       const own: Findings = { wrong: [], cells: 0 };
       await walkFields({ role, client: acting(role), schema, findings: own });
+      findings.cells += own.cells;
+      expect(own.wrong).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(codes)(
+    'holds for every command as %s, in every situation',
+    async (role) => {
+      const own: Findings = { wrong: [], cells: 0 };
+      await walkCommands({ role, client: acting(role), schema, findings: own });
       findings.cells += own.cells;
       expect(own.wrong).toEqual([]);
     },

@@ -49,7 +49,7 @@ const always = {
   adherent: { ...definition.adherent, threshold: 99 },
 };
 
-const MOOD = {
+export const MOOD = {
   ...{ format: 1, id: 'mood', version: 1, title: 'Mood', licence: 'ours', citation: 'none', better: 'higher' },
   items: ['a', 'b'].map((code) => ({ code, min: 0, max: 4 })),
   scales: [{ id: 'total', items: ['a', 'b'], missing: { rule: 'none-allowed' } }],
