@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'identity:read',
   'arm:read',
   'arm:unblind',
+  'vault:read',
+  'vault:write',
   'allocation:read',
   'allocation:write',
   'allocation:assign',

@@ -72,7 +72,16 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       place: all(
         [...PLAN, ...RECORD, ...LENGTHS, 'allocation:read', 'staff:read', 'conduct:open'],
-        ['participant:write', 'consent:write', 'safety:write', 'session:write', 'measure:write', 'measure:schedule'],
+        [
+          'vault:read',
+          'vault:write',
+          'participant:write',
+          'consent:write',
+          'safety:write',
+          'session:write',
+          'measure:write',
+          'measure:schedule',
+        ],
         ['allocation:assign', 'arm:unblind', 'entry:correct', 'record:sign', 'sign-in:write'],
       ),
     },

@@ -54,6 +54,8 @@ import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
 import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
+import { IdentityCommandsResolver } from '../vault/identity-commands.resolver.ts';
+import { IdentityResolver } from '../vault/identity.resolver.ts';
 import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
@@ -61,6 +63,7 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 export const resolvers = [
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
+  ...[IdentityResolver, IdentityCommandsResolver],
   ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
   ...[AssignmentsResolver, AssignmentTermsResolver, AssignmentVersionsResolver, AssignmentCommandsResolver],
