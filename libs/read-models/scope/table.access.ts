@@ -95,6 +95,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   concomitant_treatments: { subject: 'safety', ...person },
   arms: { subject: 'arm', ...person },
   allocations: { subject: 'participant', ...person },
+  queries: { subject: 'query', ...person },
   due_measures: { subject: 'measure', ...person },
   allocation_schemes: { subject: 'study', study: 'study_id' },
   unblindings: { subject: 'allocation', ...person },
@@ -117,6 +118,7 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   rating: 'rating',
   measure: 'measure',
   template: 'template',
+  query: 'query',
   allocation: 'allocation',
 };
 
