@@ -1,4 +1,4 @@
-import type { Account, AccountSecretsRow } from './account.ts';
+import type { Account, AccountKind, AccountSecretsRow } from './account.ts';
 import type { ApiKeys } from './api-keys.ts';
 import type { OpenIdClaims } from './openid-links.ts';
 import { passwordProblem } from './password.rules.ts';
@@ -125,6 +125,12 @@ export class OwnAccount {
     await this.keys.revokeAll(accountId);
     if (reason === 'erased') await accounts.forget(accountId);
     await record.note({ act: 'account', outcome: 'done', account, from, detail: reason });
+  }
+
+  /** The same for whoever has an account; nothing where nobody does. Doing so again changes nothing. */
+  async shutSubject(kind: AccountKind, subjectId: string, reason: string): Promise<void> {
+    const account = await this.parts.accounts.bySubject(kind, subjectId);
+    if (account !== undefined && !account.disabled) await this.shut(account, reason);
   }
 
   async #ownerOf({ accountId }: FoundSession): Promise<AccountSecretsRow> {
