@@ -11,6 +11,8 @@ import { measureDecider } from './measure/measure.decider.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
 import { participantDecider } from './participant/participant.decider.ts';
 import type { ParticipantEvent } from './participant/participant.events.ts';
+import { queryDecider } from './query/query.decider.ts';
+import type { QueryEvent } from './query/query.events.ts';
 import { ratingDecider } from './rating/rating.decider.ts';
 import type { RatingEvent } from './rating/rating.events.ts';
 import { sessionDecider } from './session/session.decider.ts';
@@ -33,6 +35,7 @@ export const deciders = {
   rating: ratingDecider,
   measure: measureDecider,
   template: templateDecider,
+  query: queryDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
@@ -47,6 +50,7 @@ export type DomainEvent =
   | RatingEvent
   | MeasureEvent
   | TemplateEvent
+  | QueryEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */

@@ -39,6 +39,8 @@ import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { QueriesResolver } from '../queries/queries.resolver.ts';
+import { QueryCommandsResolver } from '../queries/query-commands.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
 import { RatingsResolver } from '../ratings/ratings.resolver.ts';
 import { SessionCommandsResolver } from '../sessions/session-commands.resolver.ts';
@@ -63,6 +65,7 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 export const resolvers = [
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
+  ...[QueriesResolver, QueryCommandsResolver],
   ...[IdentityResolver, IdentityCommandsResolver],
   ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
