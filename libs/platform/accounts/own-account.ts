@@ -84,7 +84,10 @@ export class OwnAccount {
     await attempts.takeForName(bucket, from.address);
     const secret = account.hasSecondFactor ? undefined : accounts.totpSecretOf(account);
     const step = secret === undefined ? undefined : totpStep(secret, code, clock());
-    if (step === undefined || !(await accounts.useTotpStep(account.accountId, step))) throw wrongCode();
+    if (step === undefined || !(await accounts.useTotpStep(account.accountId, step))) {
+      await record.note({ act: 'second-factor', outcome: 'failed', account, from, detail: 'not set up: wrong code' });
+      throw wrongCode();
+    }
     await attempts.giveBack(bucket, from.address);
     await accounts.confirmTotp(account.accountId);
     await sessions.endAll(account.accountId, 'second factor set up', session.sessionId);
