@@ -35,6 +35,8 @@ const NAMED = 'CO SI CL SU OA MO PO PA';
 const ARMS = 'CO CL SU DM';
 const ALLOCATION = 'CO SI MO PO';
 const LOOKERS = 'CO MO PO';
+const QUERIES = 'CO SI MO';
+const VAULT = 'SI';
 const SAFETY = PLAN;
 const THERAPISTS = 'CO RE SI CL SU MO';
 const HOMEWORK = 'CO RE SI CL SU FR AN DM MO PA CG';
@@ -56,6 +58,8 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields(ALL, 'me', 'previewAmendment'),
       ...fields(LOOKERS, 'accessLog'),
       ...fields('PA', 'readsOfMine'),
+      ...fields(QUERIES, 'discrepancyQueries'),
+      ...fields(VAULT, 'identity'),
       ...fields(ALL, 'log', 'studies', 'study', 'allocation', 'instruments', 'protocolAmendments'),
       ...fields(PEOPLE, 'participant', 'participants', 'participantFlows', 'flow', 'participantAllocation'),
       ...fields(ARMS, 'arms'),
@@ -79,6 +83,9 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
     {
       ...fields(ALL, 'createApiKey', 'revokeApiKey'),
       ...fields('CO SI CL', 'handOutSignInCode', 'endSignIns'),
+      ...fields(QUERIES, 'openQuery', 'answerQuery', 'closeQuery'),
+      ...fields('CO', 'freezeParticipant', 'releaseParticipant'),
+      ...fields(VAULT, 'recordIdentity'),
       ...fields('OP', 'registerStudy'),
       ...fields('CO', 'publishProtocol', 'openSite', 'closeSite', 'publishAnalysisPlan', 'publishInstrument'),
       ...fields('CO', 'startDryRun', 'goLive', 'closeStudy'),
@@ -132,6 +139,8 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   SpiritSchedule: [MEASURES],
   ScheduleEntry: [MEASURES],
   ScheduleStanding: [MEASURES],
+  DiscrepancyQuery: [QUERIES],
+  Identity: [VAULT],
   Allocation: [ALL],
   AllocationScheme: [ALL],
   AllocationArm: [ALL],

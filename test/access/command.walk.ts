@@ -66,7 +66,16 @@ async function send(client: GraphqlClient, mutation: GraphQLField<unknown, unkno
 /** Commands about a study’s own matters, which a right in the whole study extends to. */
 function isOfStudy(mutation: GraphQLField<unknown, unknown>): boolean {
   const fields = Object.keys(inputOf(mutation)?.getFields() ?? {});
-  const personal = ['participantId', 'participants', 'assignmentId', 'sessionId', 'measureId', 'recordId', 'code'];
+  const personal = [
+    'participantId',
+    'participants',
+    'assignmentId',
+    'sessionId',
+    'measureId',
+    'recordId',
+    'code',
+    'queryId',
+  ];
   return !personal.some((name) => fields.includes(name));
 }
 

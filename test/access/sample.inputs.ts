@@ -34,7 +34,12 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     ...{ studyId: person.studyId, siteId: person.siteId, participantId: person.participantId },
     ...{ assignmentId: person.assignmentId, sessionId: person.sessionId, measureId: person.measureId },
     ...{ therapistId: person.therapistId, recordId: person.participantId, code: person.code },
-    ...{ templateId: `template-${person.code}`, definitionId: 'walked', attemptId: `walked-${person.code}` },
+    ...{
+      templateId: `template-${person.code}`,
+      definitionId: 'walked',
+      queryId: `query-${person.code}`,
+      attemptId: `walked-${person.code}`,
+    },
   };
   const fill = (of: GraphQLInputType, name: string): unknown => {
     if (isNonNullType(of)) return fill(of.ofType, name);
