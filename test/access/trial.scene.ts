@@ -116,7 +116,7 @@ async function recordPerson(say: Say, person: Person): Promise<void> {
   await say('registerTherapist', therapist, day(1));
   await say('screenParticipant', { studyId, siteId, code, eligible: true, exclusions: [] }, day(2));
   const consent = { version: '1', consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY', language: 'en' };
-  await say('giveConsent', { participantId, scopes: ['TREATMENT_DATA'], ...consent }, day(2));
+  await say('giveConsent', { participantId, scopes: ['TREATMENT_DATA', 'HOMEWORK_CONTENT'], ...consent }, day(2));
   await say('enrolParticipant', { studyId, siteId, code }, day(3));
   await say(
     'recordBaseline',
