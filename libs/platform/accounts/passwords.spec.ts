@@ -6,6 +6,8 @@ import { makeShortCode, readShortCode } from './short-code.ts';
 import { totpCode, totpStep } from './second-factor.ts';
 import { addressClass, addressGroup } from './address-class.ts';
 
+// Executes E6-4.3.3, P11-300.
+
 describe('a password', () => {
   it.each([
     ['eleven char', 'at least 12'],

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { AccountSecrets } from './account.secrets.ts';
 import { addressGroup } from './address-class.ts';
-import { type Clock, DAY, HOUR, MINUTE, after } from './steady.clock.ts';
+import { RecentMap } from '../recent.map.ts';
+import { type Clock, DAY, HOUR, MINUTE, SECOND, after } from './steady.clock.ts';
 
 /** One count of failures: of a name, an address, or of all short codes. */
 interface Bucket {
@@ -23,6 +24,8 @@ export class TooManyAttempts extends Error {
 
 /** Failures of this age are forgotten. */
 const MEMORY = DAY;
+/** How long a process refuses without asking the database: an operator's unlocking takes that long to be noticed. */
+const UNASKED = 5 * SECOND;
 
 /** Blocked while `failures` of $2 free ones are used up and the wait is not over. A time far ahead is of a clock that was wrong. */
 const BLOCKED = `(failures >= $2 AND last_failed_at <= $3::timestamptz + interval '1 hour' AND
@@ -46,6 +49,9 @@ const WAIT = `
  * like others: being locked out tells nothing.
  */
 export class SignInAttempts {
+  /** Bucket → when it is to be asked about again, and when it is open again as far as is known. */
+  readonly #blocked = new RecentMap<string, { readonly ask: number; readonly open: number }>(10_000);
+
   constructor(
     private readonly pool: Pool,
     private readonly secrets: AccountSecrets,
@@ -73,7 +79,9 @@ export class SignInAttempts {
 
   /** An operator lets somebody try again at once. */
   async forget(name: string): Promise<void> {
-    await this.pool.query('DELETE FROM sign_in_attempts WHERE bucket = $1', [this.#ofName(name).key]);
+    const { key } = this.#ofName(name);
+    this.#blocked.delete(key);
+    await this.pool.query('DELETE FROM sign_in_attempts WHERE bucket = $1', [key]);
   }
 
   /** Removes what is forgotten. */
@@ -83,10 +91,17 @@ export class SignInAttempts {
 
   async #take({ key, free, longest }: Bucket): Promise<void> {
     const now = this.clock();
+    const blocked = this.#blocked.get(key);
+    if (blocked !== undefined && now.getTime() < blocked.ask) {
+      throw new TooManyAttempts(Math.ceil((blocked.open - now.getTime()) / SECOND));
+    }
     const { rowCount } = await this.pool.query(TAKE, [key, free, now, longest, after(now, -MEMORY)]);
     if (rowCount !== 0) return;
     const { rows } = await this.pool.query<{ seconds: number }>(WAIT, [key, free, now, longest]);
-    throw new TooManyAttempts(Math.max(1, Math.ceil(rows[0]?.seconds ?? 1)));
+    const seconds = rows[0]?.seconds ?? 1;
+    const wait = Math.max(1, seconds * SECOND);
+    this.#blocked.set(key, { ask: now.getTime() + Math.min(wait, UNASKED), open: now.getTime() + wait });
+    throw new TooManyAttempts(Math.max(1, Math.ceil(seconds)));
   }
 
   async #lessen(bucket: string): Promise<void> {
