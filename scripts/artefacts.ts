@@ -22,6 +22,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('./event-catalogue.page.ts')).eventCataloguePage(),
   },
   {
+    path: 'docs/regulations.md',
+    text: async () => (await import('./requirements.page.ts')).requirementsPage(),
+  },
+  {
     path: 'docs/configuration.md',
     text: async () => (await import('#platform')).configurationPage(),
   },

@@ -3,6 +3,8 @@ import type { AllocationScheme, AllocationSequence, Placed } from '#randomisatio
 import { commitmentOf, drawArm } from '#randomisation';
 import { type LoggedAllocation, holds, verificationReport, verifyAllocation } from './allocation.verification.ts';
 
+// Executes E6-4.1, P11-10(a).
+
 const scheme: AllocationScheme = {
   method: 'list',
   arms: [

@@ -11,6 +11,8 @@ import type { AnyEvent, Recorded } from './kernel/event.ts';
 import { REFUSALS } from './kernel/refusals.ts';
 import { commandOf, valueOf } from './kernel/schema.specification.ts';
 
+// Executes E6-4.3.4, P11-10(f).
+
 type AnyDecider = Decider<AnyCommand, unknown, AnyEvent>;
 
 const all = Object.entries(deciders).map(([category, decider]): [Category, AnyDecider] => [

@@ -820,6 +820,33 @@ CREATE TABLE "due_measures" (
 
 CREATE INDEX "IDX_952e0758f6e197791cc16f7ac3" ON "due_measures" ("study_id", "status");
 
+CREATE TABLE "queries" (
+  "query_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "status" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "category" text COLLATE "C",
+  "record_id" text COLLATE "C",
+  "entry_id" text COLLATE "C",
+  "field" text COLLATE "C",
+  "rule_id" text COLLATE "C",
+  "question" text NOT NULL,
+  "answer" text,
+  "outcome" text COLLATE "C",
+  "opened_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "opened_by" text COLLATE "C" NOT NULL,
+  "answered_at" TIMESTAMP(3) WITH TIME ZONE,
+  "closed_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_ed0338fd5477c6577807f84ca7a" PRIMARY KEY ("query_id")
+);
+
+CREATE INDEX "IDX_4e40195e6ea93a15383af63495" ON "queries" ("participant_id");
+
+CREATE INDEX "IDX_2deb49fa083a6626fef4a90fc1" ON "queries" ("study_id", "status");
+
 CREATE TABLE "intervals" (
   "quantity_unit" double precision,
   "quantity_unit_low" double precision,

@@ -17,6 +17,8 @@ import { rebuildReport } from '../../apps/cli/rebuild.report.ts';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
 
+// Executes E6-4.2.8.
+
 /** One participant writes a marker into every field that takes words, is erased, and is looked for everywhere. */
 
 const MARKER = 'QXMARKERQX';

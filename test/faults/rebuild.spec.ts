@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { digests, lookInto } from './installation.ts';
 import { type Ending, killPostgres, ProgramProcess, type RunningApi, startApiProcess } from './program.process.ts';
 
+// Executes E6-4.2.7, P11-10(c).
+
 let dataDir: string;
 let folder: string;
 let api: RunningApi;

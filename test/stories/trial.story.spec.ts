@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
 
+// Executes E6-4.1, E6-4.2.1, P11-10(f).
+
 /**
  * A trial from its protocol to its disclosure: arms are committed to before anybody is in it, concealed until somebody is,
  * told to those alone who may know, and open to everybody in the end.

@@ -6,6 +6,8 @@ import { resolvers } from '../graphql/resolvers.ts';
 import { ALLOWED_TO, ANYONE } from './allow.decorator.ts';
 import { PERMISSIONS } from './permission.ts';
 
+// Executes E6-4.3.8, P11-10(d), P11-10(g).
+
 /** Nest’s own marks of a query or a mutation, of a field, and of a route. */
 const MARKS = ['graphql:resolver_type', 'graphql:resolve_property', PATH_METADATA];
 

@@ -6,6 +6,8 @@ import { ERASED } from '../kernel/sealed.ts';
 import { type AllocationCommand, allocationDecider } from './allocation.decider.ts';
 import type { AllocationEvent } from './allocation.events.ts';
 
+// Executes E6-4.1, P11-10(f).
+
 const { given } = specificationOf(allocationDecider);
 const studyId = 'stress';
 const scheme = {

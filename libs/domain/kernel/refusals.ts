@@ -109,6 +109,7 @@ export const REFUSALS = {
   RecordChangedMeanwhile: 'Somebody else changed this record since you looked at it; look again before you sign it.',
   OthersDependOnEntry: 'Other entries of this record depend on this one; the details say how many.',
   PlaceIsTaken: 'What stands in this record now leaves no place for this entry.',
+  SignInNotRecent: 'Sign in again before you sign: the last time was too long ago, or it was a key and no person.',
   RecordEmpty: 'There is nothing in this record to sign.',
   PrivateContentOfNobody: 'Private content needs a participant under whose key it is sealed; leave it out here.',
   InTheFuture: 'This cannot have happened in the future.',

@@ -79,9 +79,6 @@ function decideOnRecord(
       return [{ type: 'ConsentGiven', data: content(command) }];
     case 'WithdrawConsent':
       return [{ type: 'ConsentWithdrawn', data: content(command) }];
-    case 'DecideErasure':
-      if (!state.erasureRequested) return refuse('ErasureNotRequested');
-      return [{ type: 'ErasureDecided', data: content(command) }];
     case 'ChangeTimeZone':
       if (zoneOn(state, command.from) === command.timeZone) return refuse('TimeZoneUnchanged');
       return [{ type: 'TimeZoneChanged', data: content(command) }];
@@ -106,10 +103,20 @@ function decideOnRecord(
     case 'FreezeParticipant':
     case 'ReleaseParticipant':
       return freeze(command, state);
+    case 'DecideErasure':
     case 'ErasePersonalData':
-      if (state.erased) return refuse('PersonalDataAlreadyErased');
-      return [{ type: 'PersonalDataErased', data: content(command) }];
+      return erase(command, state);
   }
+}
+
+function erase(
+  command: CommandOf<'DecideErasure' | 'ErasePersonalData'>,
+  { erased, erasureRequested }: ParticipantState,
+): Decision<ParticipantEvent> {
+  if (command.type === 'DecideErasure') {
+    return erasureRequested ? [{ type: 'ErasureDecided', data: content(command) }] : refuse('ErasureNotRequested');
+  }
+  return erased ? refuse('PersonalDataAlreadyErased') : [{ type: 'PersonalDataErased', data: content(command) }];
 }
 
 function freeze(

@@ -40,13 +40,11 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
     }
     case 'ParticipantEnrolled': {
       const { participantId, studyId, siteId, timeZone: zone } = event.data;
-      const zones = [{ from: '', timeZone: zone }];
-      return { ...state, status: 'enrolled', participantId, studyId, siteId, timeZone: zone, zones };
+      const place = { participantId, studyId, siteId, timeZone: zone, zones: [{ from: '', timeZone: zone }] };
+      return { ...state, ...place, status: 'enrolled' };
     }
-    case 'TimeZoneChanged': {
-      const zones = withZone(state.zones, event.data);
-      return { ...state, timeZone: zones.at(-1)?.timeZone, zones };
-    }
+    case 'TimeZoneChanged':
+      return moved(state, event.data);
     case 'ConsentWithdrawn':
       return { ...state, erasureRequested: state.erasureRequested || event.data.step === 'erasure-requested' };
     case 'ErasureDecided':
@@ -75,6 +73,11 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
 }
 
 type Zones = ParticipantStanding['zones'];
+
+function moved(state: ParticipantState, to: Zones[number]): ParticipantState {
+  const zones = withZone(state.zones, to);
+  return { ...state, timeZone: zones.at(-1)?.timeZone, zones };
+}
 
 /** In order of days; of two for the same day the later told. */
 function withZone(zones: Zones, { from, timeZone }: Zones[number]): Zones {

@@ -3,6 +3,8 @@ import { specificationOf, standingAs } from '../kernel/decider.specification.ts'
 import { type QueryCommand, queryDecider } from './query.decider.ts';
 import type { QueryEvent } from './query.events.ts';
 
+// Executes E6-4.2.3, E6-4.2.4.
+
 const { given } = specificationOf(queryDecider);
 const doubt = {
   ...{ queryId: 'q1', participantId: 'stress:P1', category: 'measure', recordId: 'm1', field: 'total' },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { attempt, enrol, installWithHomework, request } from './executor.specification.ts';
 
+// Executes E6-4.2.6.
+
 const participantId = 'stress:P001';
 const person = (type: string, more: object = {}) => request('participant', { type, participantId, ...more });
 const reason = { reason: 'Verified against the source' };

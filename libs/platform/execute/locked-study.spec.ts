@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Category, deciders } from '#domain';
 import { attempt, assign, enrol, installWithHomework, registerStudy, request } from './executor.specification.ts';
 
+// Executes E6-4.2.6.
+
 const lock = () => request('study', { type: 'LockStudy', studyId: 'stress', reason: 'Data base closed' });
 const unlock = () => request('study', { type: 'UnlockStudy', studyId: 'stress', reason: 'A query came late' });
 const participantId = 'stress:P001';

@@ -8,6 +8,8 @@ import { KeyDestructionLedger } from './key-destruction.ledger.ts';
 import { MemoryKeyStore } from './memory.key-store.ts';
 import { ParticipantKeys } from './participant.keys.ts';
 
+// Executes E6-4.3.3.
+
 const [old, fresh, foreign] = [randomBytes(32), randomBytes(32), randomBytes(32)] as const;
 
 async function process(store: MemoryKeyStore, bytes: Buffer, also?: Buffer, ledgerPath?: string) {

@@ -4,6 +4,8 @@ import { commitmentOf } from '#randomisation';
 import { type Installation, enrol, install, registerStudy, request } from '../execute/executor.specification.ts';
 import { Opener } from './event.sealing.ts';
 
+// Executes E6-4.1.
+
 const studyId = 'stress';
 const MARKER = 'Jumped-from-the-bridge';
 const scheme = {

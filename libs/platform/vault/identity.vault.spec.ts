@@ -4,6 +4,8 @@ import { install } from '../execute/executor.specification.ts';
 import { IdentityVault, identityDetails } from './identity.vault.ts';
 import { vaultMigrations } from './vault.migration.ts';
 
+// Executes E6-4.3.3, P11-10(d).
+
 const place = { participantId: 'stress:P1', studyId: 'stress', siteId: 'north' };
 const details = { name: 'MARKER Ada Lovelace', email: 'ada@example.org', phone: '+44 20 7946 0000' };
 
