@@ -5,6 +5,7 @@ import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
+import { siteCommand } from './site.command.ts';
 import { simulateCommand } from './simulate.command.ts';
 
 /** Every command, in the order of the help. */
@@ -13,6 +14,7 @@ export const cliCommands: readonly CliCommand[] = [
   rebuildCommand,
   allocationCommand,
   keysCommand,
+  siteCommand,
   simulateCommand,
   ...[accountCommand, accessLogCommand],
 ];

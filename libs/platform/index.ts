@@ -72,5 +72,6 @@ export {
   type VaultAnswer,
   type VaultPlace,
 } from './vault/identity.vault.ts';
+export { type CopyManifest, copySite, type SiteCopy } from './vault/site.copy.ts';
 export { vaultMigrations } from './vault/vault.migration.ts';
 export { StartupError } from './startup.error.ts';
