@@ -243,3 +243,15 @@ export function withoutLine(schema: GraphQLSchema): readonly string[] {
     }),
   );
 }
+
+/** Types that the table lets a role see, to which it leaves the role no way. */
+export function withoutWay(schema: GraphQLSchema, roles: readonly RoleCode[]): readonly string[] {
+  const any = paths(schema, () => true);
+  return roles.flatMap((role) => {
+    const open = paths(schema, (type, field) => mayOf(type, field).includes(role));
+    const types = objectTypes(schema).filter(({ name }) => any.has(name) && !open.has(name));
+    return types
+      .filter((type) => Object.keys(type.getFields()).some((field) => mayOf(type.name, field).includes(role)))
+      .map(({ name }) => `${role} ${name}`);
+  });
+}

@@ -37,13 +37,15 @@ const WHOLE_LISTS: Readonly<Record<string, string>> = {
   attempts: 'attemptId',
 };
 
+function argumentOf(schema: GraphQLSchema, list: string, argument: string) {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return fields[list]?.args.find(({ name }) => name === argument)?.type;
+}
+
 /** Every order of every list, there and back: does the order of arms show? */
 function byOrder(schema: GraphQLSchema): readonly Attempt[] {
   return Object.entries(WHOLE_LISTS).flatMap(([list, fields]) => {
-    const order = schema
-      .getQueryType()
-      ?.getFields()
-      [list]?.args.find(({ name }) => name === 'orderBy')?.type;
+    const order = argumentOf(schema, list, 'orderBy');
     const type = order === undefined ? undefined : getNamedType(order);
     const field = isInputObjectType(type) ? getNamedType(type.getFields()['field']?.type ?? type) : undefined;
     const orders = isEnumType(field) ? field.getValues().map(({ name }) => name) : [];
@@ -59,10 +61,7 @@ function byOrder(schema: GraphQLSchema): readonly Attempt[] {
 /** Filters by the names of arms, wherever text is taken. */
 function byFilter(schema: GraphQLSchema): readonly Attempt[] {
   return Object.keys(WHOLE_LISTS).flatMap((list) => {
-    const filter = schema
-      .getQueryType()
-      ?.getFields()
-      [list]?.args.find(({ name }) => name === 'filter')?.type;
+    const filter = argumentOf(schema, list, 'filter');
     const type = filter === undefined ? undefined : getNamedType(filter);
     const clauses = isInputObjectType(type) ? Object.values(type.getFields()) : [];
     return clauses.flatMap(({ name, type: of }) => {

@@ -31,7 +31,7 @@ const VALUES: Readonly<Record<string, string>> = {
   informant: 'CLIENT',
   occasion: '"week-1"',
   protocol: '{}',
-  first: '25',
+  first: '3',
 };
 
 /** A query over parts, with the variables it uses. */

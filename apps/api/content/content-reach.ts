@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { ReadSnapshot, ReadSubject } from '#read-models';
-import { type Principal } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import { type Right, UNBOUNDED } from '../access/right.ts';
 import { loaderOf } from '../snapshots/loaders.ts';
 import type { SealedContent } from './sealed-content.ts';
