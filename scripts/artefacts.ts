@@ -22,8 +22,16 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('./event-catalogue.page.ts')).eventCataloguePage(),
   },
   {
+    path: 'docs/regulations.md',
+    text: async () => (await import('./requirements.page.ts')).requirementsPage(),
+  },
+  {
     path: 'docs/configuration.md',
     text: async () => (await import('#platform')).configurationPage(),
+  },
+  {
+    path: 'docs/access.md',
+    text: async () => (await import('./access.page.ts')).accessPage(),
   },
   {
     path: 'docs/read-models.md',
@@ -44,6 +52,10 @@ export const artefacts: readonly Artefact[] = [
   {
     path: 'docs/schemas/worksheet.schema.json',
     text: async () => json((await import('#worksheets')).worksheetJsonSchema()),
+  },
+  {
+    path: 'docs/schemas/protocol.schema.json',
+    text: async () => json((await import('#domain')).protocolJsonSchema()),
   },
   {
     path: 'docs/schemas/import-mapping.schema.json',

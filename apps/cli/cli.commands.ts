@@ -1,8 +1,13 @@
 import type { CliCommand } from './cli.command.ts';
+import { accessLogCommand } from './access-log.command.ts';
+import { accountCommand } from './account.command.ts';
+import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
+import { keysCommand } from './keys.command.ts';
 import { logCommand } from './log.command.ts';
 import { libraryCommand } from './library.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
+import { siteCommand } from './site.command.ts';
 import { simulateCommand } from './simulate.command.ts';
 
 /** Every command, in the order of the help. */
@@ -11,5 +16,9 @@ export const cliCommands: readonly CliCommand[] = [
   libraryCommand,
   logCommand,
   rebuildCommand,
+  allocationCommand,
+  keysCommand,
+  siteCommand,
   simulateCommand,
+  ...[accountCommand, accessLogCommand],
 ];

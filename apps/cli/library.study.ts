@@ -1,4 +1,4 @@
-import { ListTemplates, ListTemplatesHandler, StudiesById, StudiesByIdHandler } from '#read-models';
+import { EVERYTHING, ListTemplates, ListTemplatesHandler, StudiesById, StudiesByIdHandler } from '#read-models';
 import { type Worksheet, builtInWorksheets, parseWorksheet } from '#worksheets';
 import { Unusable } from './cli.error.ts';
 import { withSession } from './operator.session.ts';
@@ -18,7 +18,7 @@ export async function libraryOfStudy(studyId: string, terminal: Terminal): Promi
   return withSession(terminal, async ({ engine }) => {
     const head = await engine.store.head();
     engine.start();
-    const snapshot = await engine.readModels.openSnapshot({ after: head, timeoutMs: 60_000 });
+    const snapshot = await engine.readModels.openSnapshot({ scope: EVERYTHING, after: head, timeoutMs: 60_000 });
     try {
       const study = (await new StudiesByIdHandler().execute(new StudiesById(snapshot, [studyId]))).get(studyId);
       if (study === undefined) {

@@ -1,4 +1,4 @@
-import { BuildFailed, ReadModelsPreparing, readBuildProgress, tableDigests } from '#read-models';
+import { BuildFailed, EVERYTHING, ReadModelsPreparing, readBuildProgress, tableDigests } from '#read-models';
 import { Interrupted } from './cli.error.ts';
 import type { CliCommand, CliEnvironment } from './cli.command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -52,19 +52,20 @@ async function runRebuild({ terminal, signal }: CliEnvironment): Promise<ExitCod
   }
 }
 
-async function rebuild({ engine: { readModels } }: OperatorSession, signal: AbortSignal): Promise<Rebuilt> {
+async function rebuild({ engine: { readModels, keys } }: OperatorSession, signal: AbortSignal): Promise<Rebuilt> {
   const before = await tablesAt(readModels);
   const began = performance.now();
   const report = await readModels.rebuild(signal);
   const seconds = (performance.now() - began) / 1_000;
   const after = await tablesAt(readModels);
   if (after === undefined) throw new BuildFailed('another version of Intersession has put its own tables in place');
-  return { ...report, seconds, before, after };
+  const erased = (await keys.erasedParticipants()).length;
+  return { ...report, seconds, before, after, erased };
 }
 
 async function tablesAt(readModels: OperatorSession['engine']['readModels']): Promise<TablesAt | undefined> {
   try {
-    const snapshot = await readModels.openSnapshot();
+    const snapshot = await readModels.openSnapshot({ scope: EVERYTHING });
     try {
       return { logIndex: snapshot.logIndex, tables: await tableDigests(snapshot) };
     } finally {

@@ -1,16 +1,20 @@
 import type { z } from 'zod';
+import { allocationDecider } from './allocation/allocation.decider.ts';
+import type { AllocationEvent } from './allocation/allocation.events.ts';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
 import { goalDecider } from './goal/goal.decider.ts';
 import type { GoalEvent } from './goal/goal.events.ts';
 import type { AnyEvent, EventMetadata, EventShape, Recorded } from './kernel/event.ts';
-import { type FieldPath, mapSealed } from './kernel/sealed.ts';
+import { type FieldPath, type SealOwner, mapSealed } from './kernel/sealed.ts';
 import { UnreadableEvent, type Upcasts, upcast } from './kernel/upcast.ts';
 import { measureDecider } from './measure/measure.decider.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
 import { participantDecider } from './participant/participant.decider.ts';
 import type { ParticipantEvent } from './participant/participant.events.ts';
+import { queryDecider } from './query/query.decider.ts';
+import type { QueryEvent } from './query/query.events.ts';
 import { ratingDecider } from './rating/rating.decider.ts';
 import type { RatingEvent } from './rating/rating.events.ts';
 import { sessionDecider } from './session/session.decider.ts';
@@ -25,6 +29,7 @@ import type { StudyEvent } from './study/study.events.ts';
 /** Every stream of the log, by category. */
 export const deciders = {
   study: studyDecider,
+  allocation: allocationDecider,
   therapist: therapistDecider,
   participant: participantDecider,
   session: sessionDecider,
@@ -33,12 +38,14 @@ export const deciders = {
   rating: ratingDecider,
   measure: measureDecider,
   template: templateDecider,
+  query: queryDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
 /** Every event of the log. */
 export type DomainEvent =
   | StudyEvent
+  | AllocationEvent
   | TherapistEvent
   | ParticipantEvent
   | SessionEvent
@@ -47,6 +54,7 @@ export type DomainEvent =
   | RatingEvent
   | MeasureEvent
   | TemplateEvent
+  | QueryEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */
@@ -141,7 +149,7 @@ export function shapeOf(type: string): EventShape {
  */
 export function mapSealedFields<Event extends AnyEvent>(
   event: Event,
-  change: (value: unknown, path: FieldPath) => unknown,
+  change: (value: unknown, path: FieldPath, owner: SealOwner) => unknown,
 ): Event {
   const data = mapSealed(shapeOf(event.type).data, event.data, change);
   if (event.type !== 'EntryCorrected') return { ...event, data };

@@ -17,6 +17,8 @@ import { canonicalEvent, eventHash } from './event.hash.ts';
 import { ledgerMigrations } from './ledger.migration.ts';
 import { Ledger, LedgerAheadOfLog, LedgerBehind, type LogIndex } from './ledger.numbering.ts';
 
+// Executes E6-4.2.2, E6-4.2.5, P11-10(a), P11-10(b).
+
 const event = () => ({ id: randomUUID(), type: 'SomethingHappened', data: '{"n":1}', metadata: '{}' });
 
 async function appendSome(store: EventStore, count: number): Promise<RecordedEvent[]> {

@@ -1,4 +1,9 @@
 import { adherence } from './adherence/adherence.projection.ts';
+import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
+import { allocations } from './allocation/allocations.projection.ts';
+import { unblindings } from './allocation/unblindings.projection.ts';
+import { dueMeasures } from './due-measures/due-measures.projection.ts';
+import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
 import { assignments } from './assignments/assignments.projection.ts';
 import { attempts } from './attempts/attempts.projection.ts';
@@ -21,6 +26,7 @@ import { instruments } from './instruments/instruments.projection.ts';
 import { flow } from './flow/flow.projection.ts';
 import { occurrences } from './occurrences/occurrences.projection.ts';
 import { participants } from './participants/participants.projection.ts';
+import { queries } from './queries/queries.projection.ts';
 import { ratings } from './ratings/ratings.projection.ts';
 import { reviews } from './reviews/reviews.projection.ts';
 import { sessions } from './sessions/sessions.projection.ts';
@@ -32,6 +38,8 @@ import { clarifications } from './clarifications/clarifications.projection.ts';
 import { worksheetAnswers } from './worksheet-answers/worksheet-answers.projection.ts';
 import { templates } from './templates/templates.projection.ts';
 import { attachments } from './attachments/attachments.projection.ts';
+import { caseloads, linkedPeople, sharedWork } from './grants/person-grants.projection.ts';
+import { caseloadCovers, ratingSamples, staffPosts, supervisions } from './grants/study-grants.projection.ts';
 import { therapists } from './therapists/therapists.projection.ts';
 
 /** Every projection of this software. */
@@ -62,6 +70,9 @@ export const projections: readonly Projection[] = [
   concomitantTreatments,
   instruments,
   flow,
+  ...[allocationSchemes, allocations, unblindings, arms],
+  dueMeasures,
+  queries,
   intervals,
   compliance,
   goals,
@@ -70,4 +81,5 @@ export const projections: readonly Projection[] = [
   worksheetAnswers,
   templates,
   attachments,
+  ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
 ];

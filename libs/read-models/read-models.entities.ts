@@ -1,4 +1,9 @@
 import { AdherenceRow } from './adherence/adherence.row.ts';
+import { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
+import { AllocationRow } from './allocation/allocation.row.ts';
+import { UnblindingRow } from './allocation/unblinding.row.ts';
+import { DueMeasureRow } from './due-measures/due-measure.row.ts';
+import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
 import { AssignmentRow } from './assignments/assignment.row.ts';
 import { AttemptRow } from './attempts/attempt.row.ts';
@@ -22,6 +27,7 @@ import { InstrumentRow } from './instruments/instrument.row.ts';
 import { ParticipantFlowRow } from './flow/participant-flow.row.ts';
 import { OccurrenceRow } from './occurrences/occurrence.row.ts';
 import { ParticipantRow } from './participants/participant.row.ts';
+import { QueryRow } from './queries/query.row.ts';
 import { RatingRow } from './ratings/rating.row.ts';
 import { ReviewRow } from './reviews/review.row.ts';
 import { SessionRow } from './sessions/session.row.ts';
@@ -33,6 +39,13 @@ import { ClarificationRow } from './clarifications/clarification.row.ts';
 import { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts';
 import { TemplateRow } from './templates/template.row.ts';
 import { AttachmentRow } from './attachments/attachment.row.ts';
+import { CaseloadCoverRow } from './grants/caseload-cover.row.ts';
+import { CaseloadRow } from './grants/caseload.row.ts';
+import { LinkedPersonRow } from './grants/linked-person.row.ts';
+import { RatingSampleRow } from './grants/rating-sample.row.ts';
+import { SharedWorkRow } from './grants/shared-work.row.ts';
+import { StaffPostRow } from './grants/staff-post.row.ts';
+import { SupervisionRow } from './grants/supervision.row.ts';
 import { TherapistRow } from './therapists/therapist.row.ts';
 
 /** Entities of every generation: hand them to the DataSource. Their tables are made per generation, never migrated. */
@@ -65,6 +78,9 @@ export const readModelEntities = [
   ConcomitantTreatmentRow,
   InstrumentRow,
   ParticipantFlowRow,
+  ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
+  DueMeasureRow,
+  QueryRow,
   IntervalRow,
   ComplianceRow,
   GoalRow,
@@ -73,4 +89,5 @@ export const readModelEntities = [
   WorksheetAnswerRow,
   TemplateRow,
   AttachmentRow,
+  ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
 ];

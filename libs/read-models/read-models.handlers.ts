@@ -1,3 +1,4 @@
+import { GrantsOfCaregiverHandler, GrantsOfStaffHandler, StudiesOfParticipantHandler } from './grants/rights.query.ts';
 import { CompareAdherenceHandler, CountUnmeasuredHandler } from './adherence/adherence-comparison.query.ts';
 import {
   EvaluateAdherenceHandler,
@@ -59,6 +60,21 @@ import { ListSessionsHandler, SessionsOfParticipantsHandler } from './sessions/s
 import { ListSitesHandler, SitesOfStudiesHandler } from './sites/sites.query.ts';
 import { ListStudiesHandler, StudiesByIdHandler } from './studies/studies.query.ts';
 import {
+  AllocationOfParticipantHandler,
+  AllocationOfStudyHandler,
+  UnblindingsOfParticipantHandler,
+} from './allocation/allocation.query.ts';
+import { ProtocolInForceHandler } from './protocol-amendments/protocol-in-force.query.ts';
+import { WhoCouldHaveKnownHandler } from './allocation/arm-knowledge.query.ts';
+import { ArmsOfStudyHandler } from './arms/arms.query.ts';
+import {
+  CountScheduleHandler,
+  DueMeasuresOfStudyHandler,
+  TouchedByHandler,
+} from './due-measures/due-measures.query.ts';
+import { ListQueriesHandler } from './queries/queries.query.ts';
+import { CountFollowUpHandler } from './flow/follow-up.query.ts';
+import {
   ComplianceOfAssignmentsHandler,
   ComplianceOfParticipantsHandler,
   ListComplianceHandler,
@@ -108,10 +124,14 @@ export const readModelQueryHandlers = [
   ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler, AgreeRatingsHandler, ScoreRatingsHandler],
   ...[ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler],
   ...[ListAdverseEventsHandler, AdverseEventsOfParticipantsHandler],
-  ...[ListProtocolAmendmentsHandler],
+  ...[ListProtocolAmendmentsHandler, ProtocolInForceHandler],
   ...[ListConcomitantTreatmentsHandler, ConcomitantTreatmentsOfParticipantsHandler],
   ...[ListInstrumentsHandler],
-  ...[ListParticipantFlowsHandler],
+  ...[ListParticipantFlowsHandler, CountFollowUpHandler],
+  ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
+  ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
+  ListQueriesHandler,
+  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
   ...[ContactsOfParticipantsHandler, ListContactsHandler],
@@ -132,4 +152,5 @@ export const readModelQueryHandlers = [
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
   EventHistoryHandler,
+  ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

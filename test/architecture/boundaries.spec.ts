@@ -126,7 +126,7 @@ const PLANTED: readonly (readonly [string, string, string, readonly string[]])[]
     ['direction', 'domain-is-pure'],
   ],
   ['the domain imports lazily', 'libs/domain/e.ts', `export const late = import('node:fs');`, ['domain-is-pure']],
-  ...['adherence', 'instruments', 'worksheets', 'statistics', 'deidentification'].flatMap(
+  ...['adherence', 'instruments', 'randomisation', 'worksheets', 'statistics', 'deidentification'].flatMap(
     (name) =>
       [
         [`${name} uses Node`, `libs/${name}/a.ts`, `import 'node:crypto';`, ['pure-libraries-stay-pure']],

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fillTheDisk, isSoundDisk } from './full.disk.ts';
 import { whyNoSmallDisk } from './small.disk.ts';
 
+// Executes E6-4.3.6.
+
 const folder = await mkdtemp(join(tmpdir(), 'full-disk-'));
 await chmod(folder, 0o755);
 const reason = await whyNoSmallDisk(folder);

@@ -8,6 +8,8 @@ import { killDuringImport } from './import.kills.ts';
 import { killDuringMutations } from './mutation.kills.ts';
 import { killPostgres } from './program.process.ts';
 
+// Executes E6-4.3.6, P11-10(c).
+
 // Fewer and smaller rounds than `npm run faults`, which is for looking; the checks are the same.
 let folder: string;
 const seed = 20_261_121;

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { digests, lookInto } from './installation.ts';
 import { type Ending, killPostgres, ProgramProcess, type RunningApi, startApiProcess } from './program.process.ts';
 
+// Executes E6-4.2.7, P11-10(c).
+
 let dataDir: string;
 let folder: string;
 let api: RunningApi;
@@ -34,7 +36,7 @@ const QUERY = `{ participants(studyId: "demo", first: 100) { totalCount edges { 
 async function answer(): Promise<string> {
   const response = await fetch(`${api.address}graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: 'Bearer demo-everything' },
     body: JSON.stringify({ query: QUERY }),
   });
   const text = await response.text();

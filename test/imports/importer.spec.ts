@@ -8,6 +8,8 @@ import { type ImportRequest, type ImportSummary, importTables } from '#imports';
 import { mappingOf } from './mapping.factory.ts';
 import { MemoryPlatform } from './memory.platform.ts';
 
+// Executes E6-4.2.5.
+
 const HEADER = 'who,n,from,to';
 const ACTOR = { id: 'spec', role: 'operator' };
 

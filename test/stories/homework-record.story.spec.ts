@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
 
+// Executes E6-4.2.1, E6-4.2.2, E6-4.2.3, P11-10(e).
+
 /**
  * A client proposes homework, it is agreed, done twice (once by proxy and late), adjusted, corrected, rated by three
  * informants, reviewed: and every table and both times show it.

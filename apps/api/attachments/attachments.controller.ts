@@ -3,7 +3,8 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { Request, Response } from 'express';
 import { CommandError, CommandIdReused, CommandRefused, type FileProblem, LOG, type Log, TooLarge } from '#platform';
 import { Allow } from '../access/allow.decorator.ts';
-import { Authentication } from '../access/principal.ts';
+import { Authentication } from '../access/caller.ts';
+import { Principals } from '../access/principal.ts';
 import { BadInput } from '../graphql/errors/bad-input.error.ts';
 import { refuseRequest } from '../http/refusal.ts';
 import { contextOf, readRequest } from './attachment.request.ts';
@@ -36,6 +37,7 @@ export class AttachmentsController {
   constructor(
     private readonly attachments: AttachmentService,
     private readonly authentication: Authentication,
+    private readonly principals: Principals,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -48,7 +50,8 @@ export class AttachmentsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const principal = this.authentication.principalOf(request);
+    const caller = await this.authentication.callerOf(request);
+    const principal = caller === undefined ? undefined : await this.principals.principalOf(caller);
     if (principal === undefined) return refuseRequest(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
     // Somebody before us has read a body that says it is JSON: no picture is.
     if (request.readableEnded) return refuse(response, PROBLEMS['not-allowed']);

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { Inject, type Type } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access/allow.decorator.ts';
+import type { Caller as Who } from '../access/caller.ts';
 import { Caller } from '../access/caller.decorator.ts';
+import { requireRecentSignIn, SignedIn } from '../access/recent-sign-in.ts';
 import type { Permission } from '../access/permission.ts';
 import type { Principal } from '../access/principal.ts';
 import { commandInput } from '../graphql/schema/command-inputs.ts';
@@ -22,6 +24,8 @@ export interface CommandMutation {
   readonly derives?: string;
   /** Fields that the API fills in. */
   readonly omits?: readonly string[];
+  /** Whether the person must have proved who they are minutes ago. */
+  readonly recent?: true;
   /** Looks closer at the input than the domain can. @throws BadInput */
   readonly check?: (input: object) => void;
 }
@@ -50,17 +54,19 @@ function addMutation(resolver: Type<Commanding>, type: CommandType, mutation: Co
   const prototype = resolver.prototype as object;
   const input = commandInput(type, mutation);
   const { derives } = mutation;
-  const answer = function (this: Commanding, meta: CommandMetaInput, given: object, caller: Principal) {
+  const answer = function (this: Commanding, meta: CommandMetaInput, given: object, caller: Principal, who?: Who) {
+    if (mutation.recent === true) requireRecentSignIn(who, new Date());
     mutation.check?.(given);
-    return this.commands.send(type, given, { meta, caller, derives });
+    return this.commands.send(type, given, { meta, caller, allow: mutation.allow, derives });
   };
   const descriptor = { value: answer, writable: true, configurable: true, enumerable: false };
   Object.defineProperty(prototype, name, descriptor);
   // What the compiler would have written for a method that stands in a class.
-  Reflect.defineMetadata('design:paramtypes', [CommandMetaInput, Object, Object], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [CommandMetaInput, Object, Object, Object], prototype, name);
   Args('meta', { type: () => CommandMetaInput })(prototype, name, 0);
   Args('input', { type: () => input })(prototype, name, 1);
   Caller()(prototype, name, 2);
+  SignedIn()(prototype, name, 3);
   Mutation(() => ReceiptModel, { name, description: mutation.does })(prototype, name, descriptor);
   Allow(mutation.allow)(prototype, name, descriptor);
 }

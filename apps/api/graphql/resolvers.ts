@@ -2,6 +2,8 @@ import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resol
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
 import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
 import { AdherenceResolver } from '../adherence/adherence.resolver.ts';
+import { AllocationCommandsResolver } from '../allocation/allocation-commands.resolver.ts';
+import { AllocationResolver } from '../allocation/allocation.resolver.ts';
 import { AssignmentCommandsResolver } from '../assignments/assignment-commands.resolver.ts';
 import { AssignmentTermsResolver } from '../assignments/assignment-terms.resolver.ts';
 import { AssignmentVersionsResolver } from '../assignments/assignment-versions.resolver.ts';
@@ -14,6 +16,9 @@ import { HistoryResolver } from '../history/history.resolver.ts';
 import { LogResolver } from '../log/log.resolver.ts';
 import { MeasureCommandsResolver } from '../measures/measure-commands.resolver.ts';
 import { MeasuresResolver } from '../measures/measures.resolver.ts';
+import { AccessLogResolver } from '../access-log/access-log.resolver.ts';
+import { AccountCommandsResolver } from '../accounts/account-commands.resolver.ts';
+import { MeResolver } from '../accounts/me.resolver.ts';
 import { ParticipantCommandsResolver } from '../participants/participant-commands.resolver.ts';
 import { ParticipantRecordResolver } from '../participants/participant-record.resolver.ts';
 import { OutcomesResolver } from '../outcomes/outcomes.resolver.ts';
@@ -23,6 +28,7 @@ import { SuddenGainsResolver } from '../sudden-gains/sudden-gains.resolver.ts';
 import { RatingScoresResolver } from '../ratings/rating-scores.resolver.ts';
 import { MeasureReceiptsResolver } from '../missingness/missingness.resolver.ts';
 import { AdverseEventsResolver } from '../adverse-events/adverse-events.resolver.ts';
+import { ProtocolResolver } from '../protocol/protocol.resolver.ts';
 import { ProtocolAmendmentsResolver } from '../protocol-amendments/protocol-amendments.resolver.ts';
 import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomitant-treatments.resolver.ts';
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
@@ -30,10 +36,13 @@ import { BuiltInInstrumentsResolver } from '../instruments/built-in-instruments.
 import { RatingAgreementResolver } from '../ratings/rating-agreement.resolver.ts';
 import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
 import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
+import { ArmFlowResolver } from '../flow/arm-flow.resolver.ts';
 import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { QueriesResolver } from '../queries/queries.resolver.ts';
+import { QueryCommandsResolver } from '../queries/query-commands.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
 import { RatingsResolver } from '../ratings/ratings.resolver.ts';
 import { SessionCommandsResolver } from '../sessions/session-commands.resolver.ts';
@@ -49,6 +58,8 @@ import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
 import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
+import { IdentityCommandsResolver } from '../vault/identity-commands.resolver.ts';
+import { IdentityResolver } from '../vault/identity.resolver.ts';
 import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
 import { GoalCommandsResolver } from '../goals/goal-commands.resolver.ts';
 import { GoalsResolver } from '../goals/goals.resolver.ts';
@@ -64,7 +75,11 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
+  ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
+  ...[QueriesResolver, QueryCommandsResolver],
+  ...[IdentityResolver, IdentityCommandsResolver],
+  ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
   ...[AssignmentsResolver, AssignmentTermsResolver, AssignmentVersionsResolver, AssignmentCommandsResolver],
   ...[AttemptsResolver, AttemptCommandsResolver],
@@ -81,12 +96,12 @@ export const resolvers = [
   RatingScoresResolver,
   MeasureReceiptsResolver,
   AdverseEventsResolver,
-  ProtocolAmendmentsResolver,
+  ...[ProtocolAmendmentsResolver, ProtocolResolver],
   ConcomitantTreatmentsResolver,
   ...[InstrumentsResolver, InstrumentCommandsResolver, BuiltInInstrumentsResolver],
   RatingAgreementResolver,
   ParticipantFlowsResolver,
-  ...[OutcomeSummaryResolver, FlowResolver],
+  ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],

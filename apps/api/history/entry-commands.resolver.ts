@@ -14,6 +14,7 @@ export const EntryCommandsResolver = commandResolver('EntryCommandsResolver', {
   },
   SignRecord: {
     allow: 'record:sign',
+    recent: true,
     does: 'Vouches for a record as it stands.',
     takes: 'Somebody vouches for a record as it stands.',
   },

@@ -18,6 +18,16 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     does: 'Says that a participant reached the end as planned.',
     takes: 'A participant reached the end as planned.',
   },
+  FreezeParticipant: {
+    allow: 'record:freeze',
+    does: 'Freezes a participant’s record: nothing is added to it or changed until it is released.',
+    takes: 'A participant whose record is as it should be.',
+  },
+  ReleaseParticipant: {
+    allow: 'record:freeze',
+    does: 'Lets a frozen record be added to and changed again.',
+    takes: 'A participant whose record was frozen, and why it is released.',
+  },
   ErasePersonalData: {
     allow: 'participant:erase',
     does: 'Destroys the participant’s key: sealed content is gone everywhere and for ever, the trail stays.',
@@ -30,12 +40,12 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     omits: ['participantId'],
   },
   GiveConsent: {
-    allow: 'participant:write',
+    allow: 'consent:write',
     does: 'Records consent: version, scopes, consenter, language.',
     takes: 'A consent.',
   },
   WithdrawConsent: {
-    allow: 'participant:write',
+    allow: 'consent:write',
     does: 'Takes consent back, as far as the participant wants.',
     takes: 'A step of withdrawal.',
   },
@@ -65,7 +75,7 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     takes: 'A therapist and the first day.',
   },
   ChangeConcomitantTreatment: {
-    allow: 'participant:write',
+    allow: 'safety:write',
     does: 'Records a treatment beside the trial’s that began, changed or ended.',
     takes: 'A concomitant treatment.',
   },
@@ -75,7 +85,7 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     takes: 'A deviation.',
   },
   ReportAdverseEvent: {
-    allow: 'participant:write',
+    allow: 'safety:write',
     does: 'Reports something untoward that happened to the participant.',
     takes: 'An adverse event.',
     derives: 'adverseEventId',

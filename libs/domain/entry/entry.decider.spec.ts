@@ -7,6 +7,8 @@ import type { ParticipantEvent } from '../participant/participant.events.ts';
 import { type EntryCommand, decideEntry, entryCommands, stateOf } from './entry.decider.ts';
 import type { EntryEvent } from './entry.events.ts';
 
+// Executes E6-4.2.4, P11-10(e), P11-50, P11-70.
+
 type Entry = ParticipantEvent | EntryEvent;
 
 const record = { category: 'participant', recordId: 'stress:P001' };

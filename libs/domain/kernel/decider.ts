@@ -26,6 +26,8 @@ export interface ParticipantStanding {
   readonly status: 'unknown' | 'screened' | 'excluded' | 'enrolled' | 'left' | 'completed';
   readonly studyId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** Nothing is added to the record, or changed in it. */
+  readonly frozen?: boolean | undefined;
   /** The newest one. */
   readonly timeZone?: string | undefined;
   /** Zones by the local date they hold from; the first from the beginning (`''`). */
@@ -42,6 +44,12 @@ export function everEnrolled({ status }: ParticipantStanding): boolean {
   return status === 'enrolled' || status === 'left' || status === 'completed';
 }
 
+/**
+ * How far a study has come. `undeclared` has no protocol document, such as one that is imported; a `draft` enrols nobody;
+ * in a `dry-run` the clock runs fast and everybody is made up.
+ */
+export type StudyLife = 'undeclared' | 'draft' | 'dry-run' | 'live' | 'closed';
+
 /** Where a study stands, as far as other streams need to know. */
 export interface StudyStanding {
   readonly registered: boolean;
@@ -52,6 +60,9 @@ export interface StudyStanding {
   /** Site → its IANA time zone; closed sites keep theirs, for those who were enrolled there. */
   readonly siteZones: ReadonlyMap<string, string>;
   readonly enrolling: boolean;
+  readonly life: StudyLife;
+  /** Since when the clock runs fast, and how fast; none but in a dry run. */
+  readonly dryRun: { readonly since: string; readonly daysPerMinute: number } | undefined;
   readonly locked: boolean;
 }
 
@@ -84,6 +95,8 @@ export interface Decider<Command extends AnyCommand, State, Event extends AnyEve
   readonly upcasts: Upcasts;
   /** Fields that place an entry in its record: keys, calendar and scope hang on them, so they are not corrected in place. */
   readonly keys: readonly string[];
+  /** Nothing in the record is corrected or voided, because others have acted on it: an arm that was revealed stays so. */
+  readonly entriesAreFinal?: true;
   readonly commands: z.ZodType<Command>;
   readonly initialState: State;
   /** The part of the stream name after the category. */

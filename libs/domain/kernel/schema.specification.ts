@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { EXAMPLE_PROTOCOL } from '../protocol/protocol.specification.ts';
 
 /** Test support: values that fit a schema, drawn from few, so that commands meet one another. */
 
@@ -20,6 +21,7 @@ const TEXTS = [
   'whole',
   'image/png',
   'a1'.repeat(32),
+  'ab'.repeat(32),
 ];
 const NUMBERS = [1, 2, 0, 3, 0.5, 100];
 /** Of texts and numbers that fit, the first so many. */
@@ -52,7 +54,9 @@ function valueOfMany(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
   if (schema instanceof z.ZodRecord) {
     const value = schema.valueType as z.ZodType;
-    return value instanceof z.ZodLazy ? fc.constant({ one: 1 }) : fc.dictionary(fc.constant('one'), valueOf(value));
+    return value instanceof z.ZodLazy
+      ? fc.constantFrom({ one: 1 }, EXAMPLE_PROTOCOL)
+      : fc.dictionary(fc.constant('one'), valueOf(value));
   }
   if (schema instanceof z.ZodUnion) {
     // Sealed fields are written plain: the last option is that form.

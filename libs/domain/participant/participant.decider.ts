@@ -5,6 +5,7 @@ import {
   participantCommands,
 } from './participant.commands.ts';
 import { type ParticipantEvent, participantEvents, participantUpcasts } from './participant.events.ts';
+import { DRY_RUN_CODE } from '../study/study.life.ts';
 import {
   type ParticipantState,
   canLeave,
@@ -19,9 +20,14 @@ export function participantIdOf(studyId: string, code: string): string {
 }
 
 /** What stands in the way of taking somebody into a study, at screening or enrolment. */
-function entryProblem(command: { readonly studyId: string; readonly siteId?: string | undefined }, { study }: Given) {
-  const { studyId, siteId } = command;
+function entryProblem(
+  command: { readonly studyId: string; readonly code: string; readonly siteId?: string | undefined },
+  { study }: Given,
+) {
+  const { studyId, code, siteId } = command;
   if (!study.registered) return refuse('StudyNotRegistered', { studyId });
+  if (study.life === 'draft' || study.life === 'closed') return refuse('StudyNotLive', { life: study.life });
+  if (code.startsWith(DRY_RUN_CODE) !== (study.life === 'dry-run')) return refuse('DryRunCodeExpected');
   if (siteId !== undefined && !study.openSites.includes(siteId)) return refuse('SiteNotOpen', { siteId });
   return undefined;
 }
@@ -73,9 +79,6 @@ function decideOnRecord(
       return [{ type: 'ConsentGiven', data: content(command) }];
     case 'WithdrawConsent':
       return [{ type: 'ConsentWithdrawn', data: content(command) }];
-    case 'DecideErasure':
-      if (!state.erasureRequested) return refuse('ErasureNotRequested');
-      return [{ type: 'ErasureDecided', data: content(command) }];
     case 'ChangeTimeZone':
       if (zoneOn(state, command.from) === command.timeZone) return refuse('TimeZoneUnchanged');
       return [{ type: 'TimeZoneChanged', data: content(command) }];
@@ -97,10 +100,32 @@ function decideOnRecord(
     case 'DiscontinueParticipant':
     case 'CompleteParticipant':
       return leave(command, state);
+    case 'FreezeParticipant':
+    case 'ReleaseParticipant':
+      return freeze(command, state);
+    case 'DecideErasure':
     case 'ErasePersonalData':
-      if (state.erased) return refuse('PersonalDataAlreadyErased');
-      return [{ type: 'PersonalDataErased', data: content(command) }];
+      return erase(command, state);
   }
+}
+
+function erase(
+  command: CommandOf<'DecideErasure' | 'ErasePersonalData'>,
+  { erased, erasureRequested }: ParticipantState,
+): Decision<ParticipantEvent> {
+  if (command.type === 'DecideErasure') {
+    return erasureRequested ? [{ type: 'ErasureDecided', data: content(command) }] : refuse('ErasureNotRequested');
+  }
+  return erased ? refuse('PersonalDataAlreadyErased') : [{ type: 'PersonalDataErased', data: content(command) }];
+}
+
+function freeze(
+  command: CommandOf<'FreezeParticipant' | 'ReleaseParticipant'>,
+  { frozen = false }: ParticipantState,
+): Decision<ParticipantEvent> {
+  const freezes = command.type === 'FreezeParticipant';
+  if (freezes === frozen) return refuse(freezes ? 'ParticipantIsFrozen' : 'ParticipantNotFrozen');
+  return [{ type: freezes ? 'ParticipantFrozen' : 'ParticipantReleased', data: { reason: command.reason } }];
 }
 
 function leave(

@@ -40,13 +40,11 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
     }
     case 'ParticipantEnrolled': {
       const { participantId, studyId, siteId, timeZone: zone } = event.data;
-      const zones = [{ from: '', timeZone: zone }];
-      return { ...state, status: 'enrolled', participantId, studyId, siteId, timeZone: zone, zones };
+      const place = { participantId, studyId, siteId, timeZone: zone, zones: [{ from: '', timeZone: zone }] };
+      return { ...state, ...place, status: 'enrolled' };
     }
-    case 'TimeZoneChanged': {
-      const zones = withZone(state.zones, event.data);
-      return { ...state, timeZone: zones.at(-1)?.timeZone, zones };
-    }
+    case 'TimeZoneChanged':
+      return moved(state, event.data);
     case 'ConsentWithdrawn':
       return { ...state, erasureRequested: state.erasureRequested || event.data.step === 'erasure-requested' };
     case 'ErasureDecided':
@@ -61,6 +59,9 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, status: 'left', followedUp: event.data.from === 'intervention' };
     case 'ParticipantCompleted':
       return { ...state, status: 'completed', followedUp: false };
+    case 'ParticipantFrozen':
+    case 'ParticipantReleased':
+      return { ...state, frozen: event.type === 'ParticipantFrozen' };
     case 'PersonalDataErased':
       return { ...state, erased: true };
     case 'ConsentGiven':
@@ -72,6 +73,11 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
 }
 
 type Zones = ParticipantStanding['zones'];
+
+function moved(state: ParticipantState, to: Zones[number]): ParticipantState {
+  const zones = withZone(state.zones, to);
+  return { ...state, timeZone: zones.at(-1)?.timeZone, zones };
+}
 
 /** In order of days; of two for the same day the later told. */
 function withZone(zones: Zones, { from, timeZone }: Zones[number]): Zones {
@@ -100,6 +106,10 @@ export function participantMisfit(state: ParticipantState, event: ParticipantEve
       return canLeave(state, event.data.from) ? undefined : 'from';
     case 'ParticipantCompleted':
       return canLeave(state, 'study') ? undefined : 'participantId';
+    case 'ParticipantFrozen':
+      return state.frozen === true ? 'reason' : enrolmentMisfit(state);
+    case 'ParticipantReleased':
+      return state.frozen === true ? undefined : 'reason';
     case 'ConsentWithdrawn':
     case 'TimeZoneChanged':
     case 'TherapistAssigned':

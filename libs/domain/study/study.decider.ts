@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { id } from '../kernel/primitives.ts';
 import { type Decider, type Decision, type Refusal, refuse } from '../kernel/decider.ts';
 import { type StudyEvent, studyEvents, studyUpcasts } from './study.events.ts';
+import { amendmentProblem, decideLife } from './study.life.ts';
 import { lockProblem } from './study.lock.ts';
-import { type StudyState, evolveStudy, post, studyMisfit, unregisteredStudy } from './study.state.ts';
+import { type StudyState, evolveStudy, post, studyMisfit, supervision, unregisteredStudy } from './study.state.ts';
 
 const base = { studyId: id };
 const fieldsOf = <Type extends keyof typeof studyEvents>(type: Type): (typeof studyEvents)[Type]['data']['shape'] =>
@@ -12,12 +13,18 @@ const fieldsOf = <Type extends keyof typeof studyEvents>(type: Type): (typeof st
 export const studyCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RegisterStudy'), ...fieldsOf('StudyRegistered') }),
   z.strictObject({ type: z.literal('PublishProtocol'), ...base, ...fieldsOf('ProtocolPublished') }),
+  z.strictObject({ type: z.literal('StartDryRun'), ...base, ...fieldsOf('DryRunStarted') }),
+  z.strictObject({ type: z.literal('GoLive'), ...base }),
+  z.strictObject({ type: z.literal('CloseStudy'), ...base, ...fieldsOf('StudyClosed') }),
   z.strictObject({ type: z.literal('PublishAnalysisPlan'), ...base, ...fieldsOf('AnalysisPlanPublished') }),
   z.strictObject({ type: z.literal('OpenSite'), ...base, ...fieldsOf('SiteOpened') }),
   z.strictObject({ type: z.literal('CloseSite'), ...base, ...fieldsOf('SiteClosed') }),
   z.strictObject({ type: z.literal('AppointStaff'), ...base, ...fieldsOf('StaffAppointed') }),
   z.strictObject({ type: z.literal('RemoveStaff'), ...base, ...fieldsOf('StaffRemoved') }),
   z.strictObject({ type: z.literal('CoverCaseload'), ...base, ...fieldsOf('CaseloadCovered') }),
+  z.strictObject({ type: z.literal('NameSupervisor'), ...base, ...fieldsOf('SupervisorNamed') }),
+  z.strictObject({ type: z.literal('ReleaseSupervisor'), ...base, ...fieldsOf('SupervisorReleased') }),
+  z.strictObject({ type: z.literal('AssignRatingSample'), ...base, ...fieldsOf('RatingSampleAssigned') }),
   z.strictObject({ type: z.literal('PauseEnrolment'), ...base, ...fieldsOf('EnrolmentPaused') }),
   z.strictObject({ type: z.literal('ResumeEnrolment'), ...base, ...fieldsOf('EnrolmentResumed') }),
   z.strictObject({
@@ -55,7 +62,8 @@ function publish(
     case 'PublishProtocol': {
       const next = state.protocolVersion + 1;
       if (command.version !== next) return refuse('ProtocolVersionOutOfOrder', { next });
-      return [{ type: 'ProtocolPublished', data: content(command) }];
+      const problem = amendmentProblem(command.protocol, state);
+      return problem ?? [{ type: 'ProtocolPublished', data: content(command) }];
     }
     case 'PublishAnalysisPlan': {
       return (
@@ -100,6 +108,7 @@ function decideStaff(
       if (command.siteId !== undefined && !state.openSites.includes(command.siteId)) {
         return refuse('SiteNotOpen', { siteId: command.siteId });
       }
+      if (command.to !== undefined && command.to < command.from) return refuse('PeriodEndsBeforeItStarts');
       return state.staff.includes(post(command))
         ? refuse('RoleAlreadyHeld')
         : [{ type: 'StaffAppointed', data: content(command) }];
@@ -117,6 +126,19 @@ function decideStaff(
   }
 }
 
+function decideSupervision(
+  command: CommandOf<'NameSupervisor' | 'ReleaseSupervisor'>,
+  state: StudyState,
+): Decision<StudyEvent> {
+  const named = state.supervisions.includes(supervision(command));
+  if (command.type === 'ReleaseSupervisor') {
+    return named ? [{ type: 'SupervisorReleased', data: content(command) }] : refuse('SupervisorNotNamed');
+  }
+  if (command.supervisorId === command.staffId) return refuse('SupervisesThemselves');
+  if (command.to !== undefined && command.to < command.from) return refuse('PeriodEndsBeforeItStarts');
+  return named ? refuse('SupervisorAlreadyNamed') : [{ type: 'SupervisorNamed', data: content(command) }];
+}
+
 function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> {
   if (command.type === 'RegisterStudy') {
     if (state.registered) return refuse('StudyAlreadyRegistered');
@@ -124,11 +146,18 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
     return [{ type: 'StudyRegistered', data }];
   }
   if (!state.registered) return refuse('StudyNotRegistered');
+  if (state.life === 'closed') return refuse('StudyIsClosed');
   if (command.type === 'UnlockStudy') {
     return state.locked ? [{ type: 'StudyUnlocked', data: { reason: command.reason } }] : refuse('StudyNotLocked');
   }
-  const locked = lockProblem(command.type, state);
-  if (locked !== undefined) return locked;
+  return lockProblem(command.type, state) ?? decideOpen(command, state);
+}
+
+/** What there is to do with a study that is registered and, but for closing it, not locked. */
+function decideOpen(
+  command: Exclude<StudyCommand, { type: 'RegisterStudy' | 'UnlockStudy' }>,
+  state: StudyState,
+): Decision<StudyEvent> {
   switch (command.type) {
     case 'PublishProtocol':
     case 'PublishAnalysisPlan':
@@ -143,6 +172,11 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
     case 'RemoveStaff':
     case 'CoverCaseload':
       return decideStaff(command, state);
+    case 'NameSupervisor':
+    case 'ReleaseSupervisor':
+      return decideSupervision(command, state);
+    case 'AssignRatingSample':
+      return [{ type: 'RatingSampleAssigned', data: content(command) }];
     case 'PauseEnrolment':
       return state.enrolling
         ? [{ type: 'EnrolmentPaused', data: { reason: command.reason } }]
@@ -151,6 +185,10 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
       return state.enrolling
         ? refuse('EnrolmentNotPaused')
         : [{ type: 'EnrolmentResumed', data: { reason: command.reason } }];
+    case 'StartDryRun':
+    case 'GoLive':
+    case 'CloseStudy':
+      return decideLife(command, state);
     case 'LockStudy':
       return [{ type: 'StudyLocked', data: { reason: command.reason } }];
   }

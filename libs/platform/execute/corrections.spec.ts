@@ -4,6 +4,8 @@ import { CommandExecutor } from './command.executor.ts';
 import { CommandRefused } from './command.error.ts';
 import { CLINICIAN, attempt, installWithHomework, request } from './executor.specification.ts';
 
+// Executes E6-4.2.4.
+
 const SUPERVISOR = { id: 'supervisor-1', role: 'supervisor' };
 const done = { attemptId: 'T1', version: 1, performer: 'client', informant: 'client' };
 

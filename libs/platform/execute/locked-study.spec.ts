@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Category, deciders } from '#domain';
 import { attempt, assign, enrol, installWithHomework, registerStudy, request } from './executor.specification.ts';
 
+// Executes E6-4.2.6.
+
 const lock = () => request('study', { type: 'LockStudy', studyId: 'stress', reason: 'Data base closed' });
 const unlock = () => request('study', { type: 'UnlockStudy', studyId: 'stress', reason: 'A query came late' });
 const participantId = 'stress:P001';
@@ -11,6 +13,7 @@ const template = { type: 'DraftTemplate', templateId: 'walk', studyId: 'stress',
 /** One command of every stream that writes data. */
 const DATA: Record<Category, () => ReturnType<typeof request>> = {
   study: () => request('study', { type: 'PauseEnrolment', studyId: 'stress', reason: 'R' }),
+  allocation: () => request('allocation', { type: 'RecordAllocation', studyId: 'stress', participantId, arm: 'TAU' }),
   therapist: () =>
     request('therapist', { type: 'RegisterTherapist', therapistId: 'T', studyId: 'stress', profession: 'nurse' }),
   participant: () => enrol('P002'),
@@ -46,6 +49,14 @@ const DATA: Record<Category, () => ReturnType<typeof request>> = {
       instrument,
       occasion: 'month-2',
       reason: 'unknown',
+    }),
+  query: () =>
+    request('query', {
+      type: 'OpenQuery',
+      queryId: 'Q1',
+      participantId,
+      kind: 'missing',
+      question: 'Where is week 4?',
     }),
   template: () => request('template', template),
 };

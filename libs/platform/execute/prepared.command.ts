@@ -16,6 +16,7 @@ import {
   deciders,
   entryCommands,
   fieldProblems,
+  freezeProblem,
   isEntryCommand,
   lockProblem,
   stateOf,
@@ -50,7 +51,9 @@ export function prepare(request: ExecuteRequest): PreparedCommand {
   }
   const bound = bindings[category](readInput(request.command));
   const decide: Bound['decide'] = (history, given) =>
-    lockProblem(bound.type, given.study) ?? bound.decide(history, given);
+    lockProblem(bound.type, given.study) ??
+    freezeProblem(bound.type, given.participant) ??
+    bound.decide(history, given);
   return { ...bound, decide, category, context: context.data };
 }
 
@@ -58,6 +61,7 @@ type Bound = Omit<PreparedCommand, 'category' | 'context'>;
 
 const bindings: Record<Category, (input: Json) => Bound> = {
   study: (input) => bind(deciders.study, input),
+  allocation: (input) => bind(deciders.allocation, input),
   therapist: (input) => bind(deciders.therapist, input),
   participant: (input) => bind(deciders.participant, input),
   session: (input) => bind(deciders.session, input),
@@ -66,6 +70,7 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   rating: (input) => bind(deciders.rating, input),
   measure: (input) => bind(deciders.measure, input),
   template: (input) => bind(deciders.template, input),
+  query: (input) => bind(deciders.query, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(

@@ -14,6 +14,8 @@ import { BrokenSeal } from './envelope.cipher.ts';
 import { MissingKey, Opener } from './event.sealing.ts';
 import { MemoryKeyStore } from './memory.key-store.ts';
 
+// Executes E6-4.2.8.
+
 const MARKER = 'MARKER-I-told-her-everything';
 const participantId = 'stress:P001';
 const erase = () => request('participant', { type: 'ErasePersonalData', participantId, requestedBy: 'participant' });

@@ -1,4 +1,6 @@
 import {
+  allocationCommands,
+  type AllocationCommand,
   assignmentCommands,
   type AssignmentCommand,
   type Category,
@@ -18,6 +20,8 @@ import {
   type SessionCommand,
   studyCommands,
   type StudyCommand,
+  queryCommands,
+  type QueryCommand,
   templateCommands,
   type TemplateCommand,
   therapistCommands,
@@ -29,6 +33,7 @@ import { BadInput } from '../errors/bad-input.error.ts';
 /** Every command that the API takes. */
 export type ApiCommand =
   | StudyCommand
+  | AllocationCommand
   | TherapistCommand
   | ParticipantCommand
   | AssignmentCommand
@@ -37,11 +42,13 @@ export type ApiCommand =
   | RatingCommand
   | MeasureCommand
   | TemplateCommand
+  | QueryCommand
   | EntryCommand;
 export type CommandType = ApiCommand['type'];
 
 const objects: readonly z.ZodObject[] = [
   ...studyCommands.options,
+  ...allocationCommands.options,
   ...therapistCommands.options,
   ...participantCommands.options,
   ...assignmentCommands.options,
@@ -50,6 +57,7 @@ const objects: readonly z.ZodObject[] = [
   ratingCommands,
   ...measureCommands.options,
   ...templateCommands.options,
+  ...queryCommands.options,
   ...entryCommands.options,
 ];
 
@@ -105,6 +113,7 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
   (
     [
       ['study', studyCommands.options],
+      ['allocation', allocationCommands.options],
       ['therapist', therapistCommands.options],
       ['participant', participantCommands.options],
       ['assignment', assignmentCommands.options],
@@ -113,6 +122,7 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
       ['rating', [ratingCommands]],
       ['measure', measureCommands.options],
       ['template', templateCommands.options],
+      ['query', queryCommands.options],
     ] as const
   ).flatMap(([category, options]) => options.map((option) => [option.shape.type.value, category] as const)),
 );

@@ -9,6 +9,8 @@ import { registerEnumType } from '@nestjs/graphql';
 import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
+  ArmKnowledge,
+  DueMeasureStatus as DueMeasureStatusValue,
   FlowStage as FlowStageValue,
   GoalStatus as GoalStatusValue,
   TemplateStatus as TemplateStatusValue,
@@ -29,6 +31,7 @@ import type {
   IntervalRow,
   OccurrenceStanding as OccurrenceStandingValue,
   ParticipantStatus as ParticipantStatusValue,
+  QueryRow,
   SessionState as SessionStateValue,
 } from '#read-models';
 import { INTERVAL_METRICS } from '#read-models';
@@ -129,6 +132,21 @@ export const DeviationSource = enumOfUnion<DeviationSourceValue>(
   { instrument: true, 'all-baselines': true, 'complete-cases': true },
   'Whose standard deviation before treatment goes into reliable change.',
 );
+export const ArmKnowledgeBasis = enumOfUnion<ArmKnowledge['basis']>(
+  'ArmKnowledgeBasis',
+  { role: true, unblinding: true },
+  'By which right an arm could be known.',
+);
+export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
+  'DueMeasureStatus',
+  { upcoming: true, due: true, overdue: true, recorded: true, missed: true, released: true },
+  'Where a measurement that a participant is owed stands.',
+);
+export const QueryStatus = enumOfUnion<QueryRow['status']>(
+  'QueryStatus',
+  { open: true, answered: true, closed: true },
+  'How far a discrepancy query has come.',
+);
 export const FlowStage = enumOfUnion<FlowStageValue>(
   'FlowStage',
   {
@@ -137,8 +155,11 @@ export const FlowStage = enumOfUnion<FlowStageValue>(
     'eligible-not-enrolled': true,
     consented: true,
     enrolled: true,
+    allocated: true,
+    'received-intervention': true,
     'left-intervention': true,
     'left-study': true,
+    'lost-to-follow-up': true,
     completed: true,
     ongoing: true,
   },
