@@ -4,6 +4,7 @@ import { Identity } from '#platform';
 import { PEOPLE, setScene, STUDY } from '../access/trial.scene.ts';
 import { type StagedApi, startStagedApi } from '../api/acting.ts';
 
+// Executes E6-4.2.2, P11-10(e), P11-10(g).
 interface Line {
   readonly entry: number;
   readonly act: string;

@@ -8,6 +8,7 @@ import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import { Browser } from './browser.ts';
 import { CLIENT, type ProviderUnderTest, startProvider } from './openid.provider.ts';
 
+// Executes E6-4.3.3, P11-10(d).
 let provider: ProviderUnderTest;
 let api: ApiUnderTest;
 let identity: Identity;

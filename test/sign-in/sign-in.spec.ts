@@ -6,6 +6,7 @@ import { type Account, Identity, totpCode } from '#platform';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import { Browser } from './browser.ts';
 
+// Executes E6-4.3.3, P11-10(d), P11-200, P11-300.
 const GOOD = 'a lamp beside the river';
 
 let api: ApiUnderTest;
@@ -105,6 +106,20 @@ describe('a person at a browser', () => {
     expect(await asked(two)).toBe(NOBODY);
     await one.post('/sign-in/out-everywhere');
     expect(await asked(one)).toBe(NOBODY);
+  });
+
+  it('proves again who is there, for a signature: the session is another one from then on', async () => {
+    await staff('gil');
+    const browser = new Browser(server);
+    await browser.post('/sign-in/password', { name: 'gil', password: GOOD });
+    const before = browser.cookies.get('intersession') ?? '';
+    const at = (await identity.sessions.find(before))?.authenticatedAt.getTime() ?? 0;
+    expect(codeOf(await browser.post('/sign-in/again', { password: 'wrong' }))).toBe('WRONG_SIGN_IN');
+    expect(codeOf(await new Browser(server).post('/sign-in/again', { password: GOOD }))).toBe(NOBODY);
+    expect((await browser.post('/sign-in/again', { password: GOOD })).body).toEqual({ stage: 'open' });
+    expect(await identity.sessions.find(before)).toBeUndefined();
+    const after = await identity.sessions.find(browser.cookies.get('intersession') ?? '');
+    expect(after?.authenticatedAt.getTime()).toBeGreaterThan(at);
   });
 
   it('changes the password, which signs every other browser out', async () => {

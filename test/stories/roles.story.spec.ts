@@ -82,6 +82,15 @@ describe('a clinician', () => {
     );
   });
 
+  it('does not hand homework over to somebody else’s participant by a correction', async () => {
+    const entry = { category: 'ASSIGNMENT', recordId: own.assignmentId, reason: 'TYPING_ERROR' };
+    const moved = {
+      entryId: '00000000-0000-4000-8000-000000000000',
+      replacement: { participantId: otherSite.participantId },
+    };
+    expect(await codeOf(api.as('ann').command('correctEntry', { ...entry, ...moved }))).toBe('NOT_FOUND');
+  });
+
   it('looks after a colleague’s caseload during leave, from the next request on and no longer than said', async () => {
     const bob = api.as('bob');
     expect(await peopleSeenBy(bob)).toEqual([otherCaseload.participantId]);
@@ -111,6 +120,31 @@ describe('a supervisor', () => {
     const pair = { studyId: STUDY, supervisorId: 'sue', staffId: 'ann' };
     await api.as('coordinator').receipt('releaseSupervisor', { ...pair, reason: 'The end of the supervision' });
     expect(await peopleSeenBy(sue)).toEqual([]);
+  });
+});
+
+describe('a fidelity rater', () => {
+  const seen = (client: GraphqlClient) =>
+    client.data<{ assignments: { nodes: object[] }; sessions: { nodes: object[] } }>(
+      `{ assignments(studyId: "${STUDY}") { nodes { assignmentId terms { title { text } } } } sessions(studyId: "${STUDY}") { nodes { sessionId } } }`,
+    );
+
+  it('sees the sample, and nothing of another study that somebody puts into it', async () => {
+    const rae = api.as('rae');
+    const { assignmentId, sessionId } = own;
+    const terms = { title: { text: `Title ${MARKER}` } };
+    expect(await seen(rae)).toEqual({
+      assignments: { nodes: [{ assignmentId, terms }] },
+      sessions: { nodes: [{ sessionId }] },
+    });
+    const { otherStudy } = PEOPLE;
+    const sample = { sessions: [otherStudy.sessionId], assignments: [otherStudy.assignmentId] };
+    await api.as('coordinator').receipt('assignRatingSample', { studyId: STUDY, raterId: 'rae', ...sample });
+    expect(await seen(rae)).toEqual({ assignments: { nodes: [] }, sessions: { nodes: [] } });
+    const { assignments } = await rae.data<{ assignments: object }>(
+      `{ assignments(studyId: "${otherStudy.studyId}") { totalCount } }`,
+    );
+    expect(assignments).toEqual({ totalCount: 0 });
   });
 });
 

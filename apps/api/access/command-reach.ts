@@ -41,6 +41,8 @@ interface Reaching {
   readonly target?:
     | { readonly kind: string; readonly assignmentId?: string | undefined; readonly sessionId?: string | undefined }
     | undefined;
+  /** What an entry is to read instead: it may name other people. */
+  readonly replacement?: unknown;
   readonly category?: string | undefined;
   readonly recordId?: string | undefined;
 }
@@ -128,8 +130,13 @@ function streamsOf(command: Reaching): readonly string[] {
   ];
 }
 
-function named({ participantId, participants = [] }: Reaching): readonly string[] {
-  return participantId === undefined ? participants : [...participants, participantId];
+function named({ participantId, participants = [], replacement }: Reaching): readonly string[] {
+  const given = participantId === undefined ? participants : [...participants, participantId];
+  if (typeof replacement !== 'object' || replacement === null) return given;
+  const others: unknown = 'participants' in replacement ? replacement.participants : [];
+  const other: unknown = 'participantId' in replacement ? replacement.participantId : undefined;
+  const meant = [other, ...(Array.isArray(others) ? (others as readonly unknown[]) : [])];
+  return [...given, ...meant.filter((id) => typeof id === 'string')];
 }
 
 function covers(reach: Reach, target: Target): boolean {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import {
   AllocationOfParticipant,
   AllocationOfStudy,
@@ -15,6 +15,7 @@ import {
 import { Allow } from '../access/allow.decorator.ts';
 import { Caller } from '../access/caller.decorator.ts';
 import type { Principal } from '../access/principal.ts';
+import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { Places } from '../snapshots/places.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
@@ -58,10 +59,13 @@ export class AllocationResolver {
     @Args('participantIds', { type: () => [ID], nullable: true }) participantIds: readonly string[] | null,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
+    @Context() { notes }: GraphqlContext,
   ): Promise<readonly ArmModel[]> {
     const snapshot = await root.open(read, studyId);
     const sealed = await this.queries.execute(new ArmsOfStudy(snapshot, studyId, participantIds ?? undefined));
-    return this.opened.open(sealed);
+    const told = await this.opened.open(sealed);
+    for (const { participantId } of told) notes.data(participantId, 'arm', 'arms');
+    return told;
   }
 
   @Query(() => ArmModel, {
@@ -69,12 +73,15 @@ export class AllocationResolver {
     description: 'The arm of a participant whom the caller unblinded; none for any other.',
   })
   @Allow('allocation:read')
-  revealedArm(
+  async revealedArm(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args('participantId', { type: () => ID }) participantId: string,
     @Caller() caller: Principal,
+    @Context() { notes }: GraphqlContext,
   ): Promise<ArmModel | null> {
-    return this.opened.revealedTo(caller.actor.id, studyId, participantId);
+    const told = await this.opened.revealedTo(caller.actor.id, studyId, participantId);
+    if (told !== null) notes.data(participantId, 'arm', 'unblinding');
+    return told;
   }
 
   @Query(() => ParticipantAllocationModel, {

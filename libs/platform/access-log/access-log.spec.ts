@@ -4,6 +4,7 @@ import type { AccessEntry } from './access.entry.ts';
 import { AccessLog } from './access-log.ts';
 import { accessLogMigrations } from './access-log.tables.ts';
 
+// Executes P11-10(a), P11-10(e).
 let database: MigratedDatabase;
 let log: AccessLog;
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { AccountSecrets } from './account.secrets.ts';
 import { HERE, type IdentityUnderTest, identityUnderTest, refusalOf, staffMember } from './identity.specification.ts';
 import { DAY, HOUR } from './steady.clock.ts';
 
+// Executes E6-4.3.3, P11-10(d).
 let test: IdentityUnderTest;
 beforeAll(async () => {
   test = await identityUnderTest();

@@ -182,7 +182,8 @@ function recordsClause(
       ? []
       : [`${assignment} || '/' || ${attempt} = ANY(${parameter(records.attempts)}::text[])`]),
   ];
-  return clauses.length === 0 ? 'false' : clauses.join(' OR ');
+  // A sample may name whatever it likes: nothing of another study is in it.
+  return clauses.length === 0 ? 'false' : `${access.study} = ${parameter(studyId)} AND (${clauses.join(' OR ')})`;
 }
 
 /** @returns nothing for a reader of everything @throws InvalidRead */
