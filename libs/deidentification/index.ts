@@ -1,0 +1,41 @@
+/**
+ * De-identification: risk by published measures, generalisation, suppression, pseudonyms, coarser time. Pure and columnar;
+ * one row is one protected unit, usually a person.
+ */
+export {
+  generalise,
+  type Hierarchy,
+  HierarchyError,
+  hierarchyFromCsv,
+  hierarchyOf,
+  valueTree,
+} from './hierarchy/hierarchy.ts';
+export { ANY, dateHierarchy, type NumberBands, numberHierarchy } from './hierarchy/interval.hierarchies.ts';
+export { type AttackerRisk, type AttackerRisks, attackerRisks, populationFrequencies } from './risk/attacker-risk.ts';
+export { anonymity, type Anonymity, type SizeCount } from './risk/k-anonymity.ts';
+export {
+  diversity,
+  type Diversity,
+  hasEntropyDiversity,
+  hasRecursiveDiversity,
+  recursiveDiversityBound,
+} from './risk/l-diversity.ts';
+export { equivalenceClasses, frequencies, MissingReading } from './risk/missing-values.ts';
+export { sensitiveClasses, type SensitiveClasses, type SensitiveMissing } from './risk/sensitive-classes.ts';
+export { intrusionRisk, type MinimalSampleUnique, specialUniques, type SpecialUniques } from './risk/suda.ts';
+export { type GroundDistance, tCloseness, type ValueTree } from './risk/t-closeness.ts';
+export {
+  type Column,
+  ColumnError,
+  columnsOf,
+  decode,
+  encode,
+  encodeNumbers,
+  MISSING,
+  ordered,
+  type Table,
+  tableOf,
+} from './table/column.ts';
+export { CsvError } from './table/csv.cells.ts';
+export { CsvColumns, type CsvTableOptions } from './table/csv.columns.ts';
+export { firstRows, type Grouping, groupSizes } from './table/grouping.ts';
