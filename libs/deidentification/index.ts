@@ -11,6 +11,9 @@ export {
   valueTree,
 } from './hierarchy/hierarchy.ts';
 export { ANY, dateHierarchy, type NumberBands, numberHierarchy } from './hierarchy/interval.hierarchies.ts';
+export { LossMeasure } from './lattice/information-loss.ts';
+export type { LatticeColumn } from './lattice/lattice.evaluation.ts';
+export { type LatticeAim, type LatticeChoice, type LatticeUnreachable, searchLattice } from './lattice/lattice.search.ts';
 export { type AttackerRisk, type AttackerRisks, attackerRisks, populationFrequencies } from './risk/attacker-risk.ts';
 export { anonymity, type Anonymity, type SizeCount } from './risk/k-anonymity.ts';
 export {
@@ -24,6 +27,13 @@ export { equivalenceClasses, frequencies, MissingReading } from './risk/missing-
 export { sensitiveClasses, type SensitiveClasses, type SensitiveMissing } from './risk/sensitive-classes.ts';
 export { intrusionRisk, type MinimalSampleUnique, specialUniques, type SpecialUniques } from './risk/suda.ts';
 export { type GroundDistance, tCloseness, type ValueTree } from './risk/t-closeness.ts';
+export {
+  type LocallySuppressed,
+  type LocalSuppressionAim,
+  suppressLocally,
+  type SuppressionUnreachable,
+} from './suppression/local.suppression.ts';
+export { SUPPRESSED, suppressCells, suppressedCells } from './suppression/suppressed.value.ts';
 export {
   type Column,
   ColumnError,

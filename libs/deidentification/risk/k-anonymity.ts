@@ -1,4 +1,5 @@
-import type { Column } from '../table/column.ts';
+import { suppressedAsMissing } from '../suppression/suppressed.value.ts';
+import { type Column, MISSING } from '../table/column.ts';
 import { groupSizes } from '../table/grouping.ts';
 import { equivalenceClasses, frequencies, type MissingReading } from './missing-values.ts';
 
@@ -26,7 +27,7 @@ export interface Anonymity {
  */
 export function anonymity(columns: readonly Column[], missing: MissingReading, rows = rowsOf(columns)): Anonymity {
   if (columns.length === 0) return fromSizes(new Int32Array(Math.min(rows, 1)).fill(rows), rows);
-  const holes = missing === 'wildcard' && columns.some(({ codes }) => codes.includes(-1));
+  const holes = missing === 'wildcard' && columns.some((column) => suppressedAsMissing(column).codes.includes(MISSING));
   if (!holes) return fromSizes(groupSizes(equivalenceClasses(columns)), rows);
   const { count } = equivalenceClasses(columns);
   return { ...fromFrequencies(frequencies(columns, missing)), classes: count };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { suppressedAsMissing } from '../suppression/suppressed.value.ts';
 import { MISSING, type Column } from '../table/column.ts';
 import { firstRows, groupRows, groupSizes, type Grouping } from '../table/grouping.ts';
 
 /**
  * How a missing quasi-identifier is read. `own-value`: missing is a value like another, it agrees with missing only
  * (ARX, SQL's GROUP BY). `wildcard`: missing agrees with anything, as an attacker who cannot rule it out must assume
- * (sdcMicro; Templ, Statistical Disclosure Control for Microdata, 2017). Without missing values both are the same.
+ * (sdcMicro; Templ, Statistical Disclosure Control for Microdata, 2017), and a suppressed value does too. Without missing values both are the same.
  */
 export const MissingReading = z.enum(['own-value', 'wildcard']);
 export type MissingReading = z.infer<typeof MissingReading>;
@@ -18,9 +19,10 @@ export function equivalenceClasses(columns: readonly Column[]): Grouping {
 
 /** For each row, how many rows of the table (itself among them) it cannot be told apart from. */
 export function frequencies(columns: readonly Column[], missing: MissingReading): Int32Array {
-  const classes = equivalenceClasses(columns);
+  const read = missing === 'wildcard' ? columns.map(suppressedAsMissing) : columns;
+  const classes = equivalenceClasses(read);
   const own = groupSizes(classes);
-  const counts = missing === 'wildcard' ? wildcardSizes(columns, firstRows(classes), own) : own;
+  const counts = missing === 'wildcard' ? wildcardSizes(read, firstRows(classes), own) : own;
   return classes.of.map((number) => counts[number] ?? 0);
 }
 

@@ -1,9 +1,11 @@
 /** Rows that share their codes in several columns, numbered densely. The one hot loop under every measure here. */
 
-/** A column to group by: codes from −1, fewer than `cardinality`; `map`, where given, is applied to codes from 0. */
+/** A column to group by: codes from −1, below `cardinality`; `map`, where given, is applied to codes from 0. */
 export interface GroupedColumn {
   readonly codes: Int32Array;
   readonly cardinality: number;
+  /** No code is −1: keys stay smaller. */
+  readonly complete?: boolean;
   readonly map?: Int32Array | undefined;
 }
 
@@ -22,7 +24,8 @@ export function groupRows(columns: readonly GroupedColumn[], rows: number): Grou
   let keys: Int32Array = new Int32Array(rows);
   let radix = 1;
   for (const column of columns) {
-    const width = column.cardinality + 1;
+    const width = column.complete === true ? Math.max(column.cardinality, 1) : column.cardinality + 1;
+    if (width === 1) continue;
     if (radix * width > LARGEST_KEY) {
       const dense = numbered(keys, radix);
       keys = dense.of;
@@ -57,15 +60,15 @@ export function firstRows({ of, count }: Grouping): Int32Array {
   return first;
 }
 
-function append(keys: Int32Array, { codes, map }: GroupedColumn, width: number): void {
-  const rows = keys.length;
+function append(keys: Int32Array, { codes, map, complete }: GroupedColumn, width: number): void {
+  const [rows, offset] = [keys.length, complete === true ? 0 : 1];
   if (map === undefined) {
-    for (let row = 0; row < rows; row += 1) keys[row] = (keys[row] ?? 0) * width + (codes[row] ?? 0) + 1;
+    for (let row = 0; row < rows; row += 1) keys[row] = (keys[row] ?? 0) * width + (codes[row] ?? 0) + offset;
     return;
   }
   // Shifted by one, so that a missing value needs no branch.
   const shifted = new Int32Array(map.length + 1);
-  for (let code = 0; code < map.length; code += 1) shifted[code + 1] = (map[code] ?? 0) + 1;
+  for (let code = 0; code < map.length; code += 1) shifted[code + 1] = (map[code] ?? 0) + offset;
   for (let row = 0; row < rows; row += 1) keys[row] = (keys[row] ?? 0) * width + (shifted[(codes[row] ?? 0) + 1] ?? 0);
 }
 
