@@ -14,7 +14,13 @@ export interface LatticeColumn {
 export interface NodeResult {
   /** Rows in classes smaller than k. */
   readonly suppressed: number;
+  /** Of generalisation alone where more rows are suppressed than allowed. */
   readonly loss: number;
+}
+
+interface MappedCodes {
+  readonly codes: Int32Array;
+  readonly map: Int32Array;
 }
 
 /** The classes of one node, from which those of any coarser node are rolled up without looking at rows again. */
@@ -50,6 +56,8 @@ export class LatticeEvaluation {
     columns: readonly LatticeColumn[],
     readonly rows: number,
     private readonly k: number,
+    /** Rows that may be suppressed. */
+    readonly allowed: number,
     measure: LossMeasure,
   ) {
     const weights = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
@@ -59,21 +67,11 @@ export class LatticeEvaluation {
       return { fitted, loss: columnLoss(column, fitted, measure), share: weight / weights, complete, steps: [] };
     });
     this.heights = this.axes.map(({ fitted }) => fitted.height);
+    const finest = this.heights.map(() => 0);
     const codes = columns.map(({ column }, index) => atLevel0(column, this.axes[index]?.fitted.maps[0]));
-    const grouping = groupRows(
-      this.grouped(
-        codes,
-        this.heights.map(() => 0),
-        this.heights.map(() => 0),
-      ),
-      rows,
-    );
-    this.keep(
-      codes,
-      this.heights.map(() => 0),
-      grouping,
-      groupSizes(grouping),
-    );
+    const grouped = this.grouped(codes, finest, finest);
+    const grouping = groupRows(grouped, rows);
+    this.keep(grouped, finest, grouping, groupSizes(grouping));
   }
 
   /** The loss that generalisation alone causes: what a node costs at least, and exactly if nothing is suppressed. */
@@ -91,34 +89,45 @@ export class LatticeEvaluation {
       const group = grouping.of[index] ?? 0;
       sizes[group] = (sizes[group] ?? 0) + (source.sizes[index] ?? 0);
     }
-    if (grouping.count < 0.8 * source.sizes.length) {
-      const codes = columns.map(({ codes: own, map }) => own.map((code) => (code < 0 ? code : (map[code] ?? 0))));
-      this.keep(codes, levels, grouping, sizes);
-    }
+    if (grouping.count < 0.8 * source.sizes.length) this.keep(columns, levels, grouping, sizes);
     return this.judge(source, columns, levels, grouping, sizes);
   }
 
   private judge(
     source: Snapshot,
-    columns: readonly { readonly codes: Int32Array; readonly map: Int32Array }[],
+    columns: readonly MappedCodes[],
     levels: readonly number[],
     { of }: Grouping,
     sizes: Int32Array,
   ): NodeResult {
-    const costs = this.axes.map(({ loss }, index) => loss.cells[levels[index] ?? 0] ?? new Float64Array(0));
-    let [suppressed, added] = [0, 0];
-    for (let index = 0; index < of.length; index += 1) {
-      if ((sizes[of[index] ?? 0] ?? 0) >= this.k) continue;
-      const people = source.sizes[index] ?? 0;
-      suppressed += people;
-      let cost = 0;
-      columns.forEach(({ codes, map }, column) => {
-        const code = codes[index] ?? 0;
-        if (code >= 0) cost += (this.axes[column]?.share ?? 0) * (costs[column]?.[map[code] ?? 0] ?? 0);
-      });
-      added += people * (1 - cost);
+    let suppressed = 0;
+    for (let group = 0; group < sizes.length; group += 1)
+      if ((sizes[group] ?? 0) < this.k) suppressed += sizes[group] ?? 0;
+    const bound = this.bound(levels);
+    if (suppressed === 0 || suppressed > this.allowed) return { suppressed, loss: bound };
+    const people = new Int32Array(of.length);
+    for (let index = 0; index < of.length; index += 1)
+      if ((sizes[of[index] ?? 0] ?? 0) < this.k) people[index] = source.sizes[index] ?? 0;
+    const spared = columns.reduce(
+      (sum, column, index) => sum + this.costOf(column, index, levels[index] ?? 0, people),
+      0,
+    );
+    return { suppressed, loss: bound + (suppressed - spared) / this.rows };
+  }
+
+  /** What the generalised cells of a column would have cost, for those who are suppressed instead. */
+  private costOf({ codes, map }: MappedCodes, column: number, level: number, people: Int32Array): number {
+    const axis = this.axes[column];
+    const cells = axis?.loss.cells[level];
+    if (axis === undefined || cells === undefined || level === 0) return 0;
+    const costs = Float64Array.from(map, (code) => cells[code] ?? 0);
+    let sum = 0;
+    for (let index = 0; index < people.length; index += 1) {
+      const count = people[index] ?? 0;
+      const code = codes[index] ?? 0;
+      if (count > 0 && code >= 0) sum += count * (costs[code] ?? 0);
     }
-    return { suppressed, loss: this.bound(levels) + (this.rows === 0 ? 0 : added / this.rows) };
+    return sum * axis.share;
   }
 
   /** The snapshot of fewest classes that is nowhere coarser than asked for. */
@@ -143,17 +152,25 @@ export class LatticeEvaluation {
     });
   }
 
-  private keep(codes: readonly Int32Array[], levels: readonly number[], grouping: Grouping, sizes: Int32Array): void {
-    const cells = sizes.length * (codes.length + 1);
+  private keep(
+    columns: readonly MappedCodes[],
+    levels: readonly number[],
+    grouping: Grouping,
+    sizes: Int32Array,
+  ): void {
+    const cells = sizes.length * (columns.length + 1);
     if (this.snapshots.length > 0 && this.cells + cells > MOST_CELLS) return;
     this.cells += cells;
     const first = firstRows(grouping);
-    const own = codes.map((column) => {
+    const codes = columns.map(({ codes: own, map }) => {
       const kept = new Int32Array(first.length);
-      for (let index = 0; index < first.length; index += 1) kept[index] = column[first[index] ?? 0] ?? 0;
+      for (let index = 0; index < first.length; index += 1) {
+        const code = own[first[index] ?? 0] ?? 0;
+        kept[index] = code < 0 ? code : (map[code] ?? 0);
+      }
       return kept;
     });
-    this.snapshots.push({ levels: [...levels], codes: own, sizes });
+    this.snapshots.push({ levels: [...levels], codes, sizes });
   }
 }
 

@@ -54,8 +54,8 @@ export function searchLattice(
   const nodes = columns.reduce((product, { hierarchy }) => product * (hierarchy.height + 1), 1);
   if (nodes > MOST_NODES) throw new RangeError(`hierarchies: ${nodes} combinations of levels are too many`);
   const rows = columns[0]?.column.codes.length ?? 0;
-  const evaluation = new LatticeEvaluation(columns, rows, k, loss);
-  return new LatticeSearch(evaluation, Math.floor(maxSuppressed * rows + 1e-9)).run();
+  const evaluation = new LatticeEvaluation(columns, rows, k, Math.floor(maxSuppressed * rows + 1e-9), loss);
+  return new LatticeSearch(evaluation).run();
 }
 
 const [UNKNOWN, ANONYMOUS, FAILING] = [0, 1, 2];
@@ -67,10 +67,7 @@ class LatticeSearch {
   private readonly measured = new Set<number>();
   private best: { readonly node: number; readonly loss: number; readonly suppressed: number } | undefined;
 
-  constructor(
-    private readonly evaluation: LatticeEvaluation,
-    private readonly allowed: number,
-  ) {
+  constructor(private readonly evaluation: LatticeEvaluation) {
     this.space = new LatticeSpace(evaluation.heights);
     this.states = new Uint8Array(this.space.nodes);
     this.bounds = Float64Array.from({ length: this.space.nodes }, (_, node) =>
@@ -135,7 +132,7 @@ class LatticeSearch {
   private check(node: number): boolean {
     const { suppressed, loss } = this.evaluation.evaluate(this.space.levelsOf(node));
     this.measured.add(node);
-    const anonymous = suppressed <= this.allowed;
+    const anonymous = suppressed <= this.evaluation.allowed;
     if (anonymous) this.offer(node, loss, suppressed);
     this.tag(node, anonymous ? ANONYMOUS : FAILING);
     return anonymous;
