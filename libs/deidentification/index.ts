@@ -13,7 +13,12 @@ export {
 export { ANY, dateHierarchy, type NumberBands, numberHierarchy } from './hierarchy/interval.hierarchies.ts';
 export { LossMeasure } from './lattice/information-loss.ts';
 export type { LatticeColumn } from './lattice/lattice.evaluation.ts';
-export { type LatticeAim, type LatticeChoice, type LatticeUnreachable, searchLattice } from './lattice/lattice.search.ts';
+export {
+  type LatticeAim,
+  type LatticeChoice,
+  type LatticeUnreachable,
+  searchLattice,
+} from './lattice/lattice.search.ts';
 export { type AttackerRisk, type AttackerRisks, attackerRisks, populationFrequencies } from './risk/attacker-risk.ts';
 export { anonymity, type Anonymity, type SizeCount } from './risk/k-anonymity.ts';
 export {
