@@ -19,6 +19,20 @@ export {
   type LatticeUnreachable,
   searchLattice,
 } from './lattice/lattice.search.ts';
+export { type Hmac, type ProtectedUnit, personShift, pseudonyms } from './people/pseudonyms.ts';
+export { type PersonCourse, type TrajectoryFeature, trajectoryTable, uniqueShare } from './people/trajectories.ts';
+export { assess, type Assessment, type SensitiveAssessment } from './release/assessment.ts';
+export { classificationErrors, columnsOfRole } from './release/classification.ts';
+export { ColumnRule, type LDiversityRule, type RuleFor, type RulesFor } from './release/column.rules.ts';
+export { deidentify, type DeidentifiedTable, type ReleaseRefused } from './release/de-identification.ts';
+export { type ParsedRelease, parseRelease, type ReleaseError } from './release/release.parser.ts';
+export {
+  DEFAULT_K,
+  kOf,
+  RELEASE_FORMAT,
+  ReleaseSpecification,
+  type ReleaseSpecificationInput,
+} from './release/release.schema.ts';
 export { type AttackerRisk, type AttackerRisks, attackerRisks, populationFrequencies } from './risk/attacker-risk.ts';
 export { anonymity, type Anonymity, type SizeCount } from './risk/k-anonymity.ts';
 export {
@@ -38,6 +52,15 @@ export {
   suppressLocally,
   type SuppressionUnreachable,
 } from './suppression/local.suppression.ts';
+export {
+  type CellState,
+  type FeasibleRange,
+  feasibleRanges,
+  type ProtectedCell,
+  type ProtectedTable,
+  protectTable,
+  type SmallCellRule,
+} from './suppression/small-cells.ts';
 export { SUPPRESSED, suppressCells, suppressedCells } from './suppression/suppressed.value.ts';
 export {
   type Column,
@@ -54,3 +77,12 @@ export {
 export { CsvError } from './table/csv.cells.ts';
 export { CsvColumns, type CsvTableOptions } from './table/csv.columns.ts';
 export { firstRows, type Grouping, groupSizes } from './table/grouping.ts';
+export {
+  bandLength,
+  coarsenDates,
+  dayNumber,
+  INTERVAL_BANDS,
+  type PersonCalendar,
+  type StudyPeriod,
+  TimeRule,
+} from './time/time.coarsening.ts';

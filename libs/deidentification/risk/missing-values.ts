@@ -35,31 +35,69 @@ interface Pattern {
   readonly classes: readonly number[];
 }
 
-/** Classes of one pattern of missing values meet those of another in the columns that both have. */
-function wildcardSizes(columns: readonly Column[], first: Int32Array, sizes: Int32Array): Int32Array {
-  const patterns = patternsOf(columns, first);
-  const totals = new Int32Array(sizes.length);
+/** Calls back for each class with a class that it agrees with, itself included, once each way. */
+function eachMatch(
+  columns: readonly Column[],
+  first: Int32Array,
+  patterns: readonly Pattern[],
+  matched: (one: Pattern, other: Pattern, of: Int32Array, count: number) => void,
+): void {
   for (const one of patterns) {
     for (const other of patterns) {
       const shared = columns.filter((_, index) => !one.missing[index] && !other.missing[index]);
-      const both = [...one.classes, ...other.classes];
-      const rows = Int32Array.from(both, (number) => first[number] ?? 0);
+      const rows = Int32Array.from([...one.classes, ...other.classes], (number) => first[number] ?? 0);
       const projected = shared.map(({ codes, values }) => ({
         codes: rows.map((row) => codes[row] ?? MISSING),
         cardinality: values.length,
       }));
       const { of, count } = groupRows(projected, rows.length);
-      const found = new Int32Array(count);
-      other.classes.forEach((number, index) => {
-        const group = of[one.classes.length + index] ?? 0;
-        found[group] = (found[group] ?? 0) + (sizes[number] ?? 0);
-      });
-      one.classes.forEach((number, index) => {
-        totals[number] = (totals[number] ?? 0) + (found[of[index] ?? 0] ?? 0);
-      });
+      matched(one, other, of, count);
     }
   }
+}
+
+/** Classes of one pattern of missing values meet those of another in the columns that both have. */
+function wildcardSizes(columns: readonly Column[], first: Int32Array, sizes: Int32Array): Int32Array {
+  const totals = new Int32Array(sizes.length);
+  eachMatch(columns, first, patternsOf(columns, first), (one, other, of, count) => {
+    const found = new Int32Array(count);
+    other.classes.forEach((number, index) => {
+      const group = of[one.classes.length + index] ?? 0;
+      found[group] = (found[group] ?? 0) + (sizes[number] ?? 0);
+    });
+    one.classes.forEach((number, index) => {
+      totals[number] = (totals[number] ?? 0) + (found[of[index] ?? 0] ?? 0);
+    });
+  });
   return totals;
+}
+
+/** Rows by group; a row may be in several. */
+export interface OverlappingClasses {
+  readonly rows: Int32Array;
+  /** Group of each of those. */
+  readonly classes: Grouping;
+}
+
+/**
+ * For each distinct key, the rows it cannot be told apart from when missing and suppressed values are wildcards: what the
+ * sensitive values of a record hide among. As long as keys times the rows they agree with.
+ */
+export function wildcardClasses(columns: readonly Column[]): OverlappingClasses {
+  const read = columns.map(suppressedAsMissing);
+  const own = equivalenceClasses(read);
+  const members = Array.from({ length: own.count }, () => [] as number[]);
+  own.of.forEach((number, row) => members[number]?.push(row));
+  const matches = members.map(() => [] as number[]);
+  const first = firstRows(own);
+  eachMatch(read, first, patternsOf(read, first), (one, other, of, count) => {
+    const found = Array.from({ length: count }, () => [] as number[]);
+    other.classes.forEach((number, index) => found[of[one.classes.length + index] ?? 0]?.push(number));
+    one.classes.forEach((number, index) => matches[number]?.push(...(found[of[index] ?? 0] ?? [])));
+  });
+  const rows = matches.map((numbers) => numbers.flatMap((number) => members[number] ?? []));
+  const of = rows.flatMap((list, number) => list.map(() => number));
+  return { rows: Int32Array.from(rows.flat()), classes: { of: Int32Array.from(of), count: own.count } };
 }
 
 function patternsOf(columns: readonly Column[], first: Int32Array): Pattern[] {

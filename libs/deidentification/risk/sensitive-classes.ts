@@ -1,5 +1,6 @@
 import { MISSING, type Column } from '../table/column.ts';
 import { groupSizes, type Grouping } from '../table/grouping.ts';
+import type { OverlappingClasses } from './missing-values.ts';
 
 /** How a missing sensitive value is read: a value like another (`own-value`), or not there to be learnt (`left-out`). */
 export type SensitiveMissing = 'own-value' | 'left-out';
@@ -27,6 +28,19 @@ export function sensitiveClasses(
   const cardinality = column.values.length + (hasMissing ? 1 : 0);
   const byValue = rowsByValue(column.codes, cardinality, hasMissing);
   return tallyClasses(classes, column.codes, byValue, cardinality);
+}
+
+/** As `sensitiveClasses` for classes that overlap; the table as a whole is counted once. */
+export function overlappingSensitiveClasses(
+  { rows, classes }: OverlappingClasses,
+  column: Column,
+  missing: SensitiveMissing = 'own-value',
+): SensitiveClasses {
+  const whole = sensitiveClasses({ of: new Int32Array(column.codes.length), count: 1 }, column, missing);
+  const codes = rows.map((row) => column.codes[row] ?? MISSING);
+  const hasMissing = whole.cardinality > column.values.length;
+  const tallied = tallyClasses(classes, codes, rowsByValue(codes, whole.cardinality, hasMissing), whole.cardinality);
+  return { ...tallied, totals: whole.totals, rows: whole.rows };
 }
 
 interface ByValue {
