@@ -1,13 +1,7 @@
 /** Made-up tables for the bench: the same for the same seed, skewed as real characteristics are. */
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import {
-  type Column,
-  hierarchyOf,
-  type Hierarchy,
-  type LatticeColumn,
-  numberHierarchy,
-} from '#deidentification';
+import { type Column, hierarchyOf, type Hierarchy, type LatticeColumn, numberHierarchy } from '#deidentification';
 
 /** Mulberry32: enough chance for a bench. */
 function chance(seed: number): () => number {
@@ -27,7 +21,8 @@ function column(name: string, rows: number, values: readonly string[], skew: num
   return { name, codes, values };
 }
 
-const named = (name: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);
+const named = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);
 const numbers = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 

@@ -89,7 +89,7 @@ export class LatticeEvaluation {
       const group = grouping.of[index] ?? 0;
       sizes[group] = (sizes[group] ?? 0) + (source.sizes[index] ?? 0);
     }
-    if (grouping.count < 0.8 * source.sizes.length) this.keep(columns, levels, grouping, sizes);
+    if (grouping.count < 0.5 * source.sizes.length) this.keep(columns, levels, grouping, sizes);
     return this.judge(source, columns, levels, grouping, sizes);
   }
 
@@ -152,6 +152,7 @@ export class LatticeEvaluation {
     });
   }
 
+  /** The finest is always kept; of the others, the largest make room. */
   private keep(
     columns: readonly MappedCodes[],
     levels: readonly number[],
@@ -159,7 +160,15 @@ export class LatticeEvaluation {
     sizes: Int32Array,
   ): void {
     const cells = sizes.length * (columns.length + 1);
-    if (this.snapshots.length > 0 && this.cells + cells > MOST_CELLS) return;
+    while (this.snapshots.length > 1 && this.cells + cells > MOST_CELLS) {
+      const largest = this.snapshots.reduce(
+        (most, { sizes: own }, index) =>
+          index > 0 && own.length > (this.snapshots[most]?.sizes.length ?? 0) ? index : most,
+        1,
+      );
+      const [dropped] = this.snapshots.splice(largest, 1);
+      this.cells -= (dropped?.sizes.length ?? 0) * (columns.length + 1);
+    }
     this.cells += cells;
     const first = firstRows(grouping);
     const codes = columns.map(({ codes: own, map }) => {
