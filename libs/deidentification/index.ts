@@ -30,6 +30,7 @@ export {
   DEFAULT_K,
   kOf,
   RELEASE_FORMAT,
+  releaseJsonSchema,
   ReleaseSpecification,
   type ReleaseSpecificationInput,
 } from './release/release.schema.ts';

@@ -23,6 +23,7 @@ const PrivacyModel = z.strictObject({
 /** What somebody gets, and what may be known from it. Everything an export follows from, with the log up to `index`. */
 export const ReleaseSpecification = z
   .strictObject({
+    $schema: z.string().max(400).optional().describe('For editors; not read.'),
     format: z.literal(RELEASE_FORMAT),
     protocol: name.describe('Protocol and version, such as HW-01@7. Hierarchies are fixed by it.'),
     index: z.int().min(0).describe('Log index: events after it are not part of the release.'),
@@ -71,4 +72,9 @@ export type ReleaseSpecificationInput = z.input<typeof ReleaseSpecification>;
 /** The k of a release: its own, or that of its tier. */
 export function kOf({ model, tier }: ReleaseSpecification): number {
   return model.k ?? DEFAULT_K[tier];
+}
+
+/** JSON Schema of a release specification, for editors. What no JSON Schema can say is checked by `parseRelease`. */
+export function releaseJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(ReleaseSpecification, { io: 'input' });
 }
