@@ -15,9 +15,9 @@ const BROWSER = '^apps/(web|console)/';
 
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
-const PURE = ['calendar', 'adherence', 'instruments', 'worksheets', 'statistics', 'deidentification'];
+const PURE = ['calendar', 'adherence', 'instruments', 'worksheets', 'statistics', 'deidentification', 'formats'];
 /** What a pure library may take from npm: no input or output, no clock. */
-const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'jstat'];
+const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'jstat', 'hyparquet-writer'];
 
 /** Libraries that each library may import. A library that is not listed here has no place yet. */
 const BELOW = {
@@ -25,6 +25,7 @@ const BELOW = {
   calendar: [],
   statistics: [],
   instruments: [],
+  formats: [],
   worksheets: ['instruments'],
   adherence: ['statistics', 'instruments'],
   deidentification: ['statistics', 'instruments'],
