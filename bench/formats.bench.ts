@@ -15,7 +15,7 @@ import {
 import { type DuckDb, openDuckDb } from './duckdb.rival.ts';
 import { reportPeak, runTrials, type Trial } from './time-trial.ts';
 
-const [ROWS, BATCH] = [1_000_000, 50_000];
+const [ROWS, BATCH] = [1_000_000, 10_000];
 
 export interface FormatsSettings {
   readonly rounds: number;
@@ -155,7 +155,7 @@ export async function benchFormats({ rounds, peak }: FormatsSettings): Promise<v
       rounds,
       settings: { rows: ROWS, batch: BATCH, duckdb: duckdb?.version ?? 'not installed' },
       notes: [
-        'To a file, checked cell by cell; one batch of 50,000 rows is written twenty times, so peak memory is of one batch.',
+        'To a file, checked cell by cell; one batch of 10,000 rows is written a hundred times, so peak memory is of one batch.',
         'Before timing, DuckDB read our CSV and Parquet files and found the same rows, sums and dates in both.',
         'DuckDB writes its own table, on all processors. It writes no .sav.',
       ],

@@ -3,6 +3,8 @@ import { type Batch, type Cell, type CellType, checkBatch, type FileColumn, type
 /** What spreadsheets take for a formula, behind apostrophes that are part of the text. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const QUOTED = /[",\r\n]|^\s|\s$/;
+/** What holds none of these needs neither. */
+const SPECIAL = /[",\s=+\-@＝＋－＠]/;
 
 /**
  * CSV by RFC 4180: UTF-8, commas, CRLF, a header. A missing value is an empty cell, an empty text is `""`. Text that a
@@ -39,10 +41,12 @@ function textsOf(cells: readonly Cell[], type: CellType): string[] {
   const known = new Map<string, string>();
   return cells.map((cell) => {
     if (typeof cell !== 'string') return '';
+    if (cell === '') return '""';
+    if (!SPECIAL.test(cell)) return cell;
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const text = cell === '' ? '""' : quote(neutral(cell));
-    if (known.size < 10_000) known.set(cell, text);
+    const text = quote(neutral(cell));
+    if (known.size < 1_000) known.set(cell, text);
     return text;
   });
 }

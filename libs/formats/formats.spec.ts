@@ -24,7 +24,7 @@ interface SavReader {
     getValueLabels(name: string): { readonly val: unknown; readonly label: string }[] | undefined;
   };
   open(): Promise<void>;
-  readAllRows(): Promise<unknown[]>;
+  readAllRows(): Promise<Record<string, unknown>[]>;
 }
 /** It can be required, not imported. */
 const { SavBufferReader } = createRequire(join(process.cwd(), 'package.json'))('sav-reader') as {
@@ -62,9 +62,9 @@ const rows: readonly (readonly Cell[])[] = [
   ['P-1', '=cmd|calc', 'tau', 7, 12.5, true, '2026-03-09', 9_007_199_254_740_993n],
   ['P-2', '', 'cbt', -99, -0.1, false, '1582-10-15', -(2n ** 63n)],
   ['P-3', null, null, null, null, null, null, null],
-  // The emoji begin at byte 24: sav-reader decodes eight bytes at a time.
+  // No character lies across the bytes 8, 16, … : sav-reader decodes eight bytes at a time.
   ['P-4', 'a "quoted", text\r\nof 12 👩🚀 lines ', 'cbt', 2_147_483_647, 1e300, true, '2024-02-29', 0n],
-  ['P-5', `${'é'.repeat(150)}!`, 'tau', -2_147_483_648, 151, false, '9999-12-31', 1n],
+  ['P-5', `${'é'.repeat(100)}!`, 'tau', -2_147_483_648, 151, false, '9999-12-31', 1n],
   ['P-6', 'x'.repeat(700), 'tau', 152, -99, true, '1970-01-01', 2],
   ['P-7', "'=kept", 'tau', -100, Number.MIN_VALUE, true, '1969-12-31', 2n ** 63n - 1n],
   ['P-8', '(suppressed)', 'tau', 0, 3, null, null, 5n],
@@ -118,8 +118,7 @@ describe('every format', () => {
 });
 
 describe('CSV', () => {
-  const read = (bytes: Uint8Array) =>
-    parse(Buffer.from(bytes), { columns: true, relax_column_count: false }) as Record<string, string>[];
+  const read = (bytes: Uint8Array) => parse<Record<string, string>>(Buffer.from(bytes), { columns: true });
 
   it('is read back cell by cell, formulas behind an apostrophe', () => {
     const found = read(written.csv());
@@ -156,7 +155,7 @@ describe('CSV', () => {
           const bytes = bytesOf(csvWriter([columns[0]!, columns[0]!]), [
             { rows: texts.length, columns: [texts, texts] },
           ]);
-          const found = parse(Buffer.from(bytes), { from: 2, bom: false }) as string[][];
+          const found: string[][] = parse(Buffer.from(bytes), { from: 2, bom: false });
           expect(found.map(([own]) => own!.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(texts);
           for (const [own] of found) expect(own).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
         },
@@ -203,7 +202,7 @@ describe('SPSS', () => {
     const found = await read(written.sav());
     expect(found.rows).toHaveLength(8);
     for (const [index, row] of rows.entries()) {
-      const own = found.rows[index] as Record<string, unknown>;
+      const own = found.rows[index]!;
       expect(own['pid']).toBe(row[0]);
       expect(own['note'] ?? '').toBe(((row[1] as string | null) ?? '').trimEnd());
       expect(own['arm'] ?? '').toBe(row[2] ?? '');
@@ -222,7 +221,7 @@ describe('SPSS', () => {
     expect(reader.meta.header).toMatchObject({ n_cases: 8, encoding: 'UTF-8' });
     expect(of('phq9Total').label).toBe('PHQ-9 total [points]');
     expect(of('phq9Total').missing).toBe(-99);
-    expect(LONG_LABEL.startsWith(of('note').label!)).toBe(true);
+    expect(LONG_LABEL.startsWith(of('note').label)).toBe(true);
     expect(new TextEncoder().encode(of('note').label).length).toBeGreaterThan(250);
     expect(reader.meta.getValueLabels('phq9Total')).toEqual([
       { val: 0, label: 'none' },
@@ -244,7 +243,7 @@ describe('SPSS', () => {
         const bytes = bytesOf(savWriter(own, { title: '', cases: cells.length }), [
           { rows: cells.length, columns: [cells] },
         ]);
-        const found = (await read(bytes)).rows.map((row) => (row as Record<string, number | null>)['n'] ?? null);
+        const found = (await read(bytes)).rows.map((row) => row['n'] ?? null);
         expect(found).toEqual(cells.map((value) => (value === null ? null : value + 0)));
       }),
       { numRuns: 50 },

@@ -15,7 +15,7 @@ type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 export const PARQUET_COLUMNS = 'intersession.columns';
 
 /**
- * Parquet by hyparquet-writer, compressed by its own Snappy: one row group a batch, of 50,000 rows or so. Every column may
+ * Parquet by hyparquet-writer, compressed by its own Snappy: one row group a batch, of 10,000 rows or so. Every column may
  * be null; `long` is INT64, `date` DATE.
  */
 export function parquetWriter(columns: readonly FileColumn[]): TableWriter {
@@ -65,7 +65,10 @@ function dataOf(columns: readonly FileColumn[], batch: Batch): ColumnSource[] {
   });
 }
 
-function converted(cell: Cell, type: 'long' | 'date'): bigint | Date | null {
+const DAY = 86_400_000;
+
+/** Days since 1970, or an integer of 64 bits. */
+function converted(cell: Cell, type: 'long' | 'date'): bigint | number | null {
   if (cell === null || typeof cell === 'boolean') return null;
-  return type === 'long' ? BigInt(cell) : new Date(dateMilliseconds(String(cell)) ?? 0);
+  return type === 'long' ? BigInt(cell) : (dateMilliseconds(String(cell)) ?? 0) / DAY;
 }
