@@ -116,6 +116,9 @@ function ground(column: Column, { distance, hierarchy, missing }: Rule, hierarch
 }
 
 function withMissing(level: Int32Array, isRoot: boolean): Int32Array {
-  const node = isRoot ? (level[0] ?? 0) : Math.max(-1, ...level) + 1;
-  return Int32Array.of(...level, node);
+  const highest = level.reduce((most, node) => Math.max(most, node), -1);
+  const longer = new Int32Array(level.length + 1);
+  longer.set(level);
+  longer[level.length] = isRoot ? (level[0] ?? 0) : highest + 1;
+  return longer;
 }

@@ -93,7 +93,9 @@ export function wildcardClasses(columns: readonly Column[]): OverlappingClasses 
   eachMatch(read, first, patternsOf(read, first), (one, other, of, count) => {
     const found = Array.from({ length: count }, () => [] as number[]);
     other.classes.forEach((number, index) => found[of[one.classes.length + index] ?? 0]?.push(number));
-    one.classes.forEach((number, index) => matches[number]?.push(...(found[of[index] ?? 0] ?? [])));
+    one.classes.forEach((number, index) => {
+      for (const match of found[of[index] ?? 0] ?? []) matches[number]?.push(match);
+    });
   });
   const rows = matches.map((numbers) => numbers.flatMap((number) => members[number] ?? []));
   const of = rows.flatMap((list, number) => list.map(() => number));

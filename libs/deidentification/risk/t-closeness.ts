@@ -138,8 +138,8 @@ function treeLevels(tree: ValueTree, totals: Int32Array): TreeLevel[] {
   if (root.some((node) => node !== root[0])) throw new RangeError('the tree of sensitive values has several roots');
   return tree.map((level, height) => {
     const children = tree[height - 1];
-    const parents = new Int32Array(1 + (children === undefined ? totals.length : Math.max(...children, 0)));
-    const sums = new Float64Array(1 + Math.max(...level, 0));
+    const parents = new Int32Array(1 + (children === undefined ? totals.length : highest(children)));
+    const sums = new Float64Array(1 + highest(level));
     totals.forEach((count, leaf) => {
       const node = level[leaf] ?? 0;
       parents[children?.[leaf] ?? leaf] = node;
@@ -148,3 +148,5 @@ function treeLevels(tree: ValueTree, totals: Int32Array): TreeLevel[] {
     return { parents, totals: sums };
   });
 }
+
+const highest = (level: Int32Array): number => level.reduce((most, node) => Math.max(most, node), 0);

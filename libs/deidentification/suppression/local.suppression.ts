@@ -146,9 +146,9 @@ function joinLast(columns: Column[], needy: readonly number[], k: number): Colum
     if (!left.has(row)) members[number]?.push(row);
   });
   const classes = members.filter((rows) => rows.length > 0).sort((one, other) => other.length - one.length);
-  const joining = [...needy];
+  let joining = [...needy];
   const largest = classes[0] ?? [];
-  if (largest.length - (k - joining.length) >= k) joining.push(...largest.slice(0, k - joining.length));
-  for (const rows of classes.toReversed()) if (joining.length < k) joining.push(...rows);
+  if (largest.length - (k - joining.length) >= k) joining = joining.concat(largest.slice(0, k - joining.length));
+  for (const rows of classes.toReversed()) if (joining.length < k) joining = joining.concat(rows);
   return columns.map((column) => suppressCells(column, joining));
 }
