@@ -173,7 +173,7 @@ export async function benchDeid({ rounds, peak }: DeidSettings): Promise<void> {
         'The Adult set is not shipped: a made-up one of its size, numbers of values and usual hierarchies stands for it.',
         'Real characteristics hang together and fall into fewer classes than these independent ones: this is the harder case.',
         'DuckDB has no lattice search and no local suppression. It uses all processors, ours one.',
-        'Processor time is ours, all threads; where it is far below the time by the clock, the machine was busy with other work.',
+        'Processor time is ours, all threads. “busy”: the aim is missed by the clock and held by processor time; others held the processors.',
         'Peak memory is of a process that makes the data, then does the work once.',
       ],
     });

@@ -30,13 +30,15 @@ export function savWriter(columns: readonly FileColumn[], header: SavHeader): Ta
     begin: () => savDictionary(variables, header),
     write(batch) {
       checkBatch(columns, batch);
-      for (let row = 0; row < batch.rows; row += 1)
-        for (let index = 0; index < variables.length; index += 1) {
-          const [variable, cell] = [variables[index], batch.columns[index]?.[row] ?? null];
-          if (variable === undefined) continue;
+      for (let row = 0; row < batch.rows; row += 1) {
+        let index = 0;
+        for (const variable of variables) {
+          const cell = batch.columns[index]?.[row] ?? null;
           if (variable.width === 0) cases.number(numberOf(cell, variable));
           else cases.text(cell === null ? '' : String(cell), variable);
+          index += 1;
         }
+      }
       return cases.take();
     },
     end: () => cases.finish(),
