@@ -1,5 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -61,12 +60,13 @@ function batch(): Batch {
   return { rows: BATCH, columns };
 }
 
-function writeFile(path: string, writer: TableWriter, own: Batch): void {
-  const file = openSync(path, 'w');
-  writeSync(file, writer.begin());
-  for (let from = 0; from < ROWS; from += BATCH) writeSync(file, writer.write(own));
-  writeSync(file, writer.end());
-  closeSync(file);
+/** As an export does it: each batch is on its way before the next is made. */
+async function writeFile(path: string, writer: TableWriter, own: Batch): Promise<void> {
+  const file = await open(path, 'w');
+  await file.write(writer.begin());
+  for (let from = 0; from < ROWS; from += BATCH) await file.write(writer.write(own));
+  await file.write(writer.end());
+  await file.close();
 }
 
 function trial(
@@ -94,7 +94,7 @@ function copyTo(duckdb: DuckDb | undefined, path: string, csv: string, options: 
     name: 'DuckDB',
     open: async () => {
       if (duckdb === undefined) return undefined;
-      writeFile(csv, csvWriter(COLUMNS), batch());
+      await writeFile(csv, csvWriter(COLUMNS), batch());
       await duckdb.run(`create or replace table sessions as select * from read_csv('${csv}')`);
       return () => duckdb.run(`copy sessions to '${path}' (${options})`);
     },
@@ -129,7 +129,7 @@ async function readBack(folder: string, duckdb: DuckDb | undefined): Promise<voi
     ['read.parquet', parquetWriter(COLUMNS)],
   ] as const) {
     const path = join(folder, name);
-    writeFile(path, writer, batch());
+    await writeFile(path, writer, batch());
     const [found] = await duckdb.run(`select ${sums} from '${path}'`);
     answers.push(
       Object.values(found ?? {})
