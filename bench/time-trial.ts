@@ -1,5 +1,6 @@
 /** Works timed in turns beside a rival's, each against its aim, with the peak memory of a process that does nothing else. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +72,14 @@ export async function reportPeak(trials: readonly Trial[], name: string): Promis
   if (trial === undefined) throw new Error(`no work is called ${name}`);
   const work = await trial.open();
   await work();
-  process.stdout.write(`${PEAK} ${Math.ceil(process.resourceUsage().maxRSS / 1_024)}\n`);
+  process.stdout.write(`${PEAK} ${Math.ceil(peakKilobytes() / 1_024)}\n`);
+}
+
+/** On Linux a started process inherits the peak of whoever started it in `maxRSS`; its own is in /proc. */
+function peakKilobytes(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const own = /^VmHWM:\s+(\d+) kB$/m.exec(status);
+  return own === null ? process.resourceUsage().maxRSS : Number(own[1]);
 }
 
 function peakOf(bench: string, name: string): number | undefined {
