@@ -15,9 +15,27 @@ const BROWSER = '^apps/(web|console)/';
 
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
-const PURE = ['calendar', 'adherence', 'instruments', 'randomisation', 'worksheets', 'statistics', 'deidentification'];
+const PURE = [
+  'calendar',
+  'adherence',
+  'instruments',
+  'randomisation',
+  'worksheets',
+  'statistics',
+  'deidentification',
+  'formats',
+];
 /** What a pure library may take from npm: no input or output, no clock. */
-const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'jstat', 'canonicalize', '@noble/hashes', 'perfect-freehand', 'syllable'];
+const PURE_PACKAGES = [
+  'zod',
+  'temporal-polyfill',
+  'jstat',
+  'canonicalize',
+  '@noble/hashes',
+  'perfect-freehand',
+  'syllable',
+  'hyparquet-writer',
+];
 /** What deciders may ask: rules that have to be the same at the decision and when it is checked years later. */
 const ASKED_BY_DOMAIN = ['randomisation'];
 
@@ -28,6 +46,7 @@ const BELOW = {
   randomisation: [],
   statistics: [],
   instruments: [],
+  formats: [],
   worksheets: ['instruments'],
   adherence: ['statistics', 'instruments'],
   deidentification: ['statistics', 'instruments'],

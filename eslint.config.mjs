@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     files: [
-      'libs/{domain,adherence,instruments,worksheets,statistics,deidentification,simulator}/**/*.ts',
+      'libs/{domain,adherence,instruments,worksheets,statistics,deidentification,formats,simulator}/**/*.ts',
       'libs/read-models/**/*.{projection,derivation}.ts',
     ],
     ignores: ['**/*.spec.ts', '**/*.specification.ts'],

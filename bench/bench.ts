@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchAppend } from './append.bench.ts';
+import { benchDeid } from './deid.bench.ts';
+import { benchFormats } from './formats.bench.ts';
 import { benchReplay } from './replay.bench.ts';
 
 const USAGE = `npm run bench -- append [--rounds 5] [--seconds 5]
 npm run bench -- replay [--rounds 5] [--events 300000]
+npm run bench -- deid [--rounds 5]
+npm run bench -- formats [--rounds 5]
 `;
 
 function positive(text: string, option: string): number {
@@ -19,12 +23,15 @@ async function main(): Promise<void> {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
       events: { type: 'string', default: '300000' },
+      peak: { type: 'string' },
     },
   });
   const rounds = positive(values.rounds, 'rounds');
   const [bench] = positionals;
   if (bench === 'append') await benchAppend({ rounds, seconds: positive(values.seconds, 'seconds') });
   else if (bench === 'replay') await benchReplay({ rounds, events: positive(values.events, 'events') });
+  else if (bench === 'deid') await benchDeid({ rounds, peak: values.peak });
+  else if (bench === 'formats') await benchFormats({ rounds, peak: values.peak });
   else {
     process.stderr.write(USAGE);
     process.exitCode = 2;

@@ -1,13 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type Postgres from 'pg';
+import { loadRival } from './rival.packages.ts';
 import { SAMPLE_DATA, SAMPLE_METADATA, SAMPLE_TYPE } from './sample.event.ts';
 
-const FOLDER = join(import.meta.dirname, 'rivals');
 const PACKAGE = '@event-driven-io/emmett-postgresql';
 
 interface EmmettEvent {
@@ -34,25 +29,16 @@ export interface Emmett {
 
 /** Installs the rival on first use; undefined, with a word on why, when that fails. */
 export async function openEmmett(url: string): Promise<Emmett | undefined> {
-  const installed = join(FOLDER, 'node_modules', PACKAGE, 'package.json');
-  if (!existsSync(installed)) {
-    process.stderr.write(`installing ${PACKAGE} into bench/rivals, once\n`);
-    const { status } = spawnSync('npm', ['ci', '--prefix', FOLDER, '--no-audit', '--no-fund'], { stdio: 'inherit' });
-    if (status !== 0) {
-      process.stderr.write(`${PACKAGE} could not be installed: its lines are left out\n`);
-      return undefined;
-    }
-  }
-  const { version } = JSON.parse(readFileSync(installed, 'utf8')) as { version: string };
-  const rivals = createRequire(join(FOLDER, 'package.json'));
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(rivals.resolve(name)).href);
+  const rival = await loadRival(PACKAGE);
   // Its own pg: the pool must be of the class that it knows.
-  const { default: pg } = (await load('pg')) as { default: typeof Postgres };
-  const emmett = (await load(PACKAGE)) as EmmettModule;
+  const own = await loadRival('pg');
+  if (rival === undefined || own === undefined) return undefined;
+  const { default: pg } = own.module as { default: typeof Postgres };
+  const emmett = rival.module as EmmettModule;
   const pool = new pg.Pool({ connectionString: url, max: 32 });
   const store = emmett.getPostgreSQLEventStore(url, { connectionOptions: { pool } });
   return {
-    version,
+    version: rival.version,
     run: (writers, seconds) => appendFor(store, writers, seconds),
     async close() {
       await store.close();

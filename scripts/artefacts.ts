@@ -61,4 +61,8 @@ export const artefacts: readonly Artefact[] = [
     path: 'docs/schemas/import-mapping.schema.json',
     text: async () => json((await import('#imports')).importMappingJsonSchema()),
   },
+  {
+    path: 'docs/schemas/release.schema.json',
+    text: async () => json((await import('#deidentification')).releaseJsonSchema()),
+  },
 ];

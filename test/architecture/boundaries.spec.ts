@@ -53,6 +53,7 @@ const LIBRARIES = [
   'worksheets',
   'statistics',
   'deidentification',
+  'formats',
   'simulator',
   'imports',
   'event-store',
