@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
-import { ARM_NAMES, BLINDED_STUDY, personOf } from './blinding.scene.ts';
+import { ARM_NAMES } from './blinding.scene.ts';
 
 /** One try to find out who is in which arm. */
 export interface Attempt {
@@ -8,19 +8,39 @@ export interface Attempt {
   readonly variables?: object;
 }
 
-const study = JSON.stringify(BLINDED_STUDY);
-const [first, second] = [JSON.stringify(personOf(1)), JSON.stringify(personOf(3))];
+/** Where arms are looked for. */
+export interface Place {
+  readonly studyId: string;
+  readonly people: readonly [string, string];
+  /** Of the outcome that both arms have. */
+  readonly instrumentId: string;
+  /** Log indexes before, during and after allocation. */
+  readonly moments: readonly number[];
+}
+
+/** The same, spelt for a document. */
+interface Spelt {
+  readonly study: string;
+  readonly first: string;
+  readonly second: string;
+  readonly instrument: string;
+  readonly moments: readonly number[];
+}
 
 /** Scripts of somebody who wants to know: some two hundred, most of them made from the schema itself. */
-export function attempts(schema: GraphQLSchema): readonly Attempt[] {
+export function attempts(schema: GraphQLSchema, { studyId, people, instrumentId, moments }: Place): readonly Attempt[] {
+  const [study = '', first = '', second = '', instrument = ''] = [studyId, ...people, instrumentId].map((value) =>
+    JSON.stringify(value),
+  );
+  const spelt = { study, first, second, instrument, moments };
   return [
-    ...byOrder(schema),
-    ...byFilter(schema),
-    ...byHistory(schema),
-    ...byMoment(),
-    ...byAsking(),
-    ...byDocument(),
-    ...byCommand(),
+    ...byOrder(schema, spelt),
+    ...byFilter(schema, spelt),
+    ...byHistory(schema, spelt),
+    ...byMoment(spelt),
+    ...byAsking(spelt),
+    ...byDocument(spelt),
+    ...byCommand(spelt),
   ];
 }
 
@@ -43,7 +63,7 @@ function argumentOf(schema: GraphQLSchema, list: string, argument: string) {
 }
 
 /** Every order of every list, there and back: does the order of arms show? */
-function byOrder(schema: GraphQLSchema): readonly Attempt[] {
+function byOrder(schema: GraphQLSchema, { study }: Spelt): readonly Attempt[] {
   return Object.entries(WHOLE_LISTS).flatMap(([list, fields]) => {
     const order = argumentOf(schema, list, 'orderBy');
     const type = order === undefined ? undefined : getNamedType(order);
@@ -59,7 +79,7 @@ function byOrder(schema: GraphQLSchema): readonly Attempt[] {
 }
 
 /** Filters by the names of arms, wherever text is taken. */
-function byFilter(schema: GraphQLSchema): readonly Attempt[] {
+function byFilter(schema: GraphQLSchema, { study }: Spelt): readonly Attempt[] {
   return Object.keys(WHOLE_LISTS).flatMap((list) => {
     const filter = argumentOf(schema, list, 'filter');
     const type = filter === undefined ? undefined : getNamedType(filter);
@@ -75,7 +95,7 @@ function byFilter(schema: GraphQLSchema): readonly Attempt[] {
 }
 
 /** The history by every type of event, of the study, of a person, of the records themselves. */
-function byHistory(schema: GraphQLSchema): readonly Attempt[] {
+function byHistory(schema: GraphQLSchema, { study, first, second }: Spelt): readonly Attempt[] {
   const types = schema.getType('EventType');
   const names = isEnumType(types) ? types.getValues().map(({ name }) => name) : [];
   const told = '{ totalCount nodes { type revision participantIds reason data note { length text } } }';
@@ -97,8 +117,8 @@ function byHistory(schema: GraphQLSchema): readonly Attempt[] {
 }
 
 /** What was known at moments before, during and after allocation. */
-function byMoment(): readonly Attempt[] {
-  return [8, 10, 11, 12, 20, 30, 48].map((index) => ({
+function byMoment({ study, moments }: Spelt): readonly Attempt[] {
+  return moments.map((index) => ({
     how: `as of ${index}`,
     document: `{ participants(studyId: ${study}, asOf: { index: ${index} }) { totalCount nodes { participantId sex } }
       participantFlows(studyId: ${study}, asOf: { index: ${index} }) { totalCount } }`,
@@ -106,7 +126,7 @@ function byMoment(): readonly Attempt[] {
 }
 
 /** Plain questions. */
-function byAsking(): readonly Attempt[] {
+function byAsking({ study, first, second }: Spelt): readonly Attempt[] {
   const person = (fields: string): string => `{ participant(participantId: ${second}) { ${fields} } }`;
   return [
     `{ arms(studyId: ${study}) { participantId arm } }`,
@@ -128,7 +148,7 @@ function byAsking(): readonly Attempt[] {
 }
 
 /** The same by other spellings: aliases, fragments, variables, directives, cursors, type names. */
-function byDocument(): readonly Attempt[] {
+function byDocument({ study, first, instrument }: Spelt): readonly Attempt[] {
   return [
     {
       document: `query($g: [ID!]) { participants(studyId: ${study}, filter: { treatmentGroups: $g }) { totalCount } }`,
@@ -159,7 +179,7 @@ function byDocument(): readonly Attempt[] {
     { document: `{ studies { nodes { participants(filter: { treatmentGroups: ["TAU"] }) { totalCount } } } }` },
     { document: `{ studies { nodes { participants(filter: { strata: ["TAU"] }) { totalCount } } } }` },
     {
-      document: `{ outcomeSummary(studyId: ${study}, instrumentId: "phq-9", informant: CLIENT) { occasions { occasion enrolled scores { mean n } } } }`,
+      document: `{ outcomeSummary(studyId: ${study}, instrumentId: ${instrument}, informant: CLIENT) { occasions { occasion enrolled scores { mean n } } } }`,
     },
     { document: `{ participant(participantId: ${first}) { arm } }` },
     {
@@ -171,7 +191,7 @@ function byDocument(): readonly Attempt[] {
 }
 
 /** Commands whose refusal might say what their sender may not know. */
-function byCommand(): readonly Attempt[] {
+function byCommand({ study, first, second }: Spelt): readonly Attempt[] {
   const meta = (last: number): string => `meta: { commandId: "00000000-0000-4000-8000-0000000000${10 + last}" }`;
   const person = [first, second];
   return [
