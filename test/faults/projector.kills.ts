@@ -58,6 +58,8 @@ export function isSoundHandOver({ missed, twice, misnumbered, differing, handOve
 }
 
 const PATIENCE = 60_000;
+/** Mutations that are acknowledged before each departure, so that every one comes in the middle of work. */
+const PROGRESS = 10;
 /** ms a sender takes before its next mutation. */
 const PAUSE = 20;
 
@@ -82,7 +84,10 @@ export async function killProjectors(kills: ProjectorKills): Promise<ProjectorOu
         const start = (): Promise<RunningProgram> => startProjectorProcess(options);
         const failed = load.ended.then(() => Promise.reject(new Error('the load ended too early')));
         failed.catch(() => undefined);
-        const handOvers = await Promise.race([failed, handOver(kills, projectors, installation, start)]);
+        const handOvers = await Promise.race([
+          failed,
+          handOver(kills, projectors, installation, { start, progress: load.progress }),
+        ]);
         const acknowledged = await load.stop();
         return { handOvers, acknowledged, ...(await inTheEnd(installation)) };
       },
@@ -145,6 +150,8 @@ function* untilOver<Item>(items: Iterable<Item>, over: AbortSignal): Generator<I
 interface Recording {
   /** Rejects when a command was not carried out. */
   readonly ended: Promise<void>;
+  /** Resolves once so many more commands were acknowledged. */
+  readonly progress: (commands: number) => Promise<void>;
   /** @returns commands that were acknowledged */
   stop(): Promise<number>;
 }
@@ -159,8 +166,13 @@ function recordOn(record: Recorder, { studyId, senders }: ProjectorKills): Recor
   };
   const ended = recording();
   ended.catch(() => undefined);
+  const progress = async (commands: number): Promise<void> => {
+    const enough = sent + commands;
+    await patiently(() => Promise.resolve(sent >= enough || undefined), 'nothing was acknowledged any more');
+  };
   return {
     ended,
+    progress,
     stop: async () => {
       over.abort();
       await ended;
@@ -169,16 +181,23 @@ function recordOn(record: Recorder, { studyId, senders }: ProjectorKills): Recor
   };
 }
 
+interface Surroundings {
+  /** Starts one more projector. */
+  readonly start: () => Promise<RunningProgram>;
+  readonly progress: Recording['progress'];
+}
+
 async function handOver(
   { rounds, interval, onHandOver = () => undefined }: ProjectorKills,
   projectors: RunningProgram[],
   { engine: { store, readModels } }: Installation,
-  start: () => Promise<RunningProgram>,
+  { start, progress }: Surroundings,
 ): Promise<readonly HandOver[]> {
   const found: HandOver[] = [];
   const first = performance.now();
   for (let round = 1; round <= rounds; round += 1) {
     await sleep(first + (round - 1) * interval - performance.now());
+    await progress(PROGRESS);
     const victim = await leaderOf(projectors);
     const departure = departureOf(round);
     const lag = await milliseconds(async () => readModels.waitFor(await store.head(), PATIENCE));
@@ -201,11 +220,19 @@ async function handOver(
 
 /** The end of the log, once something was recorded after `head`. */
 async function beyond(store: EventStore, head: Position): Promise<Position> {
-  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(2)) {
+  return patiently(async () => {
     const now = await store.head();
-    if (now > head) return now;
+    return now > head ? now : undefined;
+  }, 'nothing was recorded any more');
+}
+
+/** Looks again and again until something is found. */
+async function patiently<Found>(look: () => Promise<Found | undefined>, otherwise: string): Promise<Found> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(2)) {
+    const found = await look();
+    if (found !== undefined) return found;
   }
-  throw new Error('nothing was recorded any more');
+  throw new Error(otherwise);
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
