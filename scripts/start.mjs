@@ -1,12 +1,16 @@
 /**
- * `npm start` and `npm run cli`: builds when needed and runs the compiled program in this same process, so that the terminal's Ctrl-C
+ * `npm start`, `npm run projector` and `npm run cli`: builds when needed and runs the compiled program in this same process, so that the terminal's Ctrl-C
  * reaches one process and is obeyed once.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BuildError, buildIfNeeded, PROJECT, requireDependencies } from './build.mjs';
 
-const PROGRAMS = { api: 'dist/apps/api/main.js', cli: 'dist/apps/cli/main.js' };
+const PROGRAMS = {
+  api: 'dist/apps/api/main.js',
+  cli: 'dist/apps/cli/main.js',
+  projector: 'dist/apps/projector/main.js',
+};
 const [name = 'api', ...parameters] = process.argv.slice(2);
 const program = PROGRAMS[name];
 

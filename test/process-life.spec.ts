@@ -134,7 +134,14 @@ describe('the server process', () => {
 
   it.each([
     [{ PORT: '65536', LOG_LEVEL: 'loud' }, ['PORT: expected', 'LOG_LEVEL: expected']],
-    [{ EVENTSTORE_URL: 'esdb://localhost' }, ['EVENTSTORE_URL: expected nothing', 'not supported yet']],
+    [{ EVENTSTORE_URL: 'http://admin:hunter2@localhost' }, ['EVENTSTORE_URL: expected esdb://']],
+    [
+      {
+        EVENTSTORE_URL: 'kurrentdb://admin:hunter2@127.0.0.1:1?tls=false',
+        MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      },
+      ['EVENTSTORE_URL: the event store at kurrentdb://127.0.0.1:1 cannot be reached'],
+    ],
     [{ HOST: '0.0.0.0' }, ['MASTER_KEY: expected 32 bytes']],
     [{ DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x', MASTER_KEY: 'short' }, ['MASTER_KEY: expected 32 bytes']],
   ])('refuses %j by name with exit code 1', async (variables, parts) => {

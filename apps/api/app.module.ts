@@ -1,11 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Engine, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
+import { Engine, EngineModule, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
 import { readModelQueryHandlers } from '#read-models';
 import { AccessModule } from './access/access.module.ts';
-import { EngineModule } from './engine/engine.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { SnapshotsModule } from './snapshots/snapshots.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
 @Module({})
@@ -14,7 +14,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), AccessModule, EngineModule],
+        ...[PlatformModule.with(parts), AccessModule, EngineModule, SnapshotsModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

@@ -4,23 +4,20 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   CommandExecutor,
   type Config,
-  createLog,
   drain,
   Engine,
   engineEntities,
-  listenForStop,
-  loadConfig,
+  listen,
   type Log,
   NestLog,
-  Opened,
+  type Opened,
   openDatabase,
   requestLog,
-  StartupError,
+  runProgram,
 } from '#platform';
 import { AppModule } from './app.module.ts';
 import { seedDemonstration } from './demonstration/demonstration.seed.ts';
 import { configureHttp } from './http/configure-http.ts';
-import { listen } from './http-server.ts';
 import { welcome } from './welcome.ts';
 
 /** Opens the database, then the application, then the door. What was opened is closed in the opposite order. */
@@ -63,39 +60,4 @@ function announce(address: string, where: string, { demonstration, log: { format
     console.log(welcome({ address, where, demonstration, terminal: process.stdout.isTTY && !process.env['NO_COLOR'] }));
 }
 
-function leaveAtOnce(): void {
-  console.error('Stopped at once. An embedded PostgreSQL may still run; the next start uses it.');
-  process.exit(130);
-}
-
-/** @returns the exit code */
-async function run(): Promise<number> {
-  const config = loadConfig();
-  const log = createLog(config.log);
-  const opened = new Opened(log);
-  const signals = listenForStop(leaveAtOnce);
-  try {
-    await start(config, log, opened);
-    const reason = await signals.requested;
-    if (reason.kind === 'fault') log.fatal({ err: reason.error }, 'Stopping after a fault');
-    else log.info('Stopping: finishing requests, then the database. Ctrl-C again stops at once.');
-    const clean = await opened.closeAll();
-    log.info('Stopped');
-    return reason.kind === 'signal' && clean ? 0 : 1;
-  } catch (error) {
-    await opened.closeAll();
-    if (error instanceof StartupError) throw error;
-    log.fatal({ err: error }, 'Could not start');
-    return 1;
-  } finally {
-    signals.dispose();
-  }
-}
-
-try {
-  process.exit(await run());
-} catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  console.error(`\n${error.message}\n`);
-  process.exit(1);
-}
+await runProgram(start);

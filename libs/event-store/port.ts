@@ -156,6 +156,17 @@ export class StoreUnavailable extends EventStoreError {
   readonly code = 'StoreUnavailable';
 }
 
+/** A stream is not what was appended to it: somebody has deleted, truncated or written to it past this store. */
+export class StreamDamaged extends EventStoreError {
+  readonly code = 'StreamDamaged';
+  constructor(
+    readonly stream: StreamName,
+    problem: string,
+  ) {
+    super(`stream ${stream} ${problem}`);
+  }
+}
+
 export class StoreClosed extends EventStoreError {
   readonly code = 'StoreClosed';
 }

@@ -25,15 +25,23 @@ afterAll(async () => {
   for (const database of unused) await database.drop();
 });
 
-eventStoreContract('the PostgreSQL store', async () => {
-  const { database, dispose } = await emptyDatabase();
-  return { store: await PostgresEventStore.open({ pool: database.pool }), dispose };
-});
+eventStoreContract(
+  'the PostgreSQL store',
+  async () => {
+    const { database, dispose } = await emptyDatabase();
+    return { store: await PostgresEventStore.open({ pool: database.pool }), dispose };
+  },
+  { ids: 'log' },
+);
 
-eventStoreContract('the PostgreSQL store with two groups under way', async () => {
-  const { database, dispose } = await emptyDatabase();
-  return { store: await PostgresEventStore.open({ pool: database.pool, groups: 2 }), dispose };
-});
+eventStoreContract(
+  'the PostgreSQL store with two groups under way',
+  async () => {
+    const { database, dispose } = await emptyDatabase();
+    return { store: await PostgresEventStore.open({ pool: database.pool, groups: 2 }), dispose };
+  },
+  { ids: 'log' },
+);
 
 describe('the PostgreSQL store', () => {
   const withStores = async (

@@ -15,6 +15,7 @@ export { migrate, type MigrateOptions } from './database/migrate.ts';
 export { type MigrationClass, migrations } from './database/migrations.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts';
 export { Engine, type EngineParts } from './engine/engine.ts';
+export { EngineModule } from './engine/engine.module.ts';
 export { engineEntities } from './engine/engine.entities.ts';
 export { errorCode } from './error-code.ts';
 export {
@@ -33,8 +34,12 @@ export {
   type Receipt,
 } from './execute/execute.command.ts';
 export { ExecuteModule, type ExecuteModuleOptions } from './execute/execute.module.ts';
+export type { Health, ProjectionStatus } from './health/health.ts';
+export { HealthReport } from './health/health.report.ts';
 export { drain } from './lifecycle/http-drain.ts';
+export { listen } from './lifecycle/http-server.ts';
 export { Opened } from './lifecycle/opened.ts';
+export { type ProgramStart, runProgram } from './lifecycle/program.ts';
 export { listenForStop, type StopReason, type StopSignals } from './lifecycle/stop-signals.ts';
 export { describeError, type ErrorDescription } from './logging/error-description.ts';
 export { createLog, currentCorrelationId, type Log, withCorrelationId } from './logging/log.ts';

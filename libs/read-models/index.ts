@@ -87,6 +87,8 @@ export type { BuildReport } from './generations/generation.builder.ts';
 export { readModelMigrations } from './generations/generations.migration.ts';
 export { ReadModels, type ReadModelsOptions } from './read-models.ts';
 export type { ProjectionHealth, ReadModelsHealth } from './runner/health.ts';
+export { hasLeader, Lead, LEAD_TASKS, LeadLost, type LeadRequest, type LeadTask } from './runner/lead.ts';
 export type { RunnerLog, RunnerState } from './runner/projector.ts';
 export { differingTables, type TableDigest, tableDigests } from './snapshot/table.digest.ts';
+export { ConnectionLost } from './storage/connection.ts';
 export { entitiesSnapshot } from './storage/ddl.ts';

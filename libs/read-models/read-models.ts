@@ -13,6 +13,7 @@ import { TableRegistry } from './runner/table.registry.ts';
 import { openDatabaseSnapshot } from './snapshot/database.snapshot.ts';
 import type { ReadSnapshot, SnapshotRequest } from './snapshot/read-snapshot.ts';
 import { InvalidRead, ReadModelsBehind, UnknownLogIndex } from './snapshot/read.error.ts';
+import { poolOf } from './storage/connection.ts';
 
 export interface ReadModelsOptions {
   /** With `readModelEntities` as entities, `readModelMigrations` applied; the caller's to end. */
@@ -99,8 +100,14 @@ export class ReadModels {
   }
 
   async health(): Promise<ReadModelsHealth> {
-    const { store, generations } = this.#workshop;
-    return readHealth({ store, ledger: this.#ledger, generations, runner: this.#projector });
+    const { store, generations, dataSource } = this.#workshop;
+    return readHealth({
+      store,
+      ledger: this.#ledger,
+      generations,
+      pool: poolOf(dataSource),
+      runner: this.#projector,
+    });
   }
 
   async #caughtUp(position: Position, timeoutMs: number, deadline: number): Promise<void> {

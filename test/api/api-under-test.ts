@@ -17,7 +17,7 @@ import {
 } from '#platform';
 import { AppModule } from '../../apps/api/app.module.ts';
 import { configureHttp } from '../../apps/api/http/configure-http.ts';
-import { createDatabase } from '../postgres.ts';
+import { createDatabase, type TestDatabase } from '../postgres.ts';
 import { type GraphqlAnswer, GraphqlClient } from './graphql-client.ts';
 
 /** The whole API over a database of its own, as the demonstration principal unless told otherwise. */
@@ -34,10 +34,12 @@ export interface ApiUnderTest {
 
 export interface ApiOptions {
   readonly demonstration?: boolean;
+  /** Instead of one on the server that all specs share. */
+  readonly database?: Pick<TestDatabase, 'url' | 'drop'>;
 }
 
-export async function startApi({ demonstration = true }: ApiOptions = {}): Promise<ApiUnderTest> {
-  const own = await createDatabase();
+export async function startApi({ demonstration = true, database: given }: ApiOptions = {}): Promise<ApiUnderTest> {
+  const own = given ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'intersession-api-'));
   const config = configOf(own.url, dataDir, demonstration);
   const lines: string[] = [];

@@ -9,13 +9,14 @@ export interface Installation {
   readonly engine: Engine;
 }
 
-/** Opens a DATA_DIR for as long as `work` takes. */
+/** Opens a DATA_DIR for as long as `work` takes. @param variables others that its programs were started with */
 export async function lookInto<Result>(
   dataDir: string,
   work: (installation: Installation) => Promise<Result>,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   const config = parseConfig(
-    { DATA_DIR: dataDir },
+    { ...variables, DATA_DIR: dataDir },
     { projectFolder: projectFolder(), currentFolder: dataDir, terminal: false, readText: () => '' },
   );
   const log = createLog({ level: 'silent', format: 'json' });

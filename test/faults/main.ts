@@ -1,4 +1,4 @@
-/** `npm run faults`: kills, full disks and past moments, each beside what was found after it. Exit code 1 when anything is lost. */
+/** `npm run faults`: kills, full disks, past moments and hand-overs, each beside what was found after it. Exit code 1 when anything is lost. */
 import 'reflect-metadata';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { fillTheDisk, isSoundDisk } from './full.disk.ts';
 import { killDuringImport } from './import.kills.ts';
 import { killDuringMutations } from './mutation.kills.ts';
 import { killPostgres } from './program.process.ts';
+import { type HandOver, isSoundHandOver, killProjectors } from './projector.kills.ts';
 import { whyNoSmallDisk } from './small.disk.ts';
 
 interface Wanted {
@@ -17,6 +18,7 @@ interface Wanted {
   readonly rows: number;
   readonly mutations: number;
   readonly moments: number;
+  readonly handOvers: number;
   readonly seed: number;
 }
 
@@ -27,6 +29,7 @@ const EXPERIMENTS = {
   mutations: storms,
   disk: disks,
   'as-of': pastMoments,
+  projectors: handOvers,
 } as const satisfies Record<string, Experiment>;
 type Name = keyof typeof EXPERIMENTS;
 const NAMES = Object.keys(EXPERIMENTS) as Name[];
@@ -83,6 +86,32 @@ async function pastMoments(_folder: string, { moments, seed }: Wanted): Promise<
   return outcome.moments.every(({ differing }) => differing.length === 0);
 }
 
+async function handOvers(folder: string, { handOvers: rounds }: Wanted): Promise<boolean> {
+  const interval = 5_000;
+  title(`the projector that leads is taken away every ${interval / 1_000} s, ${rounds} times, under mutations`);
+  const kills = { dataDir: join(folder, 'data'), studyId: 'faults', rounds, interval, senders: 8 };
+  const outcome = await killProjectors({ ...kills, onHandOver });
+  const times = outcome.handOvers.map(({ took }) => took).sort((one, other) => one - other);
+  console.log(
+    `\nHand-over: median ${milliseconds(times[Math.floor(times.length / 2)] ?? 0)}, longest ${milliseconds(times.at(-1) ?? 0)}.`,
+  );
+  const { acknowledged, events, missed, twice, misnumbered, differing } = outcome;
+  const counted = [acknowledged, events].map((count) => count.toLocaleString('en'));
+  console.log(
+    `${counted[0]} mutations acknowledged meanwhile, ${counted[1]} events in the log: ${missed} missed, ${twice} applied twice, ${misnumbered} misnumbered; tables that a rebuild makes otherwise: ${differing.join(', ') || 'none'}.`,
+  );
+  return isSoundHandOver(outcome);
+}
+
+function onHandOver({ round, departure, at, lag, took, caughtUp }: HandOver): void {
+  const seconds = (at / 1_000).toFixed(1).padStart(6);
+  console.log(
+    `  ${String(round).padStart(2)}  at ${seconds} s  ${departure.padEnd(6)}  the other took over after ${milliseconds(took)}, had caught up after ${milliseconds(caughtUp)} (${milliseconds(lag)} behind before)`,
+  );
+}
+
+const milliseconds = (value: number): string => `${Math.round(value).toLocaleString('en')} ms`;
+
 const title = (text: string): void => console.log(`\n${text}\n${'-'.repeat(text.length)}`);
 
 /** Tells on the screen that something is going on; the table comes at the end. */
@@ -126,6 +155,7 @@ const program = new Command('npm run faults --')
   .option('--rows <n>', 'rows that are imported', wholeNumber, 4_000)
   .option('--mutations <n>', 'mutations under way at once', wholeNumber, 2_000)
   .option('--moments <n>', 'indexes to compare', wholeNumber, 20)
+  .option('--hand-overs <n>', 'times a projector is taken away', wholeNumber, 12)
   .option('--seed <n>', 'of everything that is drawn', wholeNumber, 1 + (Date.now() % 1_000_000))
   .action((names: readonly Name[], wanted: Wanted) => run(chosen(names), wanted));
 await program.parseAsync();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
-export type Program = 'api' | 'cli';
+export type Program = 'api' | 'cli' | 'projector';
 
 export interface Ending {
   readonly code: number | null;
@@ -69,31 +69,39 @@ export class ProgramProcess {
   }
 }
 
-/** An API that serves. */
-export interface RunningApi {
+/** A program that serves. */
+export interface RunningProgram {
   readonly process: ProgramProcess;
   /** Ends with a slash. */
   readonly address: string;
   /** Folder of its PostgreSQL. */
   readonly where: string;
 }
+export type RunningApi = RunningProgram;
 
 const announcement = z.object({ address: z.string(), where: z.string() });
 const START_MILLISECONDS = 120_000;
 
 /** Starts an API and waits until it serves. @throws with what it said, when it ends first */
-export async function startApiProcess(options: ProgramOptions): Promise<RunningApi> {
-  const api = new ProgramProcess('api', options);
+export const startApiProcess = (options: ProgramOptions): Promise<RunningApi> =>
+  startProgram('api', '"Intersession is running"', options);
+
+/** Starts a projector and waits until it tells how it is. @throws with what it said, when it ends first */
+export const startProjectorProcess = (options: ProgramOptions): Promise<RunningProgram> =>
+  startProgram('projector', '"The projector is running"', options);
+
+async function startProgram(name: Program, sign: string, options: ProgramOptions): Promise<RunningProgram> {
+  const program = new ProgramProcess(name, options);
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; await sleep(20)) {
-    const line = api.said.split('\n').find((text) => text.includes('"Intersession is running"') && text.endsWith('}'));
+    const line = program.said.split('\n').find((text) => text.includes(sign) && text.endsWith('}'));
     if (line !== undefined) {
       const { address, where } = announcement.parse(JSON.parse(line));
-      return { process: api, address: address.replace('localhost', '127.0.0.1'), where };
+      return { process: program, address: address.replace('localhost', '127.0.0.1'), where };
     }
-    if (!api.running) throw new Error(`the API ended before it served:\n${(await api.ended).said}`);
+    if (!program.running) throw new Error(`the ${name} ended before it served:\n${(await program.ended).said}`);
   }
-  await api.kill();
-  throw new Error(`the API did not serve in time:\n${api.said}`);
+  await program.kill();
+  throw new Error(`the ${name} did not serve in time:\n${program.said}`);
 }
 
 /** The PostgreSQL of a DATA_DIR, while it runs. */

@@ -1,9 +1,7 @@
 import { Controller, Get, HttpStatus, Inject, Res, ServiceUnavailableException } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Database, DATABASE } from '#platform';
+import { type Database, DATABASE, type Health, HealthReport } from '#platform';
 import { Allow, ANYONE } from '../access/allow.decorator.ts';
-import { HealthReport } from './health.report.ts';
-import type { Health } from './health.ts';
 
 /** Answers that monitoring reads. They tell how the server is and nothing of people. */
 @Controller()

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.ts';
-import { HealthReport } from './health.report.ts';
 
-@Module({ controllers: [HealthController], providers: [HealthReport] })
+@Module({ controllers: [HealthController] })
 export class HealthModule {}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flawOfKurrentUrl } from '#event-store';
 
 /** What the configuration page and a refusal say about a variable. */
 export interface VariableNote {
@@ -58,7 +59,8 @@ export const environmentSchema = z.object({
     secret: true,
   }),
   DATABASE_POOL_SIZE: wholeNumber(2, 500).default(20).register(variableNotes, {
-    purpose: 'Connections that one process may hold to PostgreSQL.',
+    purpose:
+      'Connections that one process may hold to PostgreSQL, besides two that hold its place among the processes that run the projections.',
     expected: 'a whole number from 2 to 500',
     absent: '`20`',
   }),
@@ -72,11 +74,24 @@ export const environmentSchema = z.object({
       expected: 'the name of an operating-system user other than root',
       absent: 'the first that exists of `intersession`, `postgres`, `nobody`',
     }),
-  EVENTSTORE_URL: urlOf().optional().register(variableNotes, {
-    purpose: 'Reserved for a distributed event store. Not supported yet: events live in PostgreSQL.',
-    expected: 'nothing: KurrentDB and EventStoreDB (kurrentdb://, esdb://) are not supported yet; unset it',
-    absent: 'events live in PostgreSQL',
-    secret: true,
+  EVENTSTORE_URL: z
+    .string()
+    .max(4096)
+    .refine((text) => flawOfKurrentUrl(text) === undefined)
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'A KurrentDB or EventStoreDB (23.10 or newer) that keeps the events, alone or as a cluster. PostgreSQL then holds the read models, the log index and the keys.',
+      expected:
+        'esdb://user:password@host:2113?tls=true, or kurrentdb://, esdb+discover:// or kurrentdb+discover:// (several hosts with commas between them; options: tls, tlsCAFile, userCertFile, userKeyFile, defaultDeadline, keepAliveInterval, keepAliveTimeout, discoveryInterval, gossipTimeout, maxDiscoverAttempts, connectionName)',
+      absent: 'events live in PostgreSQL',
+      secret: true,
+    }),
+  PROJECTIONS: z.enum(['here', 'elsewhere']).default('here').register(variableNotes, {
+    purpose:
+      'Whether the server runs the projections and the numbering of the log itself. `elsewhere` leaves them to processes of their own (`npm run projector`), which always do.',
+    expected: 'here or elsewhere',
+    absent: '`here`',
   }),
   MASTER_KEY: z
     .string()

@@ -39,6 +39,7 @@ describe('an empty environment', () => {
       http: { host: '127.0.0.1', port: 3000, shutdownSeconds: 10 },
       dataDir: '/project/.data',
       database: { kind: 'embedded', poolSize: 20, runAs: undefined },
+      projections: 'here',
       masterKey: demonstrationMasterKey,
       keyDestructionLedger: '/project/.data/key-destruction.jsonl',
       log: { level: 'info', format: 'json' },
@@ -61,8 +62,10 @@ describe('values', () => {
       DATABASE_URL: 'postgresql://u:p@db.example:5433/study?sslmode=require',
       MASTER_KEY_FILE: 'key',
       LOG_FORMAT: 'pretty',
+      PROJECTIONS: 'elsewhere',
     });
     expect(config).toMatchObject({
+      projections: 'elsewhere',
       http: { host: '0.0.0.0', port: 0 },
       dataDir: '/elsewhere/data here',
       database: { kind: 'server', url: 'postgresql://u:p@db.example:5433/study?sslmode=require' },
@@ -95,8 +98,12 @@ describe('values', () => {
   it.each([
     ['DATABASE_URL', 'mysql://root:hunter2@db/x', 'postgres://'],
     ['DATABASE_URL', 'hunter2', 'postgres://'],
-    ['EVENTSTORE_URL', 'esdb://admin:hunter2@localhost:2113', 'not supported yet'],
-    ['EVENTSTORE_URL', 'kurrentdb://hunter2', 'not supported yet'],
+    ['EVENTSTORE_URL', 'mysql://admin:hunter2@localhost:2113', 'esdb://'],
+    ['EVENTSTORE_URL', 'hunter2', 'kurrentdb+discover://'],
+    ['EVENTSTORE_URL', 'esdb://admin:hunter2@a@localhost:2113', 'esdb://'],
+    ['EVENTSTORE_URL', 'esdb://admin:hunter2@localhost:70000', 'esdb://'],
+    ['EVENTSTORE_URL', 'esdb://admin:hunter2@localhost?nodePreference=follower', 'esdb://'],
+    ['EVENTSTORE_URL', 'esdb://admin:hunter2@localhost?colour=red', 'options: tls'],
     ['MASTER_KEY', 'hunter2', '32 bytes in base64'],
     ['MASTER_KEY', `${'A'.repeat(42)}B=`, '32 bytes in base64'],
     ['MASTER_KEY', demonstrationMasterKey.bytes.toString('base64'), '32 bytes in base64'],

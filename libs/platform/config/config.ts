@@ -14,6 +14,10 @@ export interface Config {
   /** Absolute path. */
   readonly dataDir: string;
   readonly database: DatabaseSettings;
+  /** KurrentDB or EventStoreDB that keeps the events; holds its credentials. Undefined: they live in the database. */
+  readonly eventStoreUrl: string | undefined;
+  /** Whether this process runs the projections and numbers the log, or others do. */
+  readonly projections: Environment['PROJECTIONS'];
   readonly masterKey: MasterKey;
   /** Absolute path of the key destruction ledger. */
   readonly keyDestructionLedger: string;
@@ -95,6 +99,8 @@ function assemble(environment: Environment, masterKey: MasterKey, surroundings: 
       url === undefined
         ? { kind: 'embedded', poolSize, runAs: environment.EMBEDDED_POSTGRES_USER }
         : { kind: 'server', poolSize, url },
+    eventStoreUrl: environment.EVENTSTORE_URL,
+    projections: environment.PROJECTIONS,
     masterKey,
     log: { level: environment.LOG_LEVEL, format: LOG_FORMAT ?? (surroundings.terminal ? 'pretty' : 'json') },
     demonstration: mayDemonstrate(environment),
@@ -108,7 +114,10 @@ export function isLoopback(host: string): boolean {
 }
 
 const mayDemonstrate = (environment: Environment) =>
-  isLoopback(environment.HOST) && environment.DATABASE_URL === undefined && environment.NODE_ENV !== 'production';
+  isLoopback(environment.HOST) &&
+  environment.DATABASE_URL === undefined &&
+  environment.EVENTSTORE_URL === undefined &&
+  environment.NODE_ENV !== 'production';
 
 function chooseMasterKey(environment: Environment, surroundings: ConfigSurroundings): MasterKey | string {
   const { MASTER_KEY: text, MASTER_KEY_FILE: file } = environment;
@@ -116,8 +125,10 @@ function chooseMasterKey(environment: Environment, surroundings: ConfigSurroundi
   if (text !== undefined) return parseMasterKey(text) ?? wrongValue('MASTER_KEY', text);
   if (file !== undefined) return readMasterKey(resolve(surroundings.currentFolder, file), surroundings.readText);
   if (mayDemonstrate(environment)) return demonstrationMasterKey;
-  return `MASTER_KEY: expected ${variableNotes.get(environmentSchema.shape.MASTER_KEY)?.expected}, or MASTER_KEY_FILE: the demonstration key serves only a loopback HOST (it is ${environment.HOST}) with the embedded database (DATABASE_URL is ${environment.DATABASE_URL === undefined ? 'unset' : 'set'}) and NODE_ENV other than production (it is ${environment.NODE_ENV})`;
+  return `MASTER_KEY: expected ${variableNotes.get(environmentSchema.shape.MASTER_KEY)?.expected}, or MASTER_KEY_FILE: the demonstration key serves only a loopback HOST (it is ${environment.HOST}) with the embedded database (DATABASE_URL is ${setOrNot(environment.DATABASE_URL)}, EVENTSTORE_URL is ${setOrNot(environment.EVENTSTORE_URL)}) and NODE_ENV other than production (it is ${environment.NODE_ENV})`;
 }
+
+const setOrNot = (value: string | undefined) => (value === undefined ? 'unset' : 'set');
 
 function readMasterKey(path: string, readText: ConfigSurroundings['readText']): MasterKey | string {
   const expected = variableNotes.get(environmentSchema.shape.MASTER_KEY_FILE)?.expected;

@@ -1,6 +1,14 @@
-import { type EventStore, PostgresEventStore } from '#event-store';
+import {
+  type EngineName,
+  type EventStore,
+  openEventStore,
+  type OpenedEventStore,
+  PostgresEventStore,
+  StoreUnavailable,
+} from '#event-store';
 import { Ledger } from '#ledger';
-import { ReadModels } from '#read-models';
+import { hasLeader, ReadModels } from '#read-models';
+import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { CommandExecutorOptions } from '../execute/command.executor.ts';
@@ -8,9 +16,11 @@ import type { Log } from '../logging/log.ts';
 import { KeyDestructionLedger } from '../sealing/key-destruction.ledger.ts';
 import { ParticipantKeys } from '../sealing/participant.keys.ts';
 import { PostgresKeyStore } from '../sealing/postgres.key-store.ts';
+import { StartupError } from '../startup.error.ts';
+import { Numbering, type NumberingState } from './numbering.ts';
 
 export interface EngineParts {
-  readonly config: Pick<Config, 'masterKey' | 'keyDestructionLedger'>;
+  readonly config: Pick<Config, 'masterKey' | 'keyDestructionLedger'> & Partial<Pick<Config, 'eventStoreUrl'>>;
   readonly log: Log;
   /** Opened with `engineEntities` and every migration. */
   readonly database: Pick<Database, 'pool' | 'dataSource'>;
@@ -22,18 +32,22 @@ export interface EngineParts {
  */
 export class Engine {
   readonly #log: Log;
-  readonly #stopping = new AbortController();
-  #numbering: Promise<void> | undefined;
-  #problem: string | null = null;
+  readonly #pool: pg.Pool;
+  readonly #numbering: Numbering;
+  readonly store: EventStore;
 
   private constructor(
-    readonly store: EventStore,
+    private readonly opened: OpenedEventStore,
     readonly ledger: Ledger,
     readonly readModels: ReadModels,
     readonly keys: ParticipantKeys,
     log: Log,
+    pool: pg.Pool,
   ) {
+    this.store = opened.store;
     this.#log = log;
+    this.#pool = pool;
+    this.#numbering = new Numbering({ ledger, pool, log });
   }
 
   /** @throws StartupError for the operator, StoreUnavailable */
@@ -44,10 +58,11 @@ export class Engine {
       store: new PostgresKeyStore(dataSource),
       ledger: await KeyDestructionLedger.open(config.keyDestructionLedger),
     });
-    const store = await PostgresEventStore.open({ pool, log: tell });
+    const opened = await openStore({ url: config.eventStoreUrl, pool, tell });
+    const { store } = opened;
     const ledger = new Ledger({ store, pool, log: tell });
     const readModels = await ReadModels.open({ dataSource, store, ledger, log });
-    return new Engine(store, ledger, readModels, keys, log);
+    return new Engine(opened, ledger, readModels, keys, log, pool);
   }
 
   /** What the command handler needs. */
@@ -55,25 +70,51 @@ export class Engine {
     return { store: this.store, keys: this.keys, log: this.#log };
   }
 
-  /** Why the log is no longer numbered; null while all is well. */
-  get problem(): string | null {
-    return this.#problem;
+  /** What keeps the log. */
+  get storeEngine(): EngineName {
+    return this.opened.engine;
+  }
+
+  /** How the numbering of the log is in this process. */
+  get numbering(): NumberingState {
+    return this.#numbering.state;
+  }
+
+  /** Whether some process numbers the log, this one or another. */
+  async isNumbered(): Promise<boolean> {
+    return hasLeader(this.#pool, 'numbering');
   }
 
   /** Numbers the log and runs the projections in this process, or stands by while another does. */
   start(): void {
-    this.#numbering ??= this.ledger.run(this.#stopping.signal).catch((err: unknown) => {
-      this.#problem = err instanceof Error ? err.name : 'numbering failed';
-      this.#log.error({ err }, 'The log is no longer numbered');
-    });
+    this.#numbering.start();
     this.readModels.start();
   }
 
   /** Lets what is under way finish. The database stays the caller's. May be called again. */
   async close(): Promise<void> {
     await this.readModels.stop();
-    this.#stopping.abort();
-    await this.#numbering;
-    await this.store.close();
+    await this.#numbering.stop();
+    await this.opened.close();
+  }
+}
+
+interface StoreChoice {
+  readonly url: string | undefined;
+  readonly pool: pg.Pool;
+  readonly tell: (message: string) => void;
+}
+
+/** @throws StartupError naming the variable whose event store cannot be used */
+async function openStore({ url, pool, tell }: StoreChoice): Promise<OpenedEventStore> {
+  if (url === undefined) {
+    const store = await PostgresEventStore.open({ pool, log: tell });
+    return { store, engine: 'postgresql', close: () => store.close() };
+  }
+  try {
+    return await openEventStore(url, { log: tell });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw new StartupError(`EVENTSTORE_URL: ${error.message}`, { cause: error });
+    throw error;
   }
 }

@@ -16,6 +16,9 @@ import {
 /** First key of the advisory locks that say a generation is being built or read; the second is its number. */
 export const GENERATION_LOCK = 5_203_110;
 
+/** First key of the advisory locks of transactions that write a generation; the second is its number. */
+export const WRITER_LOCK = 5_203_112;
+
 export interface GenerationRecord {
   readonly number: number;
   readonly kind: 'live' | 'as-of';
@@ -133,6 +136,23 @@ export class GenerationStore {
         `SELECT number FROM public.read_model_generations WHERE status = 'live'`,
       );
       return live === undefined ? new Map<string, Checkpoint>() : readCheckpoints(connection, live.number);
+    });
+  }
+
+  /**
+   * Ends sessions that write a generation: for whoever leads now, when the one before hangs in the middle of a batch. Its rows are
+   * rolled back with its checkpoints.
+   * @returns how many there were
+   */
+  async endWriters(number: number): Promise<number> {
+    return inTransaction(this.#dataSource, async (connection) => {
+      const { rowCount } = await connection.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_locks
+         WHERE locktype = 'advisory' AND classid = $1 AND objid = $2 AND objsubid = 2 AND pid <> pg_backend_pid()
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        [WRITER_LOCK, number],
+      );
+      return rowCount ?? 0;
     });
   }
 

@@ -8,7 +8,7 @@ import {
   GenerationReplaced,
   schemaOf,
 } from '../generations/generation.ts';
-import { readCheckpoints } from '../generations/generation.store.ts';
+import { readCheckpoints, WRITER_LOCK } from '../generations/generation.store.ts';
 import type { Projection } from '../kernel/projection.ts';
 import { type Connection, inSavepoint, inTransaction, isPassing } from '../storage/connection.ts';
 import { deriveAll, deriveBatch } from './derivation.batch.ts';
@@ -132,8 +132,8 @@ export class GenerationWriter {
   async #enter(connection: Connection): Promise<void> {
     const { number } = this.generation;
     const [found] = await connection.sql<{ status: string }>(
-      'SELECT status FROM public.read_model_generations WHERE number = $1 FOR KEY SHARE',
-      [number],
+      `SELECT status, pg_advisory_xact_lock_shared($2, $1) FROM public.read_model_generations WHERE number = $1 FOR KEY SHARE`,
+      [number, WRITER_LOCK],
     );
     if (found === undefined || found.status === 'retired') {
       throw new GenerationReplaced(`generation ${number} was replaced`);

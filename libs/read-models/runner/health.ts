@@ -1,6 +1,8 @@
 import type { EventStore, Position } from '#event-store';
 import type { Ledger } from '#ledger';
 import type { GenerationStore } from '../generations/generation.store.ts';
+import type pg from 'pg';
+import { hasLeader } from './lead.ts';
 import type { RunnerState } from './projector.ts';
 
 /** How one projection is; no participant data in it. */
@@ -23,6 +25,8 @@ export interface ReadModelsHealth {
   /** Of this process. `standby` is well: another process leads. */
   readonly runner: RunnerState;
   readonly runnerProblem: string | null;
+  /** Whether some process runs the projections, this one or another. */
+  readonly led: boolean;
   /** Number of the live generation; null before the first. */
   readonly generation: number | null;
   readonly projections: readonly ProjectionHealth[];
@@ -32,10 +36,18 @@ export interface HealthSources {
   readonly store: EventStore;
   readonly ledger: Pick<Ledger, 'indexAt' | 'head'>;
   readonly generations: GenerationStore;
+  /** Of the database of the tables. */
+  readonly pool: pg.Pool;
   readonly runner: { readonly state: RunnerState; readonly problem: string | null };
 }
 
-export async function readHealth({ store, ledger, generations, runner }: HealthSources): Promise<ReadModelsHealth> {
+export async function readHealth({
+  store,
+  ledger,
+  generations,
+  pool,
+  runner,
+}: HealthSources): Promise<ReadModelsHealth> {
   const live = await generations.live();
   const checkpoints = live === undefined ? new Map<string, never>() : await generations.checkpoints(live.number);
   const head = await store.head();
@@ -53,6 +65,7 @@ export async function readHealth({ store, ledger, generations, runner }: HealthS
     ...{ healthy, projections, generation: live?.number ?? null },
     runner: runner.state,
     runnerProblem: runner.problem,
+    led: runner.state === 'running' || (await hasLeader(pool, 'projections')),
   };
 }
 

@@ -2,13 +2,12 @@ import type { EventStore } from '#event-store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CheckpointMoved, type Generation, GenerationReplaced, isSame } from '../generations/generation.ts';
 import { checkpointNames, openWriter, rebuildLive, type Workshop } from '../generations/generation.builder.ts';
-import { Connection, isPassing } from '../storage/connection.ts';
+import { Connection, isPassing, poolOf } from '../storage/connection.ts';
+import { Lead, LeadLost } from './lead.ts';
 import { logBatches } from './log.batches.ts';
 
 /** Events gathered before a flush while the live tables catch up. */
 const GATHER = 10_000;
-const RUNNER_LOCK = 5_203_111;
-const STANDBY_MS = 500;
 const MAX_PAUSE_MS = 5_000;
 const CLEAN_UP_MS = 15_000;
 
@@ -91,26 +90,30 @@ export class Projector {
       log.info({ reason: name }, 'Read models are taken up again from their checkpoints');
       return;
     }
-    this.#state = isPassing(error) ? 'waiting' : 'failed';
+    this.#state = error instanceof LeadLost || isPassing(error) ? 'waiting' : 'failed';
     this.#problem = error instanceof Error ? `${name}: ${error.message}` : name;
     if (this.#state === 'failed') log.error({ reason: this.#problem }, 'The read models cannot be written');
     else log.warn({ reason: this.#problem }, 'The read models wait');
   }
 
-  /** Leads until the generation is replaced, another runner interferes, or the process stops. */
+  /** Leads until the generation is replaced, another runner interferes, the lead is lost, or the process stops. */
   async #lead(signal: AbortSignal, clearProblems: boolean): Promise<void> {
-    const lead = await Connection.open(this.#options.dataSource);
+    const { dataSource, generations, log } = this.#options;
+    const onStandby = (): void => {
+      [this.#state, this.#problem] = ['standby', null];
+      log.info({}, 'Another process runs the projections; this one stands by');
+    };
+    const lead = await Lead.take({ task: 'projections', pool: poolOf(dataSource), signal, onStandby });
+    if (lead === undefined) return;
     try {
-      while (!(await lead.tryLock(RUNNER_LOCK, 0))) {
-        [this.#state, this.#problem] = ['standby', null];
-        await sleep(STANDBY_MS, undefined, { signal }).catch(() => undefined);
-        if (signal.aborted) return;
-      }
-      const generation = await this.#liveGeneration(signal);
-      if (clearProblems) await this.#options.generations.clearProblems(generation.number);
-      await this.#follow(generation, signal);
+      const generation = await this.#liveGeneration(lead.signal);
+      const ended = await generations.endWriters(generation.number);
+      if (ended > 0) log.warn({ ended }, 'Ended what the process that led before had left open');
+      if (clearProblems) await generations.clearProblems(generation.number);
+      await this.#follow(generation, lead.signal);
+      lead.refuseWhenLost();
     } finally {
-      await lead.close();
+      await lead.release();
     }
   }
 
@@ -147,6 +150,10 @@ export class Projector {
     const after = writer.position;
     const nextIndex = (await writer.indexAt(after)) + 1;
     [this.#state, this.#problem] = ['running', null];
+    this.#options.log.info(
+      { generation: generation.number, after: String(after) },
+      'This process runs the projections',
+    );
     for await (const batch of logBatches(store.subscribe({ after, signal }), nextIndex, GATHER)) {
       if (batch.events.length === 0 && batch.position <= writer.position) continue;
       await writer.apply(batch);

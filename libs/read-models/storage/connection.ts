@@ -12,6 +12,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(?:08|53|57P|40001|40P01|55P03|25P|58)/.test(error.code ?? '');
 }
 
+/** The pool that a data source borrows its connections from. */
+export function poolOf({ driver }: DataSource): pg.Pool {
+  return (driver as unknown as { readonly master: pg.Pool }).master;
+}
+
 /** One connection of the pool. Statements given to it at the same time wait for each other. */
 export class Connection {
   readonly #runner: QueryRunner;
@@ -74,13 +79,6 @@ export class Connection {
   async shareLock(first: number, second: number): Promise<void> {
     this.#locks = true;
     await this.query('SELECT pg_advisory_lock_shared($1, $2)', [first, second]);
-  }
-
-  /** Takes a lock alone, until the connection closes; false when somebody has it. */
-  async tryLock(first: number, second: number): Promise<boolean> {
-    this.#locks = true;
-    const [lock] = await this.sql<{ free: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS free', [first, second]);
-    return lock?.free === true;
   }
 }
 

@@ -102,7 +102,7 @@ function storeOrCommand(error: CommandError | EventStoreError): Told | undefined
     case 'StoreUnavailable':
     case 'StoreClosed':
       return {
-        message: 'The log cannot be written to at the moment; nothing was stored.',
+        message: 'The log cannot be reached at the moment; nothing was stored.',
         extensions: { code: 'STORE_UNAVAILABLE' },
       };
     case 'InvalidEvent':

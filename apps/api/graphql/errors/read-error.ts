@@ -1,4 +1,12 @@
-import { InvalidRead, ReadError, ReadModelsBehind, ReadModelsPreparing, UnknownLogIndex } from '#read-models';
+import { isPassing } from '#event-store';
+import {
+  ConnectionLost,
+  InvalidRead,
+  ReadError,
+  ReadModelsBehind,
+  ReadModelsPreparing,
+  UnknownLogIndex,
+} from '#read-models';
 import { codeOf } from './error-code.ts';
 
 interface Told {
@@ -8,7 +16,7 @@ interface Told {
 
 /** What a client is told of a read that was not answered. */
 export function readError(error: unknown): Told | undefined {
-  if (!(error instanceof ReadError)) return undefined;
+  if (!(error instanceof ReadError)) return awayError(error);
   const { message } = error;
   if (error instanceof InvalidRead) {
     const { field } = error;
@@ -25,4 +33,11 @@ export function readError(error: unknown): Told | undefined {
     return { message, extensions: { code: 'UNKNOWN_LOG_INDEX', details: { index, head } } };
   }
   return { message, extensions: { code: codeOf(error.code) } };
+}
+
+/** PostgreSQL restarts, is full or cannot be reached. Commands that meet this have errors of their own. */
+function awayError(error: unknown): Told | undefined {
+  if (!(error instanceof ConnectionLost) && !isPassing(error)) return undefined;
+  const message = 'The read models cannot be reached at the moment. Ask again soon.';
+  return { message, extensions: { code: 'READ_MODELS_UNAVAILABLE' } };
 }

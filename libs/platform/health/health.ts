@@ -1,3 +1,7 @@
+import type { EngineName } from '#event-store';
+import type { NumberingState } from '../engine/numbering.ts';
+import type { RunnerState } from '#read-models';
+
 /** How one projection is. */
 export interface ProjectionStatus {
   readonly name: string;
@@ -8,13 +12,22 @@ export interface ProjectionStatus {
   readonly lagMilliseconds: number;
 }
 
+/** For a process that does not do it itself: whether another does. */
+export type Elsewhere = 'elsewhere' | 'nobody';
+
 /** What `/health` answers. `behind`: all runs, and something is catching up. `failing`: something stands still. */
 export interface Health {
   readonly status: 'ok' | 'behind' | 'failing';
   readonly version: string;
   readonly demonstration: boolean;
   /** Index of the last event of the log; 0 before the first. Null while the database does not answer. */
-  readonly log: { readonly index: number | null; readonly numbering: 'running' | 'stopped' };
-  readonly runner: string;
+  readonly log: {
+    readonly index: number | null;
+    readonly numbering: NumberingState | Elsewhere | 'unknown';
+    /** What keeps the events. */
+    readonly engine: EngineName;
+  };
+  /** Of this process. `standby`: another process runs the projections, and this one would take over. */
+  readonly runner: RunnerState | Elsewhere | 'unknown';
   readonly projections: readonly ProjectionStatus[];
 }

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Config, errorCode, StartupError } from '#platform';
+import type { Config } from '../config/config.ts';
+import { errorCode } from '../error-code.ts';
+import { StartupError } from '../startup.error.ts';
 
 /**
  * @returns the address for a browser
