@@ -15,14 +15,17 @@ const BROWSER = '^apps/(web|console)/';
 
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
-const PURE = ['calendar', 'adherence', 'instruments', 'worksheets', 'statistics', 'deidentification'];
+const PURE = ['calendar', 'adherence', 'instruments', 'randomisation', 'worksheets', 'statistics', 'deidentification'];
 /** What a pure library may take from npm: no input or output, no clock. */
-const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'jstat'];
+const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'jstat', 'canonicalize', '@noble/hashes'];
+/** What deciders may ask: rules that have to be the same at the decision and when it is checked years later. */
+const ASKED_BY_DOMAIN = ['randomisation'];
 
 /** Libraries that each library may import. A library that is not listed here has no place yet. */
 const BELOW = {
-  domain: [],
+  domain: ASKED_BY_DOMAIN,
   calendar: [],
+  randomisation: [],
   statistics: [],
   instruments: [],
   worksheets: ['instruments'],
@@ -51,10 +54,10 @@ const direction = Object.entries(BELOW).map(([library, below]) => ({
 const purity = [
   {
     name: 'domain-is-pure',
-    comment: 'The domain imports nothing but zod and itself: no node:*, no clock, no random, no input or output.',
+    comment: `The domain imports nothing but zod, itself and ${ASKED_BY_DOMAIN.join(', ')}: no node:*, no clock, no random, no input or output.`,
     severity: 'error',
     from: { path: `^libs/${DOMAIN}/`, pathNot: TESTING },
-    to: { pathNot: [`^libs/${DOMAIN}/`, packages(['zod'])] },
+    to: { pathNot: [`^libs/${oneOf([DOMAIN, ...ASKED_BY_DOMAIN])}/`, packages(['zod'])] },
   },
   {
     name: 'pure-libraries-stay-pure',

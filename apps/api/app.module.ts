@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, EngineModule, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
 import { readModelQueryHandlers } from '#read-models';
-import { AccessModule } from './access/access.module.ts';
+import { AccessModule, type AccessParts } from './access/access.module.ts';
+import { IdentityModule } from './sign-in/identity.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
@@ -10,11 +11,11 @@ import { SnapshotsModule } from './snapshots/snapshots.module.ts';
 /** The composition root: every subject's module, over what the process opened. */
 @Module({})
 export class AppModule {
-  static with(parts: PlatformParts): DynamicModule {
+  static with(parts: PlatformParts, access: AccessParts = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), AccessModule, EngineModule, SnapshotsModule],
+        ...[PlatformModule.with(parts), IdentityModule, AccessModule.with(access), EngineModule, SnapshotsModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

@@ -1,7 +1,8 @@
 import type { CliCommand } from './cli.command.ts';
+import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { simulateCommand } from './simulate.command.ts';
 
 /** Every command, in the order of the help. */
-export const cliCommands: readonly CliCommand[] = [importCommand, rebuildCommand, simulateCommand];
+export const cliCommands: readonly CliCommand[] = [importCommand, rebuildCommand, allocationCommand, simulateCommand];

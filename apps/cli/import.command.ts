@@ -102,7 +102,7 @@ async function runImport(
     const summary = await withSession(terminal, ({ executor, engine }) =>
       importTables(
         { ...request, signal, onProgress: (progress) => display.show(progress) },
-        importPorts(executor, engine.store),
+        importPorts(executor, engine.store, engine.keys),
       ),
     ).finally(() => display.end());
     terminal.out(importReport(summary));

@@ -6,6 +6,8 @@ import {
   CommandRefused,
   type ExecuteRequest,
   InvalidCommand,
+  Opener,
+  type ParticipantKeys,
   type Receipt,
   TooMuchContention,
 } from '#platform';
@@ -17,10 +19,19 @@ export interface Executor {
 }
 
 /** What an import needs, over the command handler and the log. */
-export function importPorts(executor: Executor, store: Pick<EventStore, 'readStream'>): ImportPorts {
+export function importPorts(
+  executor: Executor,
+  store: Pick<EventStore, 'readStream'>,
+  keys: ParticipantKeys,
+): ImportPorts {
+  const arms = new Opener(keys, 'arms');
   return {
     execute: (category, command, context) => execute(executor, category, command, context),
-    history: (category, id) => history(store, category, id),
+    history: async (category, id) => {
+      const facts = await history(store, category, id);
+      // An arm of the file is compared with the one that was told before.
+      return category === 'allocation' ? arms.openAll(facts) : facts;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { BuildFailed, ReadModelsPreparing, readBuildProgress, tableDigests } from '#read-models';
+import { BuildFailed, EVERYTHING, ReadModelsPreparing, readBuildProgress, tableDigests } from '#read-models';
 import { Interrupted } from './cli.error.ts';
 import type { CliCommand, CliEnvironment } from './cli.command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -64,7 +64,7 @@ async function rebuild({ engine: { readModels } }: OperatorSession, signal: Abor
 
 async function tablesAt(readModels: OperatorSession['engine']['readModels']): Promise<TablesAt | undefined> {
   try {
-    const snapshot = await readModels.openSnapshot();
+    const snapshot = await readModels.openSnapshot({ scope: EVERYTHING });
     try {
       return { logIndex: snapshot.logIndex, tables: await tableDigests(snapshot) };
     } finally {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { builtInDefinitions } from '#adherence';
 import type { Position } from '#event-store';
+import { EVERYTHING } from '#read-models';
 import { PLANTED, type SimulationOptions, sendSimulated, simulate } from '#simulator';
 import type { CliCommand, CliEnvironment } from './cli.command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -101,7 +102,7 @@ async function project({ engine }: OperatorSession, studyId: string): Promise<Pr
   engine.start();
   await engine.readModels.waitFor(head, 3_600_000);
   const projectSeconds = (performance.now() - began) / 1_000;
-  const snapshot = await engine.readModels.openSnapshot({ after: head, timeoutMs: 60_000 });
+  const snapshot = await engine.readModels.openSnapshot({ scope: EVERYTHING, after: head, timeoutMs: 60_000 });
   try {
     const estimates = await naiveEstimates(snapshot, studyId);
     return { projectSeconds, logIndex: snapshot.logIndex, estimates, peakMegabytes: peakMegabytes() };

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { allocationDecider } from './allocation/allocation.decider.ts';
+import type { AllocationEvent } from './allocation/allocation.events.ts';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
 import type { AnyEvent, EventMetadata, EventShape, Recorded } from './kernel/event.ts';
-import { type FieldPath, mapSealed } from './kernel/sealed.ts';
+import { type FieldPath, type SealOwner, mapSealed } from './kernel/sealed.ts';
 import { UnreadableEvent, type Upcasts, upcast } from './kernel/upcast.ts';
 import { measureDecider } from './measure/measure.decider.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
@@ -23,6 +25,7 @@ import type { StudyEvent } from './study/study.events.ts';
 /** Every stream of the log, by category. */
 export const deciders = {
   study: studyDecider,
+  allocation: allocationDecider,
   therapist: therapistDecider,
   participant: participantDecider,
   session: sessionDecider,
@@ -36,6 +39,7 @@ export type Category = keyof typeof deciders;
 /** Every event of the log. */
 export type DomainEvent =
   | StudyEvent
+  | AllocationEvent
   | TherapistEvent
   | ParticipantEvent
   | SessionEvent
@@ -137,7 +141,7 @@ export function shapeOf(type: string): EventShape {
  */
 export function mapSealedFields<Event extends AnyEvent>(
   event: Event,
-  change: (value: unknown, path: FieldPath) => unknown,
+  change: (value: unknown, path: FieldPath, owner: SealOwner) => unknown,
 ): Event {
   const data = mapSealed(shapeOf(event.type).data, event.data, change);
   if (event.type !== 'EntryCorrected') return { ...event, data };

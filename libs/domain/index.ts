@@ -1,3 +1,5 @@
+export * from './allocation/allocation.decider.ts';
+export * from './allocation/allocation.events.ts';
 export * from './assignment/assignment.commands.ts';
 export * from './assignment/assignment.decider.ts';
 export * from './assignment/assignment.events.ts';

@@ -1,3 +1,19 @@
+export { ACCESS_ACTS, type AccessAct, type AccessEntry, accessEntry } from './access-log/access.entry.ts';
+export { AccessLog, type AccessQuestion, type BrokenChain, type RecordedAccess } from './access-log/access-log.ts';
+export { accessLogMigrations } from './access-log/access-log.tables.ts';
+export { type Account, type AccountKind, ACCOUNT_KINDS, AccountRefused } from './accounts/account.ts';
+export { AccountSecrets } from './accounts/account.secrets.ts';
+export { accountMigrations } from './accounts/accounts.tables.ts';
+export { type AddressClass, addressClass } from './accounts/address-class.ts';
+export type { FoundApiKey, KeyLimits, ListedApiKey } from './accounts/api-keys.ts';
+export { Identity, type IdentityParts } from './accounts/identity.ts';
+export type { OpenIdClaims } from './accounts/openid-links.ts';
+export { argon2Hashing, type PasswordHashing } from './accounts/password.hashing.ts';
+export { totpCode } from './accounts/second-factor.ts';
+export { type SignedIn, type SignInSettings } from './accounts/sign-in.ts';
+export { TooManyAttempts } from './accounts/sign-in-attempts.ts';
+export { SignInRefused } from './accounts/sign-in.refusals.ts';
+export type { FoundSession, ListedSession, Origin, SessionStage } from './accounts/sign-in.sessions.ts';
 export {
   type Config,
   type DatabaseSettings,

@@ -748,6 +748,60 @@ CREATE TABLE "flow" (
 
 CREATE INDEX "IDX_813cbad1a2b9c2726ff3247f49" ON "flow" ("study_id");
 
+CREATE TABLE "allocation_schemes" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "method" text COLLATE "C" NOT NULL,
+  "arms" text NOT NULL,
+  "factors" text NOT NULL,
+  "planned" integer NOT NULL,
+  "commitment" text COLLATE "C" NOT NULL,
+  "sealed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "disclosed_at" TIMESTAMP(3) WITH TIME ZONE,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_4f01d5f2ab3a5c0dc578980adde" PRIMARY KEY ("study_id")
+);
+
+CREATE TABLE "allocations" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "number" integer NOT NULL,
+  "origin" text COLLATE "C" NOT NULL,
+  "allocated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_174ee39049c4b65fbe1d14a4131" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_cccd5b0616a29c056edbdc3be6" ON "allocations" ("study_id");
+
+CREATE TABLE "unblindings" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "revealed_to" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "reason" text COLLATE "C" NOT NULL,
+  "note" text,
+  "unblinded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_6a208931f87f6005e441d548572" PRIMARY KEY ("participant_id", "revealed_to")
+);
+
+CREATE INDEX "IDX_675a14012132044401f48f949c" ON "unblindings" ("study_id");
+
+CREATE TABLE "arms" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "arm" text NOT NULL,
+  CONSTRAINT "PK_51c576579a5dfe3a0530ebaf162" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_a4be0071e99b015fcd8d4a943b" ON "arms" ("study_id");
+
 CREATE TABLE "intervals" (
   "quantity_unit" double precision,
   "quantity_unit_low" double precision,
@@ -845,3 +899,94 @@ CREATE TABLE "compliance" (
 CREATE INDEX "IDX_f5096e144d7e26c2160854d12a" ON "compliance" ("study_id", "rating");
 
 CREATE INDEX "IDX_dc284eebb5e0dc0cc91140828a" ON "compliance" ("participant_id", "due_at");
+
+CREATE TABLE "staff_posts" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "staff_id" text COLLATE "C" NOT NULL,
+  "role" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "from_date" date NOT NULL,
+  "to_date" date,
+  "removed_at" TIMESTAMP(3) WITH TIME ZONE,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_cda3e40c45e4e201dcb7b8ad830" PRIMARY KEY ("study_id", "staff_id", "role", "site_id")
+);
+
+CREATE INDEX "IDX_dc5f53006e5b9374ac2129f6db" ON "staff_posts" ("stream");
+
+CREATE INDEX "IDX_0f57ab29aee9ba40546fd90a4d" ON "staff_posts" ("staff_id");
+
+CREATE TABLE "caseload_covers" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "staff_id" text COLLATE "C" NOT NULL,
+  "covered_by" text COLLATE "C" NOT NULL,
+  "from_date" date NOT NULL,
+  "to_date" date NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  CONSTRAINT "PK_44814e564523a6a4876876d5cbb" PRIMARY KEY ("study_id", "staff_id", "covered_by", "from_date")
+);
+
+CREATE INDEX "IDX_6a806e16b62780c993f44a9ed0" ON "caseload_covers" ("stream");
+
+CREATE INDEX "IDX_71b3571d2b8c9921649cb17e93" ON "caseload_covers" ("covered_by");
+
+CREATE TABLE "supervisions" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "supervisor_id" text COLLATE "C" NOT NULL,
+  "staff_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "from_date" date NOT NULL,
+  "to_date" date,
+  "released_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_83f794871da8f9f07da08f5b0bd" PRIMARY KEY ("study_id", "supervisor_id", "staff_id")
+);
+
+CREATE INDEX "IDX_c8e7c9a4c156e8227ee2637781" ON "supervisions" ("stream");
+
+CREATE INDEX "IDX_0af5a8e83ea71a5f225ad077ee" ON "supervisions" ("supervisor_id");
+
+CREATE TABLE "rating_samples" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rater_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "sessions" text array NOT NULL,
+  "assignments" text array NOT NULL,
+  CONSTRAINT "PK_09e69a4ae48afa30cb5566ab8be" PRIMARY KEY ("study_id", "rater_id")
+);
+
+CREATE INDEX "IDX_abe7aa979f2e8874a2640e736b" ON "rating_samples" ("stream");
+
+CREATE INDEX "IDX_54cc3c29d006e7638050bd5756" ON "rating_samples" ("rater_id");
+
+CREATE TABLE "caseloads" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "therapist_id" text COLLATE "C" NOT NULL,
+  "from_date" date NOT NULL,
+  "until_date" date,
+  "study_id" text COLLATE "C",
+  CONSTRAINT "PK_0fe0c6b6cab63951e5ca848180f" PRIMARY KEY ("participant_id", "therapist_id", "from_date")
+);
+
+CREATE INDEX "IDX_62b4d4b375922a5f20f92740cf" ON "caseloads" ("therapist_id");
+
+CREATE TABLE "linked_people" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "person_id" text COLLATE "C" NOT NULL,
+  "relation" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  CONSTRAINT "PK_8e27ebf32cbf077802bc0ef2a6f" PRIMARY KEY ("participant_id", "person_id")
+);
+
+CREATE INDEX "IDX_46e7bd877df82fd12328d8a4c8" ON "linked_people" ("person_id");
+
+CREATE TABLE "shared_work" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "person_id" text COLLATE "C" NOT NULL,
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attempt_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  CONSTRAINT "PK_337f7dd163228b5fb9b10c46aa4" PRIMARY KEY ("participant_id", "person_id", "assignment_id", "attempt_id")
+);
+
+CREATE INDEX "IDX_6c0a800d04d751028616936a8b" ON "shared_work" ("person_id");

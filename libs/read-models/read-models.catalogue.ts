@@ -1,4 +1,8 @@
 import { adherence } from './adherence/adherence.projection.ts';
+import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
+import { allocations } from './allocation/allocations.projection.ts';
+import { unblindings } from './allocation/unblindings.projection.ts';
+import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
 import { assignments } from './assignments/assignments.projection.ts';
 import { attempts } from './attempts/attempts.projection.ts';
@@ -26,6 +30,8 @@ import { reviews } from './reviews/reviews.projection.ts';
 import { sessions } from './sessions/sessions.projection.ts';
 import { sites } from './sites/sites.projection.ts';
 import { studies } from './studies/studies.projection.ts';
+import { caseloads, linkedPeople, sharedWork } from './grants/person-grants.projection.ts';
+import { caseloadCovers, ratingSamples, staffPosts, supervisions } from './grants/study-grants.projection.ts';
 import { therapists } from './therapists/therapists.projection.ts';
 
 /** Every projection of this software. */
@@ -56,6 +62,8 @@ export const projections: readonly Projection[] = [
   concomitantTreatments,
   instruments,
   flow,
+  ...[allocationSchemes, allocations, unblindings, arms],
   intervals,
   compliance,
+  ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
 ];

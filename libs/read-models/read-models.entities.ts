@@ -1,4 +1,8 @@
 import { AdherenceRow } from './adherence/adherence.row.ts';
+import { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
+import { AllocationRow } from './allocation/allocation.row.ts';
+import { UnblindingRow } from './allocation/unblinding.row.ts';
+import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
 import { AssignmentRow } from './assignments/assignment.row.ts';
 import { AttemptRow } from './attempts/attempt.row.ts';
@@ -27,6 +31,13 @@ import { ReviewRow } from './reviews/review.row.ts';
 import { SessionRow } from './sessions/session.row.ts';
 import { SiteRow } from './sites/site.row.ts';
 import { StudyRow } from './studies/study.row.ts';
+import { CaseloadCoverRow } from './grants/caseload-cover.row.ts';
+import { CaseloadRow } from './grants/caseload.row.ts';
+import { LinkedPersonRow } from './grants/linked-person.row.ts';
+import { RatingSampleRow } from './grants/rating-sample.row.ts';
+import { SharedWorkRow } from './grants/shared-work.row.ts';
+import { StaffPostRow } from './grants/staff-post.row.ts';
+import { SupervisionRow } from './grants/supervision.row.ts';
 import { TherapistRow } from './therapists/therapist.row.ts';
 
 /** Entities of every generation: hand them to the DataSource. Their tables are made per generation, never migrated. */
@@ -59,6 +70,8 @@ export const readModelEntities = [
   ConcomitantTreatmentRow,
   InstrumentRow,
   ParticipantFlowRow,
+  ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
   IntervalRow,
   ComplianceRow,
+  ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
 ];

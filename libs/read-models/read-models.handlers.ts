@@ -1,3 +1,4 @@
+import { GrantsOfCaregiverHandler, GrantsOfStaffHandler, StudiesOfParticipantHandler } from './grants/rights.query.ts';
 import { CompareAdherenceHandler, CountUnmeasuredHandler } from './adherence/adherence-comparison.query.ts';
 import {
   EvaluateAdherenceHandler,
@@ -57,6 +58,14 @@ import { ListSessionsHandler, SessionsOfParticipantsHandler } from './sessions/s
 import { ListSitesHandler, SitesOfStudiesHandler } from './sites/sites.query.ts';
 import { ListStudiesHandler, StudiesByIdHandler } from './studies/studies.query.ts';
 import {
+  AllocationOfParticipantHandler,
+  AllocationOfStudyHandler,
+  UnblindingsOfParticipantHandler,
+} from './allocation/allocation.query.ts';
+import { WhoCouldHaveKnownHandler } from './allocation/arm-knowledge.query.ts';
+import { ArmsOfStudyHandler } from './arms/arms.query.ts';
+import { CountFollowUpHandler } from './flow/follow-up.query.ts';
+import {
   ComplianceOfAssignmentsHandler,
   ComplianceOfParticipantsHandler,
   ListComplianceHandler,
@@ -101,7 +110,9 @@ export const readModelQueryHandlers = [
   ...[ListProtocolAmendmentsHandler],
   ...[ListConcomitantTreatmentsHandler, ConcomitantTreatmentsOfParticipantsHandler],
   ...[ListInstrumentsHandler],
-  ...[ListParticipantFlowsHandler],
+  ...[ListParticipantFlowsHandler, CountFollowUpHandler],
+  ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
+  ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
   ...[ContactsOfParticipantsHandler, ListContactsHandler],
@@ -115,4 +126,5 @@ export const readModelQueryHandlers = [
   ...[ListReviewsHandler, ReviewsOfAssignmentsHandler, ReviewsOfParticipantsHandler],
   ...[ListTherapistsHandler, TherapistsOfStudiesHandler],
   EventHistoryHandler,
+  ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

@@ -10,6 +10,7 @@ import { contentsOf, reading, ReadSide } from '../../test/read-models/read-side.
 import { attempts } from './attempts/attempts.projection.ts';
 import { projections } from './read-models.catalogue.ts';
 import type { ReadModels } from './read-models.ts';
+import { EVERYTHING } from './scope/scope.ts';
 import { InvalidRead, ReadModelsBehind, UnknownLogIndex } from './snapshot/read.error.ts';
 
 const DEFINITIONS = { published: gIcbtPublished, written: gIcbtWritten, half: completedHalf, broken: { format: 'x' } };
@@ -60,9 +61,9 @@ describe('read models', () => {
   it('give up waiting in time and say who is behind', async () => {
     await smallTrial();
     const models = await side.readModels();
-    const waiting = models.openSnapshot({ after: await log.store.head(), timeoutMs: 60 });
+    const waiting = models.openSnapshot({ scope: EVERYTHING, after: await log.store.head(), timeoutMs: 60 });
     await expect(waiting).rejects.toThrow(ReadModelsBehind);
-    await expect(models.openSnapshot({ after: 9_999n as Position })).rejects.toThrow(InvalidRead);
+    await expect(models.openSnapshot({ scope: EVERYTHING, after: 9_999n as Position })).rejects.toThrow(InvalidRead);
   });
 
   it('write every event once, though two runners write the same tables at once', async () => {
@@ -147,8 +148,8 @@ describe('read models', () => {
     }
     const kept = await side.pool.query(`SELECT FROM read_model_generations WHERE kind = 'as-of' AND status = 'ready'`);
     expect(kept.rowCount).toBe(3);
-    await expect(models.openSnapshot({ studyId: 's1', asOf: 999 })).rejects.toThrow(UnknownLogIndex);
-    await expect(models.openSnapshot({ asOf: 1 })).rejects.toThrow('studyId');
+    await expect(models.openSnapshot({ scope: EVERYTHING, studyId: 's1', asOf: 999 })).rejects.toThrow(UnknownLogIndex);
+    await expect(models.openSnapshot({ scope: EVERYTHING, asOf: 1 })).rejects.toThrow('studyId');
     const time = events[4]?.recordedAt ?? '';
     await reading(models, { studyId: 's1', asOf: { time } }, async ({ logIndex }) => expect(logIndex).toBe(5));
   });
@@ -157,7 +158,7 @@ describe('read models', () => {
     const person = await smallTrial();
     const models = await side.running({ graceMs: 0 });
     const before = await now(models);
-    const old = await models.openSnapshot();
+    const old = await models.openSnapshot({ scope: EVERYTHING });
     const asking = (async () => {
       for (let n = 0; n < 40; n += 1) {
         await reading(models, {}, async (snapshot) =>

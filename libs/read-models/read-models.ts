@@ -73,17 +73,18 @@ export class ReadModels {
    * One consistent view. Close it.
    * @throws InvalidRead, UnknownLogIndex, ReadModelsBehind, ReadModelsPreparing
    */
-  async openSnapshot(request: SnapshotRequest = {}): Promise<ReadSnapshot> {
+  async openSnapshot(request: SnapshotRequest): Promise<ReadSnapshot> {
     const timeoutMs = request.timeoutMs ?? TIMEOUT_MS;
     const deadline = performance.now() + timeoutMs;
     if (request.after !== undefined) await this.#caughtUp(request.after, timeoutMs, deadline);
-    if (request.asOf === undefined) return openDatabaseSnapshot(this.#workshop);
+    if (request.asOf === undefined) return openDatabaseSnapshot(this.#workshop, request.scope);
     const { studyId } = request;
     if (studyId === undefined) throw new InvalidRead('studyId', 'must be given with asOf');
     const index = await this.#indexOf(request.asOf);
     const upTo = await this.#positionOf(index);
     await this.#caughtUp(upTo, timeoutMs, deadline);
-    return openDatabaseSnapshot(this.#workshop, await this.#asOf.ready({ studyId, upToIndex: index, upTo }, deadline));
+    const past = await this.#asOf.ready({ studyId, upToIndex: index, upTo }, deadline);
+    return openDatabaseSnapshot(this.#workshop, request.scope, past);
   }
 
   /** Waits until every projection and the ledger have come to a position, whichever process runs them. @throws ReadModelsBehind */

@@ -15,6 +15,8 @@ import {
   parseConfig,
   requestLog,
 } from '#platform';
+import type { AccessParts } from '../../apps/api/access/access.module.ts';
+import { DemonstrationAuthentication } from '../../apps/api/access/principal.ts';
 import { AppModule } from '../../apps/api/app.module.ts';
 import { configureHttp } from '../../apps/api/http/configure-http.ts';
 import { createDatabase, type TestDatabase } from '../postgres.ts';
@@ -34,18 +36,24 @@ export interface ApiUnderTest {
 
 export interface ApiOptions {
   readonly demonstration?: boolean;
+  /** Who tells callers and their rights; `{}` for the application’s own doorkeepers. Left out: everybody may do everything. */
+  readonly access?: AccessParts;
+  /** More of the environment. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Instead of one on the server that all specs share. */
   readonly database?: Pick<TestDatabase, 'url' | 'drop'>;
 }
 
-export async function startApi({ demonstration = true, database: given }: ApiOptions = {}): Promise<ApiUnderTest> {
-  const own = given ?? (await createDatabase());
+export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
+  const { demonstration = true, variables = {} } = options;
+  const { access = { authentication: new DemonstrationAuthentication(demonstration) } } = options;
+  const own = options.database ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'intersession-api-'));
-  const config = configOf(own.url, dataDir, demonstration);
+  const config = configOf(own.url, dataDir, demonstration, variables);
   const lines: string[] = [];
   const log = createLog({ level: 'info', format: 'json' }, { write: (line) => void lines.push(line) });
   const database = await openDatabase({ config, log, entities: engineEntities });
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log, database }), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log, database }, access), {
     logger: new NestLog(log),
     abortOnError: false,
   });
@@ -65,12 +73,13 @@ export async function startApi({ demonstration = true, database: given }: ApiOpt
 }
 
 /** The demonstration is bound to the embedded database; a spec’s own server stands in for it. */
-function configOf(url: string, dataDir: string, demonstration: boolean): Config {
+function configOf(url: string, dataDir: string, demonstration: boolean, more: ApiOptions['variables']): Config {
   const variables = {
     DATABASE_URL: url,
     DATA_DIR: dataDir,
     MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
     NODE_ENV: 'test',
+    ...more,
   };
   const surroundings = { projectFolder: dataDir, currentFolder: dataDir, terminal: false, readText: () => '' };
   return { ...parseConfig(variables, surroundings), demonstration };

@@ -28,7 +28,15 @@ const RECEIPT = '{ commandId recordId stream revision position eventIds recorded
 
 /** Speaks GraphQL with an application under test, over HTTP. */
 export class GraphqlClient {
-  constructor(readonly server: App) {}
+  constructor(
+    readonly server: App,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** The same application, with further headers. */
+  with(headers: Readonly<Record<string, string>>): GraphqlClient {
+    return new GraphqlClient(this.server, { ...this.headers, ...headers });
+  }
 
   /** The raw request, for what GraphQL itself does not get to see. */
   post(body: string | object): Test {
@@ -36,6 +44,7 @@ export class GraphqlClient {
       .post('/graphql')
       .set('Host', 'localhost')
       .set('Content-Type', 'application/json')
+      .set(this.headers)
       .send(body);
   }
 

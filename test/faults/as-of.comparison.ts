@@ -12,7 +12,7 @@ import {
   openDatabase,
   parseConfig,
 } from '#platform';
-import type { ReadSnapshot, SnapshotRequest } from '#read-models';
+import { EVERYTHING, type ReadSnapshot, type SnapshotRequest } from '#read-models';
 import { type Random, seeded, sendSimulated, simulate } from '#simulator';
 import { createDatabase } from '../postgres.ts';
 import { contentsOf } from '../read-models/read-side.ts';
@@ -207,8 +207,8 @@ async function eventsOf({ store }: Engine): Promise<readonly RecordedEvent[]> {
 
 type Contents = Readonly<Record<string, readonly string[]>>;
 
-async function contents({ readModels }: Engine, request: SnapshotRequest): Promise<Contents> {
-  const snapshot = await readModels.openSnapshot(request);
+async function contents({ readModels }: Engine, request: Omit<SnapshotRequest, 'scope'>): Promise<Contents> {
+  const snapshot = await readModels.openSnapshot({ ...request, scope: EVERYTHING });
   try {
     return await ofStudy(snapshot);
   } finally {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { createLog, Engine, engineEntities, openDatabase, parseConfig, projectFolder } from '#platform';
-import { differingTables, tableDigests, type TableDigest } from '#read-models';
+import { differingTables, EVERYTHING, tableDigests, type TableDigest } from '#read-models';
 import type { Receipt } from './receipts.ts';
 
 /** A look behind the programs: the database of a DATA_DIR, opened by this process beside them. */
@@ -93,7 +93,7 @@ export async function tablesThatDiffer({ engine }: Installation): Promise<readon
 }
 
 export async function digests({ readModels }: Engine): Promise<readonly TableDigest[]> {
-  const snapshot = await readModels.openSnapshot();
+  const snapshot = await readModels.openSnapshot({ scope: EVERYTHING });
   try {
     return await tableDigests(snapshot);
   } finally {

@@ -10,6 +10,8 @@ import {
   type ReadModelsOptions,
   type ReadSnapshot,
   type RunnerLog,
+  EVERYTHING,
+  type SnapshotRequest,
 } from '#read-models';
 import { createDatabase, type TestDatabase } from '../postgres.ts';
 
@@ -100,10 +102,10 @@ export async function contentsOf(snapshot: ReadSnapshot): Promise<Record<string,
 /** Opens a snapshot for as long as `read` takes. */
 export async function reading<Result>(
   models: ReadModels,
-  request: Parameters<ReadModels['openSnapshot']>[0],
+  request: Partial<SnapshotRequest>,
   read: (snapshot: ReadSnapshot) => Promise<Result>,
 ): Promise<Result> {
-  const snapshot = await models.openSnapshot(request);
+  const snapshot = await models.openSnapshot({ scope: EVERYTHING, ...request });
   try {
     return await read(snapshot);
   } finally {

@@ -1,6 +1,7 @@
 import { describe, hedgesG } from '#statistics';
 import { type ImportedPlatform, withImported } from './imported.platform.ts';
-import { type ToldMeasure, characteristicOf, measuresOf, totalsByPerson } from './measures.answers.ts';
+import { type ToldFlow, armsOf, flowOf, peopleAt } from './flow.answers.ts';
+import { type ToldMeasure, measuresOf, totalsByPerson } from './measures.answers.ts';
 import type { Comparison, ReferenceLine } from './reference.table.ts';
 
 export const BTHEB_FILE = 'btheb/BtheB.csv';
@@ -31,7 +32,8 @@ export function compareBtheB(file: string, remove = 0): Promise<Comparison> {
 
 async function linesOf(platform: ImportedPlatform): Promise<readonly ReferenceLine[]> {
   const measures = await measuresOf(platform, 'btheb', 'bdi');
-  const arms = await characteristicOf(platform, 'btheb', 'arm');
+  const arms = await armsOf(platform, 'btheb');
+  const flow = await flowOf(platform, 'btheb', 'bdi');
   const armOf = ({ participantId }: ToldMeasure) => arms.get(participantId);
   const totals = (occasion: string, arm?: string) =>
     measures
@@ -48,6 +50,7 @@ async function linesOf(platform: ImportedPlatform): Promise<readonly ReferenceLi
       line('  of usual care', totals(visit, 'TAU').length, ANALYSED_BY_ARM[index]?.[0]),
       line('  of Beat the Blues', totals(visit, 'BtheB').length, ANALYSED_BY_ARM[index]?.[1]),
     ]),
+    ...flowLines(flow),
     ...dropOutLines(measures),
     line('baseline mean, usual care', usual.mean, 24.1875, 4),
     line('baseline SD, usual care', usual.sd, 9.8211, 4),
@@ -55,6 +58,23 @@ async function linesOf(platform: ImportedPlatform): Promise<readonly ReferenceLi
     line('baseline SD, Beat the Blues', treated.sd, 11.7431, 4),
     line('Hedges g at 2 months', effect('month-2'), 0.4461, 4),
     line('Hedges g at 8 months', effect('month-8'), 0.515, 4),
+  ];
+}
+
+/** The CONSORT flow, all together and by arm. */
+function flowLines({ stages, followUp, arms }: ToldFlow): readonly ReferenceLine[] {
+  const [usual, treated] = ['TAU', 'BtheB'].map((name) => arms.find(({ arm }) => arm === name));
+  const followed = (counts: ToldFlow['followUp'] | undefined, visit: string) =>
+    counts?.find(({ occasion }) => occasion === visit)?.followedUp;
+  return [
+    line('flow: allocated', peopleAt(stages, 'ALLOCATED'), 100),
+    line('flow: allocated to usual care', peopleAt(usual?.stages, 'ALLOCATED'), 48),
+    line('flow: allocated to Beat the Blues', peopleAt(treated?.stages, 'ALLOCATED'), 52),
+    ...VISITS.flatMap((visit, index) => [
+      line(`flow: followed up at ${visit}`, followed(followUp, visit), ANALYSED[index]),
+      line('  of usual care', followed(usual?.followUp, visit), ANALYSED_BY_ARM[index]?.[0]),
+      line('  of Beat the Blues', followed(treated?.followUp, visit), ANALYSED_BY_ARM[index]?.[1]),
+    ]),
   ];
 }
 

@@ -40,7 +40,7 @@ export async function withImported<Result>(
     const engine = api.app.get(Engine);
     const mapping = await readMappingFile(path);
     const actor = { id: 'reference', role: 'operator' };
-    const ports = importPorts(new CommandExecutor(engine.executor), engine.store);
+    const ports = importPorts(new CommandExecutor(engine.executor), engine.store, engine.keys);
     const definitions = definitionsOf(mapping, path);
     const imported = await importTables({ mapping, file: copy, definitions, actor, now: Date.now() }, ports);
     const position = (await engine.store.head()).toString();

@@ -29,32 +29,6 @@ export function measuresOf(
   });
 }
 
-interface BaselineEvent {
-  readonly participantIds: readonly string[];
-  readonly data: { readonly characteristics: Readonly<Record<string, unknown>> };
-}
-
-/** Participant → a baseline characteristic, from the history of the study. */
-export async function characteristicOf(
-  { ask, position }: ImportedPlatform,
-  studyId: string,
-  name: string,
-): Promise<ReadonlyMap<string, unknown>> {
-  const events = await allPages(async (after) => {
-    const { history } = await ask<{ history: Page<BaselineEvent> }>(
-      `query Baselines($studyId: ID!, $after: String, $position: Position!) {
-        history(of: { studyId: $studyId }, first: 500, after: $after, afterPosition: $position, filter: { types: [BaselineRecorded] }) {
-          nodes { participantIds data }
-          pageInfo { hasNextPage endCursor }
-        }
-      }`,
-      { studyId, after, position },
-    );
-    return history;
-  });
-  return new Map(events.map(({ participantIds: [who = ''], data }) => [who, data.characteristics[name]]));
-}
-
 /** Participant → occasion → total; null where the measure was missed. */
 export function totalsByPerson(
   measures: readonly ToldMeasure[],

@@ -5,7 +5,8 @@ import type { Request } from 'express';
 import { Forbidden, Unauthenticated } from './access.error.ts';
 import { ALLOWED_TO, ANYONE } from './allow.decorator.ts';
 import type { Permission } from './permission.ts';
-import { Authentication, type Principal } from './principal.ts';
+import { Authentication } from './caller.ts';
+import { type Principal, Principals } from './principal.ts';
 
 interface CallerContext {
   readonly principal?: Principal | undefined;
@@ -17,9 +18,10 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authentication: Authentication,
+    private readonly principals: Principals,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const allowed = this.reflector.getAllAndOverride<Permission | typeof ANYONE | undefined>(ALLOWED_TO, [
       context.getHandler(),
     ]);
@@ -31,8 +33,9 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private mayReachRoute(context: ExecutionContext, allowed: Permission | undefined): boolean {
-    const principal = this.authentication.principalOf(context.switchToHttp().getRequest<Request>());
+  private async mayReachRoute(context: ExecutionContext, allowed: Permission | undefined): Promise<boolean> {
+    const caller = await this.authentication.callerOf(context.switchToHttp().getRequest<Request>());
+    const principal = caller === undefined ? undefined : await this.principals.principalOf(caller);
     if (allowed !== undefined && principal?.permissions.has(allowed) === true) return true;
     throw new ForbiddenException();
   }

@@ -1,9 +1,24 @@
-/** What a caller may be allowed to do. Resolvers name one each; roles are sets of them. */
+/** What a caller may be allowed to do. Resolvers and fields name one each; roles are sets of them. */
 export const PERMISSIONS = [
   'study:read',
+  'study:register',
   'study:write',
+  'staff:read',
+  'staff:appoint',
   'participant:read',
   'participant:write',
+  'consent:write',
+  'identity:read',
+  'arm:read',
+  'arm:unblind',
+  'allocation:read',
+  'allocation:write',
+  'allocation:assign',
+  'safety:read',
+  'safety:write',
+  'sharing:write',
+  'work:write',
+  'supervision:write',
   'participant:erase',
   'assignment:read',
   'assignment:write',
@@ -15,6 +30,7 @@ export const PERMISSIONS = [
   'rating:write',
   'measure:read',
   'measure:write',
+  'measure:schedule',
   'therapist:read',
   'therapist:write',
   'template:read',
@@ -26,6 +42,8 @@ export const PERMISSIONS = [
   'record:sign',
   'content:length',
   'content:open',
+  'content:consented',
+  'conduct:open',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

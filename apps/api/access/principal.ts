@@ -1,33 +1,43 @@
-import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#domain';
-import { type Permission, PERMISSIONS } from './permission.ts';
+import type { Scope } from '#read-models';
+import { Authentication, type Caller } from './caller.ts';
+import type { Permission } from './permission.ts';
+import { permissionsOf, type Rights, scopeOf, UNBOUNDED } from './right.ts';
 
 /** Whoever calls, as far as the API needs to know. */
 export interface Principal {
   /** Written into the events of this caller's commands: pseudonymous. */
   readonly actor: Actor;
+  /** What they may do somewhere; how far is for the rights to say. */
   readonly permissions: ReadonlySet<Permission>;
+  readonly rights: Rights;
+  /** What they may read. */
+  readonly scope: Scope;
 }
 
-/** Finds out who calls. The access issue replaces what stands here now. */
-export abstract class Authentication {
-  /** @returns undefined for a caller who is nobody. */
-  abstract principalOf(request: IncomingMessage): Principal | undefined;
+/** What a caller may do, found out anew for every request. */
+export abstract class Principals {
+  abstract principalOf(caller: Caller): Promise<Principal>;
+}
+
+/** A principal by its rights. */
+export function principal(actor: Actor, rights: Rights): Principal {
+  return { actor, rights, permissions: permissionsOf(rights), scope: scopeOf(rights) };
 }
 
 /** May do everything. Exists only on loopback with the embedded database. */
-export const demonstrationPrincipal: Principal = {
-  actor: { id: 'demonstration', role: 'demonstration' },
-  permissions: new Set(PERMISSIONS),
-};
+export const demonstrationPrincipal: Principal = principal({ id: 'demonstration', role: 'demonstration' }, UNBOUNDED);
 
-/** Everybody on this computer is the demonstration principal, or, where that may not exist, nobody. */
+/** Everybody on this computer is the demonstration caller, or, where that may not exist, nobody. */
 export class DemonstrationAuthentication extends Authentication {
   constructor(private readonly demonstration: boolean) {
     super();
   }
 
-  override principalOf(): Principal | undefined {
-    return this.demonstration ? demonstrationPrincipal : undefined;
+  override async callerOf(): Promise<Caller | undefined> {
+    if (!this.demonstration) return undefined;
+    const subjectId = demonstrationPrincipal.actor.id;
+    const authenticatedAt = new Date();
+    return { accountId: subjectId, kind: 'staff', subjectId, authenticatedAt, secondFactor: true };
   }
 }

@@ -21,7 +21,7 @@ export class AdverseEventsResolver {
   constructor(private readonly queries: QueryBus) {}
 
   @Query(() => AdverseEventConnection, { description: 'The adverse events of a study.', complexity: pageComplexity })
-  @Allow('participant:read')
+  @Allow('safety:read')
   async adverseEvents(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args() read: ReadArgs,
@@ -38,8 +38,8 @@ export class AdverseEventsResolver {
   }
 
   @ResolveField(() => SealedTextModel, { description: 'What happened.' })
-  @Allow('participant:read')
+  @Allow('safety:read')
   description(@Parent() { description }: AdverseEventRow): SealedContent {
-    return requiredContent(description);
+    return requiredContent(description, { kind: 'conduct' });
   }
 }

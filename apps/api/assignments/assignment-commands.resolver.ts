@@ -14,12 +14,12 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     takes: 'New terms for homework that is under way.',
   },
   ReportOccurrence: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Says how an obligation ended, without recording an attempt.',
     takes: 'How an obligation ended, without an attempt.',
   },
   CompleteHomework: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Says that the homework as a whole is done.',
     takes: 'The homework as a whole is done.',
   },
@@ -34,18 +34,18 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     takes: 'Homework is taken back.',
   },
   ProposeHomework: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Suggests homework, by client or therapist.',
     takes: 'A proposal.',
     derives: 'assignmentId',
   },
   DeclineAssignment: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Turns down proposed or assigned homework.',
     takes: 'Who declines, and why.',
   },
   OpenHomework: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Records that the homework was looked at.',
     takes: 'Who opened it.',
   },
@@ -60,7 +60,7 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     takes: 'An occurrence and why it does not apply.',
   },
   RequestClarification: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Asks what the homework means.',
     takes: 'A question.',
   },
@@ -80,7 +80,7 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     takes: 'Feedback.',
   },
   ChangeSharing: {
-    allow: 'assignment:write',
+    allow: 'sharing:write',
     does: 'Changes who may read an entry.',
     takes: 'Who may read it from now on.',
   },

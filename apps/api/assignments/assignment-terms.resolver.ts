@@ -14,32 +14,32 @@ import { requiredContent, sealedContent, type SealedContent } from '../content/s
 export class AssignmentTermsResolver {
   @ResolveField(() => SealedTextModel)
   @Allow('assignment:read')
-  title(@Parent() { title }: AssignmentTermsColumns): SealedContent {
-    return requiredContent(title);
+  title(@Parent() { title, visibility }: AssignmentTermsColumns): SealedContent {
+    return requiredContent(title, { visibility });
   }
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
-  goal(@Parent() { goal }: AssignmentTermsColumns): SealedContent | null {
-    return sealedContent(goal);
+  goal(@Parent() { goal, visibility }: AssignmentTermsColumns): SealedContent | null {
+    return sealedContent(goal, { visibility });
   }
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
-  rationale(@Parent() { rationale }: AssignmentTermsColumns): SealedContent | null {
-    return sealedContent(rationale);
+  rationale(@Parent() { rationale, visibility }: AssignmentTermsColumns): SealedContent | null {
+    return sealedContent(rationale, { visibility });
   }
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
-  instructions(@Parent() { instructions }: AssignmentTermsColumns): SealedContent | null {
-    return sealedContent(instructions);
+  instructions(@Parent() { instructions, visibility }: AssignmentTermsColumns): SealedContent | null {
+    return sealedContent(instructions, { visibility });
   }
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
-  example(@Parent() { example }: AssignmentTermsColumns): SealedContent | null {
-    return sealedContent(example);
+  example(@Parent() { example, visibility }: AssignmentTermsColumns): SealedContent | null {
+    return sealedContent(example, { visibility });
   }
 
   @ResolveField(() => QuantityModel, { nullable: true, description: 'The dose asked for; none for open-ended work.' })

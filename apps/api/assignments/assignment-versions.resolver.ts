@@ -60,6 +60,6 @@ export class AssignmentVersionsResolver {
   @ResolveField(() => SealedTextModel, { nullable: true, description: 'Why it was adjusted, in words.' })
   @Allow('assignment:read')
   note(@Parent() { note }: AssignmentVersionRow): SealedContent | null {
-    return sealedContent(note);
+    return sealedContent(note, { kind: 'notes' });
   }
 }

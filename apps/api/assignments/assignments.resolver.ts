@@ -105,14 +105,14 @@ export class AssignmentsResolver {
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
-  declineNote(@Parent() { declineNote }: AssignmentRow): SealedContent | null {
-    return sealedContent(declineNote);
+  declineNote(@Parent() { declineNote, visibility }: AssignmentRow): SealedContent | null {
+    return sealedContent(declineNote, { visibility });
   }
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
   withdrawalNote(@Parent() { withdrawalNote }: AssignmentRow): SealedContent | null {
-    return sealedContent(withdrawalNote);
+    return sealedContent(withdrawalNote, { kind: 'notes' });
   }
 
   @ResolveField(() => ParticipantModel, { nullable: true })

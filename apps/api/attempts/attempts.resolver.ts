@@ -62,8 +62,8 @@ export class AttemptsResolver {
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('attempt:read')
-  note(@Parent() { note }: AttemptRow): SealedContent | null {
-    return sealedContent(note);
+  note(@Parent() { note, visibility }: AttemptRow): SealedContent | null {
+    return sealedContent(note, { visibility });
   }
 
   @ResolveField(() => AssignmentModel, { nullable: true })

@@ -52,7 +52,7 @@ function addMutation(resolver: Type<Commanding>, type: CommandType, mutation: Co
   const { derives } = mutation;
   const answer = function (this: Commanding, meta: CommandMetaInput, given: object, caller: Principal) {
     mutation.check?.(given);
-    return this.commands.send(type, given, { meta, caller, derives });
+    return this.commands.send(type, given, { meta, caller, allow: mutation.allow, derives });
   };
   const descriptor = { value: answer, writable: true, configurable: true, enumerable: false };
   Object.defineProperty(prototype, name, descriptor);

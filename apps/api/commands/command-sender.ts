@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
 import { type CallerContext, currentCorrelationId, Execute } from '#platform';
-import { participantIdOf } from '#domain';
+import { type Actor, participantIdOf } from '#domain';
+import { CommandReach } from '../access/command-reach.ts';
+import { CHANGES_RIGHTS, GrantWatch } from '../access/grant-watch.ts';
+import type { Permission } from '../access/permission.ts';
 import type { Principal } from '../access/principal.ts';
+import type { Right } from '../access/right.ts';
+import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { categoryOf, type CommandType } from '../graphql/schema/command-schemas.ts';
 import { readCommand } from '../graphql/schema/command-reading.ts';
+import { positionOf } from '../graphql/scalars/position.scalar.ts';
 import type { CommandMetaInput } from './command-meta.input.ts';
 import type { ReceiptModel } from './receipt.model.ts';
 
@@ -13,6 +19,8 @@ import type { ReceiptModel } from './receipt.model.ts';
 export interface Sending {
   readonly meta: CommandMetaInput;
   readonly caller: Principal;
+  /** What the mutation asks for; how far it goes is looked at here. */
+  readonly allow: Permission;
   /** The id that is made from the command’s own when it is left out. */
   readonly derives?: string | undefined;
 }
@@ -20,12 +28,22 @@ export interface Sending {
 /** Hands what a mutation was given to the command handler. */
 @Injectable()
 export class CommandSender {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly reach: CommandReach,
+    private readonly watch: GrantWatch,
+    private readonly fillings: AllocationFillings,
+  ) {}
 
-  /** @throws BadInput, and whatever the command handler throws. */
-  async send(type: CommandType, input: object, { meta, caller, derives }: Sending): Promise<ReceiptModel> {
-    const command = readCommand(type, withIds(type, input, derives, meta.commandId));
-    const receipt = await this.bus.execute(new Execute(categoryOf(command), command, contextOf(meta, caller)));
+  /** @throws BadInput, NotWithinReach, and whatever the command handler throws. */
+  async send(type: CommandType, input: object, { meta, caller, allow, derives }: Sending): Promise<ReceiptModel> {
+    const given = withIds(type, input, derives, meta.commandId);
+    const filled = this.fillings.fill(type, given, { commandId: meta.commandId, actorId: caller.actor.id });
+    const command = readCommand(type, filled);
+    const right = await this.reach.check(caller, allow, command);
+    const context = contextOf(meta, actingAs(caller, right));
+    const receipt = await this.bus.execute(new Execute(categoryOf(command), command, context));
+    if (CHANGES_RIGHTS.has(type)) this.watch.changed(positionOf(receipt.position));
     return { ...receipt, recordId: receipt.stream.slice(receipt.stream.indexOf('-') + 1) };
   }
 }
@@ -39,7 +57,14 @@ function withIds(type: CommandType, input: object, derives: string | undefined, 
   return { ...given, [derives]: uuidv5(derives, commandId) };
 }
 
-function contextOf(meta: CommandMetaInput, caller: Principal): CallerContext {
+/** In the log, a person acts in the role, and at the site, whose right they made use of. */
+function actingAs({ actor }: Principal, right: Right | undefined): Actor {
+  if (right === undefined) return actor;
+  const { role, reach } = right;
+  return { ...actor, role, ...(reach.kind === 'site' ? { siteId: reach.siteId } : {}) };
+}
+
+function contextOf(meta: CommandMetaInput, actor: Actor): CallerContext {
   const correlationId = currentCorrelationId();
   const said = {
     occurredAt: meta.occurredAt ?? undefined,
@@ -47,5 +72,5 @@ function contextOf(meta: CommandMetaInput, caller: Principal): CallerContext {
     sentAt: meta.sentAt ?? undefined,
     correlationId,
   };
-  return { commandId: meta.commandId, actor: caller.actor, source: meta.source ?? 'web', ...said };
+  return { commandId: meta.commandId, actor, source: meta.source ?? 'web', ...said };
 }

@@ -30,7 +30,7 @@ export class ConcomitantTreatmentsResolver {
     description: 'Changes of concomitant treatments in a study.',
     complexity: pageComplexity,
   })
-  @Allow('participant:read')
+  @Allow('safety:read')
   async concomitantTreatments(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args() read: ReadArgs,

@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ERASED, type Envelope, type Erased, isEnvelope, isErased, mapSealedFields } from '#domain';
 import { Opener } from '#platform';
+import type { ReadSnapshot } from '#read-models';
+import { Unauthenticated } from '../access/access.error.ts';
+import { UNBOUNDED } from '../access/right.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
+import { mayOpen } from './content-reach.ts';
+import type { ContentKind, SealedContent } from './sealed-content.ts';
 
 type Content = string | Envelope | Erased;
 
@@ -14,8 +19,8 @@ export class Contents {
   constructor(@Inject(Opener) private readonly opener: Opener) {}
 
   /** @returns null for content that is erased or that this caller may not read. */
-  async textOf(value: Content, context: GraphqlContext): Promise<string | null> {
-    return this.#mayRead(context) ? this.#open(value, context) : null;
+  async textOf(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<string | null> {
+    return (await this.#mayRead(content, context, snapshot)) ? this.#open(content.value, context) : null;
   }
 
   /** Whether the key that would open it is destroyed. */
@@ -23,10 +28,14 @@ export class Contents {
     return (await this.#open(value, context)) === null;
   }
 
-  /** An event’s content: private fields opened, or told of by their length only. */
+  /**
+   * An event’s content: private fields opened, or told of by their length only. In a history nothing says for whom work
+   * was meant, so it is told of as what its writer keeps private.
+   */
   async dataOf(
-    { type, data }: { readonly type: string; readonly data: unknown },
+    { type, stream, data }: { readonly type: string; readonly stream: string; readonly data: unknown },
     context: GraphqlContext,
+    snapshot: ReadSnapshot,
   ): Promise<unknown> {
     if (data === null) return null;
     const envelopes: Envelope[] = [];
@@ -34,19 +43,29 @@ export class Contents {
       if (isEnvelope(value)) envelopes.push(value);
       return value;
     });
-    const texts = await Promise.all(envelopes.map((value) => this.#open(value, context)));
-    const opened = new Map(envelopes.map((value, at) => [value, texts[at] ?? null]));
-    const told = mapSealedFields({ type, data }, (value) => {
-      if (!isEnvelope(value)) return value;
-      const text = opened.get(value) ?? null;
-      if (text === null) return ERASED;
-      return this.#mayRead(context) ? text : { sealed: true, length: value.length };
-    });
-    return told.data;
+    const about = { kind: kindOf(stream), visibility: 'private' } as const;
+    const told = await Promise.all(
+      envelopes.map(async (value): Promise<[Envelope, unknown]> => {
+        const text = await this.#open(value, context);
+        if (text === null) return [value, ERASED];
+        const may = await this.#mayRead({ ...about, value }, context, snapshot);
+        return [value, may ? text : { sealed: true, length: value.length }];
+      }),
+    );
+    const opened = new Map(told);
+    return mapSealedFields({ type, data }, (value) => (isEnvelope(value) ? opened.get(value) : value)).data;
   }
 
-  #mayRead({ principal }: GraphqlContext): boolean {
-    return principal?.permissions.has('content:open') === true;
+  async #mayRead(
+    content: Omit<SealedContent, 'length'>,
+    { principal }: GraphqlContext,
+    snapshot: ReadSnapshot,
+  ): Promise<boolean> {
+    if (principal === undefined) throw new Unauthenticated();
+    if (principal.rights === UNBOUNDED) return true;
+    const { value } = content;
+    // What was never sealed belongs to nobody in particular, and is not handed out on a guess.
+    return isEnvelope(value) && mayOpen(content, value.key, principal, snapshot);
   }
 
   async #open(value: Content, context: GraphqlContext): Promise<string | null> {
@@ -64,4 +83,10 @@ export class Contents {
     this.#loaders.set(context.snapshots, made);
     return made;
   }
+}
+
+/** Whose words the private fields of a record’s events are. */
+export function kindOf(stream: string): ContentKind {
+  if (stream.startsWith('participant-')) return 'conduct';
+  return stream.startsWith('session-') || stream.startsWith('rating-') ? 'notes' : 'work';
 }

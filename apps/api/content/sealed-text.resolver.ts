@@ -1,6 +1,8 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ReadSnapshot } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
+import { Snapshot } from '../snapshots/snapshot.decorator.ts';
 import { Contents } from './contents.ts';
 import { SealedTextModel } from './sealed-text.model.ts';
 import type { SealedContent } from './sealed-content.ts';
@@ -11,8 +13,12 @@ export class SealedTextResolver {
 
   @ResolveField(() => Boolean, { description: 'True where the text is kept from the caller, or erased.' })
   @Allow('content:length')
-  async sealed(@Parent() { value }: SealedContent, @Context() context: GraphqlContext): Promise<boolean> {
-    return (await this.contents.textOf(value, context)) === null;
+  async sealed(
+    @Parent() content: SealedContent,
+    @Context() context: GraphqlContext,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<boolean> {
+    return (await this.contents.textOf(content, context, snapshot)) === null;
   }
 
   @ResolveField(() => Boolean, { description: 'The participant’s key was destroyed: nobody can read it any more.' })
@@ -26,7 +32,11 @@ export class SealedTextResolver {
     description: 'Null where the caller may not read it, or where it is erased.',
   })
   @Allow('content:length')
-  text(@Parent() { value }: SealedContent, @Context() context: GraphqlContext): Promise<string | null> {
-    return this.contents.textOf(value, context);
+  text(
+    @Parent() content: SealedContent,
+    @Context() context: GraphqlContext,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<string | null> {
+    return this.contents.textOf(content, context, snapshot);
   }
 }

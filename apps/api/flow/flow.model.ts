@@ -16,11 +16,36 @@ export class FlowCountModel {
   reasons!: readonly ExclusionModel[];
 }
 
-@ObjectType('Flow', { description: 'Participant flow (CONSORT 2025), arms apart from it.' })
+@ObjectType('FollowUpCount', { description: 'How many of those who were allocated were followed up on one occasion.' })
+export class FollowUpCountModel {
+  @Field(() => String)
+  occasion!: string;
+
+  @Field(() => Int, { description: 'People of whom the outcome was taken.' })
+  followedUp!: number;
+
+  @Field(() => Int, { description: 'People of whom it is recorded that it was missed.' })
+  missed!: number;
+}
+
+@ObjectType('ArmFlow', { description: 'The flow of those allocated to one arm, for those who are not blind to it.' })
+export class ArmFlowModel {
+  @Field(() => String)
+  arm!: string;
+
+  readonly participantIds!: readonly string[];
+  readonly studyId!: string;
+}
+
+@ObjectType('Flow', {
+  description: 'Participant flow (CONSORT 2025): all together, and by arm for those not blind to it.',
+})
 export class FlowModel {
   @Field(() => [FlowCountModel])
   stages!: readonly FlowCountModel[];
 
   @Field(() => Int, { description: 'Index of the last event of the log that this answer knows of.' })
   logIndex!: number;
+
+  readonly studyId!: string;
 }

@@ -1,15 +1,21 @@
+import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { CountFlow } from '#read-models';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ArmsOfStudy, CountFlow, CountFollowUp, type FollowUpCount, type ReadSnapshot } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
+import { Arms } from '../allocation/arms.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
-import { FlowModel } from './flow.model.ts';
+import { Snapshot } from '../snapshots/snapshot.decorator.ts';
+import { ArmFlowModel, FlowModel, FollowUpCountModel } from './flow.model.ts';
 
 /** How many people reached each stage of a study. */
-@Resolver()
+@Resolver(() => FlowModel)
 export class FlowResolver {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(Arms) private readonly opened: Arms,
+  ) {}
 
   @Query(() => FlowModel, {
     complexity: 100,
@@ -23,6 +29,30 @@ export class FlowResolver {
   ): Promise<FlowModel> {
     const snapshot = await root.open(read, studyId);
     const stages = await this.queries.execute(new CountFlow(snapshot, studyId));
-    return { stages, logIndex: snapshot.logIndex };
+    return { stages, logIndex: snapshot.logIndex, studyId };
+  }
+
+  @ResolveField(() => [FollowUpCountModel], {
+    complexity: 50,
+    description: 'Of those who were allocated: follow-up by one instrument, in the order of its occasions.',
+  })
+  @Allow('measure:read')
+  followUp(
+    @Parent() { studyId }: FlowModel,
+    @Args('instrumentId', { type: () => ID }) instrumentId: string,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<readonly FollowUpCount[]> {
+    return this.queries.execute(new CountFollowUp(snapshot, studyId, instrumentId));
+  }
+
+  @ResolveField(() => [ArmFlowModel], { complexity: 300, description: 'By arm, in the order of their names.' })
+  @Allow('arm:read')
+  async arms(@Parent() { studyId }: FlowModel, @Snapshot() snapshot: ReadSnapshot): Promise<readonly ArmFlowModel[]> {
+    const people = await this.opened.open(await this.queries.execute(new ArmsOfStudy(snapshot, studyId)));
+    const names = [...new Set(people.flatMap(({ arm }) => arm ?? []))].sort();
+    return names.map((arm) => {
+      const participantIds = people.filter((one) => one.arm === arm).map(({ participantId }) => participantId);
+      return { arm, participantIds, studyId };
+    });
   }
 }

@@ -3,9 +3,12 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type Config, CONFIG, LOG, type Log } from '#platform';
-import { Authentication } from '../access/principal.ts';
+import { Authentication } from '../access/caller.ts';
+import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
+import { AllocationFillings } from '../allocation/allocation.fillings.ts';
+import { Arms } from '../allocation/arms.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
@@ -23,14 +26,21 @@ import { resolvers } from './resolvers.ts';
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [LOG, CONFIG, Authentication, Snapshots],
-      useFactory: (log: Log, { demonstration }: Config, authentication: Authentication, snapshots: Snapshots) =>
-        graphqlOptions({ log, demonstration, authentication, snapshots }),
+      inject: [LOG, CONFIG, Authentication, Principals, Snapshots],
+      useFactory: (
+        log: Log,
+        { demonstration }: Config,
+        authentication: Authentication,
+        principals: Principals,
+        snapshots: Snapshots,
+      ) => graphqlOptions({ log, demonstration, authentication, principals, snapshots }),
     }),
   ],
   providers: [
     ...resolvers,
     CommandSender,
+    AllocationFillings,
+    Arms,
     Contents,
     DefinitionChoices,
     JudgedPeople,

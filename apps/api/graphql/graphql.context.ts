@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Caller } from '../access/caller.ts';
 import type { Principal } from '../access/principal.ts';
 import type { SnapshotScope } from '../snapshots/snapshot-scope.ts';
 
@@ -6,6 +7,8 @@ import type { SnapshotScope } from '../snapshots/snapshot-scope.ts';
 export interface GraphqlContext {
   readonly req: Request;
   /** None: everything is refused. */
+  readonly caller: Caller | undefined;
+  /** What the caller may do; none where there is no caller. */
   readonly principal: Principal | undefined;
   readonly snapshots: SnapshotScope;
   readonly correlationId: string;

@@ -3,7 +3,10 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { v7 as uuidv7 } from 'uuid';
 import { currentCorrelationId, type Log } from '#platform';
-import type { Authentication } from '../access/principal.ts';
+import { NOTHING } from '#read-models';
+import { guardFields } from '../access/guarded-fields.ts';
+import type { Authentication } from '../access/caller.ts';
+import type { Principals } from '../access/principal.ts';
 import { type Snapshots, SnapshotScope } from '../snapshots/snapshot-scope.ts';
 import { SnapshotsPlugin } from '../snapshots/snapshots.plugin.ts';
 import { ErrorCorrelation } from './errors/correlation.plugin.ts';
@@ -18,16 +21,19 @@ export interface GraphqlParts {
   readonly log: Log;
   readonly demonstration: boolean;
   readonly authentication: Authentication;
+  readonly principals: Principals;
   readonly snapshots: Snapshots;
 }
 
 /** How the schema is served. */
-export function graphqlOptions({ log, demonstration, authentication, snapshots }: GraphqlParts): ApolloDriverConfig {
+export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
+  const { log, demonstration } = parts;
   const correlation = new ErrorCorrelation(new ErrorFormatter(log));
   return {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
+    transformSchema: guardFields,
     sortSchema: true,
     graphiql: false,
     introspection: demonstration,
@@ -42,11 +48,19 @@ export function graphqlOptions({ log, demonstration, authentication, snapshots }
     validationRules: [sizeRule],
     formatError: correlation.formatError,
     plugins: [correlation, new ComplexityPlugin(), new SnapshotsPlugin(), new LogIndexPlugin()],
-    context: ({ req }: { req: Request }): GraphqlContext => ({
-      req,
-      principal: authentication.principalOf(req),
-      snapshots: new SnapshotScope(snapshots),
-      correlationId: currentCorrelationId() ?? uuidv7(),
-    }),
+    context: ({ req }: { req: Request }) => contextOf(req, parts),
+  };
+}
+
+async function contextOf(
+  req: Request,
+  { authentication, principals, snapshots }: GraphqlParts,
+): Promise<GraphqlContext> {
+  const caller = await authentication.callerOf(req);
+  const principal = caller === undefined ? undefined : await principals.principalOf(caller);
+  return {
+    ...{ req, caller, principal },
+    snapshots: new SnapshotScope(snapshots, principal?.scope ?? NOTHING),
+    correlationId: currentCorrelationId() ?? uuidv7(),
   };
 }

@@ -2,6 +2,8 @@ import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resol
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
 import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
 import { AdherenceResolver } from '../adherence/adherence.resolver.ts';
+import { AllocationCommandsResolver } from '../allocation/allocation-commands.resolver.ts';
+import { AllocationResolver } from '../allocation/allocation.resolver.ts';
 import { AssignmentCommandsResolver } from '../assignments/assignment-commands.resolver.ts';
 import { AssignmentTermsResolver } from '../assignments/assignment-terms.resolver.ts';
 import { AssignmentVersionsResolver } from '../assignments/assignment-versions.resolver.ts';
@@ -28,6 +30,7 @@ import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomi
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
 import { InstrumentsResolver } from '../instruments/instruments.resolver.ts';
 import { ParticipantFlowsResolver } from '../flow/participant-flow.resolver.ts';
+import { ArmFlowResolver } from '../flow/arm-flow.resolver.ts';
 import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
@@ -53,6 +56,7 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
   ...[StudiesResolver, StudyCommandsResolver],
+  ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
   ...[AssignmentsResolver, AssignmentTermsResolver, AssignmentVersionsResolver, AssignmentCommandsResolver],
   ...[AttemptsResolver, AttemptCommandsResolver],
@@ -73,7 +77,7 @@ export const resolvers = [
   ConcomitantTreatmentsResolver,
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,
-  ...[OutcomeSummaryResolver, FlowResolver],
+  ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],

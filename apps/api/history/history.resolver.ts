@@ -14,7 +14,7 @@ import type { ConnectionShape } from '../connections/connection.factory.ts';
 import { cleaned } from '../connections/filter.factory.ts';
 import type { Ordering } from '../connections/order.factory.ts';
 import { PageArgs } from '../connections/page.args.ts';
-import { Contents } from '../content/contents.ts';
+import { Contents, kindOf } from '../content/contents.ts';
 import { sealedContent, type SealedContent } from '../content/sealed-content.ts';
 import { SealedTextModel } from '../content/sealed-text.model.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
@@ -22,6 +22,7 @@ import { pageComplexity } from '../graphql/limits/page-complexity.ts';
 import { Json } from '../graphql/scalars/json.scalar.ts';
 import { Places } from '../snapshots/places.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
+import { Snapshot } from '../snapshots/snapshot.decorator.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
 import { EventContextModel, HistoryEventModel } from './history-event.model.ts';
 import { HistoryOfInput } from './history-of.input.ts';
@@ -87,8 +88,8 @@ export class HistoryResolver {
 
   @ResolveField(() => SealedTextModel, { nullable: true, description: 'Why, in words.' })
   @Allow('history:read')
-  note(@Parent() { why }: HistoryEntry): SealedContent | null {
-    return sealedContent(why.note);
+  note(@Parent() { why, stream }: HistoryEntry): SealedContent | null {
+    return sealedContent(why.note, { kind: kindOf(stream), visibility: 'private' });
   }
 
   @ResolveField(() => Json, {
@@ -97,8 +98,12 @@ export class HistoryResolver {
       'The content in today’s shape. Private fields are their text for those who may read it, otherwise { sealed: true, length }, and { erased: true } once erased.',
   })
   @Allow('history:read')
-  data(@Parent() entry: HistoryEntry, @Context() context: GraphqlContext): Promise<unknown> {
-    return this.contents.dataOf(entry, context);
+  data(
+    @Parent() entry: HistoryEntry,
+    @Context() context: GraphqlContext,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<unknown> {
+    return this.contents.dataOf(entry, context, snapshot);
   }
 }
 

@@ -15,6 +15,7 @@ export function consolePages(folder: string): Router {
     express.static(join(folder, 'assets'), { ...FOR_EVER, index: false, cacheControl: true, setHeaders: keep }),
   );
   router.get('/', page(join(folder, 'index.html')));
+  router.get('/sign-in', page(join(folder, 'sign-in.html')));
   router.get('/graphql', (request, response, next) => {
     if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') next();
     else void page(join(folder, 'graphiql.html'))(request, response, next);

@@ -15,7 +15,7 @@ export const MeasureCommandsResolver = commandResolver('MeasureCommandsResolver'
     derives: 'measureId',
   },
   DueMeasure: {
-    allow: 'measure:write',
+    allow: 'measure:schedule',
     does: 'Puts a measure on the schedule.',
     takes: 'An occasion and its window.',
     derives: 'measureId',

@@ -30,12 +30,12 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     omits: ['participantId'],
   },
   GiveConsent: {
-    allow: 'participant:write',
+    allow: 'consent:write',
     does: 'Records consent: version, scopes, consenter, language.',
     takes: 'A consent.',
   },
   WithdrawConsent: {
-    allow: 'participant:write',
+    allow: 'consent:write',
     does: 'Takes consent back, as far as the participant wants.',
     takes: 'A step of withdrawal.',
   },
@@ -65,7 +65,7 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     takes: 'A therapist and the first day.',
   },
   ChangeConcomitantTreatment: {
-    allow: 'participant:write',
+    allow: 'safety:write',
     does: 'Records a treatment beside the trial’s that began, changed or ended.',
     takes: 'A concomitant treatment.',
   },
@@ -75,7 +75,7 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     takes: 'A deviation.',
   },
   ReportAdverseEvent: {
-    allow: 'participant:write',
+    allow: 'safety:write',
     does: 'Reports something untoward that happened to the participant.',
     takes: 'An adverse event.',
     derives: 'adverseEventId',

@@ -146,7 +146,7 @@ export class ParticipantOutcomesResolver {
   }
 
   @ResolveField(() => AdverseEventConnection, { complexity: pageComplexity })
-  @Allow('participant:read')
+  @Allow('safety:read')
   adverseEvents(
     @Parent() { participantId }: ParticipantRow,
     @Args() page: PageArgs,
@@ -162,7 +162,7 @@ export class ParticipantOutcomesResolver {
   }
 
   @ResolveField(() => ConcomitantTreatmentConnection, { complexity: pageComplexity })
-  @Allow('participant:read')
+  @Allow('safety:read')
   concomitantTreatments(
     @Parent() { participantId }: ParticipantRow,
     @Args() page: PageArgs,

@@ -79,6 +79,6 @@ export class ParticipantsResolver {
   @ResolveField(() => SealedTextModel, { nullable: true, description: 'What was noted when the participant left.' })
   @Allow('participant:read')
   endNote(@Parent() { endNote }: ParticipantRow): SealedContent | null {
-    return sealedContent(endNote);
+    return sealedContent(endNote, { kind: 'conduct' });
   }
 }

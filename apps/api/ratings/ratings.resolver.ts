@@ -56,6 +56,6 @@ export class RatingsResolver {
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('rating:read')
   note(@Parent() { note }: RatingRow): SealedContent | null {
-    return sealedContent(note);
+    return sealedContent(note, { kind: 'notes' });
   }
 }

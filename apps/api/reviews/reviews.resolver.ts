@@ -39,6 +39,6 @@ export class ReviewsResolver {
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('assignment:read')
   note(@Parent() { note }: ReviewRow): SealedContent | null {
-    return sealedContent(note);
+    return sealedContent(note, { kind: 'notes' });
   }
 }

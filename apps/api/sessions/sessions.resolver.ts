@@ -51,7 +51,7 @@ export class SessionsResolver {
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('session:read')
   homeworkNote(@Parent() { homeworkNote }: SessionRow): SealedContent | null {
-    return sealedContent(homeworkNote);
+    return sealedContent(homeworkNote, { kind: 'notes' });
   }
 
   @ResolveField(() => RatingConnection, { complexity: pageComplexity })

@@ -65,6 +65,7 @@ function until(snapshot: ReadSnapshot, release: () => void): ReadSnapshot {
     studyId: snapshot.studyId,
     table: (entity) => snapshot.table(entity),
     sql: (text, parameters) => snapshot.sql(text, parameters),
+    computing: (subject) => snapshot.computing(subject),
     close: () => snapshot.close().finally(release),
   };
 }

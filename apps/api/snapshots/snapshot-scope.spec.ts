@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReadSnapshot, SnapshotRequest } from '#read-models';
+import { NOTHING, type ReadSnapshot, type SnapshotRequest } from '#read-models';
 import { SnapshotScope, Snapshots } from './snapshot-scope.ts';
 import { Turns } from './turns.ts';
 
@@ -24,6 +24,7 @@ class CountedSnapshots extends Snapshots {
         throw new Error('not asked here');
       },
       sql: async () => [],
+      computing: () => ({ sql: async () => [] }),
       close: async () => {
         this.closed += 1;
       },
@@ -42,7 +43,7 @@ class CountedSnapshots extends Snapshots {
 describe('the snapshots of a request', () => {
   it('are shared by fields that ask for the same moment, and nested fields find theirs', async () => {
     const snapshots = new CountedSnapshots();
-    const scope = new SnapshotScope(snapshots);
+    const scope = new SnapshotScope(snapshots, NOTHING);
     const [one, same, other] = await Promise.all([
       scope.openFor('one', {}),
       scope.openFor('same', {}),
@@ -56,7 +57,7 @@ describe('the snapshots of a request', () => {
 
   it('are closed when the time is over, and every later field says so', async () => {
     const snapshots = new CountedSnapshots();
-    const scope = new SnapshotScope(snapshots, 5);
+    const scope = new SnapshotScope(snapshots, NOTHING, 5);
     await scope.openFor('one', {});
     await new Promise<void>((resolve) => {
       const look = (): void => void (snapshots.closed === 1 ? resolve() : setTimeout(look, 5));
@@ -69,7 +70,7 @@ describe('the snapshots of a request', () => {
   it('that come too late are closed at once', async () => {
     const snapshots = new CountedSnapshots();
     snapshots.hold();
-    const scope = new SnapshotScope(snapshots);
+    const scope = new SnapshotScope(snapshots, NOTHING);
     const late = scope.openFor('one', {});
     await scope.end();
     snapshots.release();
@@ -79,7 +80,7 @@ describe('the snapshots of a request', () => {
 
   it('beyond the first are had by one request at a time', async () => {
     const snapshots = new CountedSnapshots();
-    const [first, second] = [new SnapshotScope(snapshots), new SnapshotScope(snapshots)];
+    const [first, second] = [new SnapshotScope(snapshots, NOTHING), new SnapshotScope(snapshots, NOTHING)];
     await Promise.all([first, second].map((scope) => scope.openFor('now', {})));
     await first.openFor('then', { asOf: 1 });
     let had = false;
@@ -93,7 +94,7 @@ describe('the snapshots of a request', () => {
   });
 
   it('are only so many', async () => {
-    const scope = new SnapshotScope(new CountedSnapshots());
+    const scope = new SnapshotScope(new CountedSnapshots(), NOTHING);
     for (let asOf = 0; asOf < 4; asOf += 1) await scope.openFor(`f${asOf}`, { asOf });
     await expect(scope.openFor('more', { asOf: 9 })).rejects.toMatchObject({ problems: [{ field: 'asOf' }] });
     await scope.end();

@@ -1,4 +1,4 @@
-import type { ReadSnapshot, SnapshotRequest } from '#read-models';
+import type { ReadSnapshot, Scope, SnapshotRequest } from '#read-models';
 import { BadInput } from '../graphql/errors/bad-input.error.ts';
 import { RequestTimedOut } from '../graphql/errors/request.error.ts';
 import { LIMITS } from '../graphql/limits/limits.ts';
@@ -12,6 +12,9 @@ export abstract class Snapshots {
   /** One more of a request that has had its turn. */
   abstract openFurther(request: SnapshotRequest): Promise<ReadSnapshot>;
 }
+
+/** What a request asks of a view; whose view it is is not the question’s to say. */
+export type SnapshotQuestion = Omit<SnapshotRequest, 'scope'>;
 
 /** How many different moments one request may ask about. */
 export const MOST_MOMENTS = 4;
@@ -32,6 +35,8 @@ export class SnapshotScope {
 
   constructor(
     private readonly snapshots: Snapshots,
+    /** What the caller may see: of every snapshot of the request. */
+    private readonly scope: Scope,
     milliseconds: number = LIMITS.milliseconds,
   ) {
     this.#deadline = setTimeout(() => void this.end(new RequestTimedOut()), milliseconds);
@@ -43,7 +48,7 @@ export class SnapshotScope {
    * @param field its key in the answer
    * @throws BadInput for more moments than one request may ask about; RequestTimedOut; what opening it throws
    */
-  async openFor(field: string, request: SnapshotRequest): Promise<ReadSnapshot> {
+  async openFor(field: string, request: SnapshotQuestion): Promise<ReadSnapshot> {
     const moment = JSON.stringify([request.studyId, request.asOf, request.after?.toString()]);
     const snapshot = this.#byMoment.get(moment) ?? this.#open(request);
     this.#byMoment.set(moment, snapshot);
@@ -71,12 +76,13 @@ export class SnapshotScope {
     void this.#turn?.then((release) => release());
   }
 
-  async #open(request: SnapshotRequest): Promise<ReadSnapshot> {
+  async #open(question: SnapshotQuestion): Promise<ReadSnapshot> {
     if (this.#ended !== undefined) throw this.#ended;
     const { size } = this.#byMoment;
     if (size >= MOST_MOMENTS) {
       throw new BadInput([{ field: 'asOf', problem: `one request may ask about ${MOST_MOMENTS} moments` }]);
     }
+    const request = { ...question, scope: this.scope };
     const snapshot = await (size === 0 ? this.snapshots.open(request) : this.#openFurther(request));
     this.#opened.add(snapshot);
     await this.#unlessEnded(snapshot);

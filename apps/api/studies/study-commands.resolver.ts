@@ -3,7 +3,7 @@ import { commandResolver } from '../commands/command-resolver.factory.ts';
 /** Commands that write to a study. */
 export const StudyCommandsResolver = commandResolver('StudyCommandsResolver', {
   RegisterStudy: {
-    allow: 'study:write',
+    allow: 'study:register',
     does: 'Registers a study.',
     takes: 'A study and the calendar its days are counted on.',
   },
@@ -28,19 +28,34 @@ export const StudyCommandsResolver = commandResolver('StudyCommandsResolver', {
     takes: 'A site that enrols nobody any more.',
   },
   AppointStaff: {
-    allow: 'study:write',
+    allow: 'staff:appoint',
     does: 'Gives a member of staff a role.',
     takes: 'A person, a role and from when.',
   },
   RemoveStaff: {
-    allow: 'study:write',
+    allow: 'staff:appoint',
     does: 'Takes a role from a member of staff.',
     takes: 'A person, a role and why.',
   },
   CoverCaseload: {
-    allow: 'study:write',
+    allow: 'staff:appoint',
     does: 'Lets one clinician look after another’s participants for a time.',
     takes: 'Who is covered, by whom, from when to when.',
+  },
+  NameSupervisor: {
+    allow: 'staff:appoint',
+    does: 'Names who supervises a clinician.',
+    takes: 'A supervisor, a clinician and from when.',
+  },
+  ReleaseSupervisor: {
+    allow: 'staff:appoint',
+    does: 'Ends a supervision.',
+    takes: 'A supervisor, a clinician and why.',
+  },
+  AssignRatingSample: {
+    allow: 'staff:appoint',
+    does: 'Says what a fidelity rater is to rate, and so may see.',
+    takes: 'A rater, sessions and homework.',
   },
   PauseEnrolment: {
     allow: 'study:write',

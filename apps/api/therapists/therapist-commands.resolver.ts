@@ -18,7 +18,7 @@ export const TherapistCommandsResolver = commandResolver('TherapistCommandsResol
     takes: 'A form and the day.',
   },
   HoldSupervision: {
-    allow: 'therapist:write',
+    allow: 'supervision:write',
     does: 'Records a supervision.',
     takes: 'A supervision.',
   },

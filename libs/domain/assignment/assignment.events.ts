@@ -181,9 +181,14 @@ export const assignmentEvents = {
     }),
   },
   SharingChanged: {
-    version: 1,
-    about: 'The participant changed who may read an entry.',
-    data: z.strictObject({ attemptId: id.optional(), visibility }),
+    version: 2,
+    about: 'The participant changed who may read an entry, and with which linked people it is shared.',
+    data: z.strictObject({
+      attemptId: id.optional(),
+      visibility,
+      /** Ids of linked people; nobody when left out. */
+      sharedWith: z.array(id).max(20).optional(),
+    }),
   },
   HomeworkCompleted: {
     version: 1,
@@ -221,5 +226,7 @@ export const assignmentUpcasts: Upcasts = {
   lifts: {
     // Version 1 knew only work that does not recur.
     OccurrenceReported: { 1: (data) => ({ ...(data as object), occurrence: WHOLE }) },
+    // Version 1 shared with nobody by name.
+    SharingChanged: { 1: (data) => data },
   },
 };

@@ -35,7 +35,7 @@ type History = readonly Recorded<AnyEvent>[];
 /** How a record's own decider reads its entries. */
 export type RecordReading = Pick<
   Decider<AnyCommand, unknown, AnyEvent>,
-  'events' | 'keys' | 'initialState' | 'evolve' | 'misfit'
+  'events' | 'keys' | 'entriesAreFinal' | 'initialState' | 'evolve' | 'misfit'
 >;
 
 export function isEntryCommand(command: AnyCommand): command is EntryCommand {
@@ -50,6 +50,7 @@ export function decideEntry(command: EntryCommand, history: History, reading: Re
   if (command.type === 'SignRecord') return sign(command, history);
   const entry = history.find((event) => event.id === command.entryId);
   if (entry === undefined) return refuse('EntryNotFound', { entryId: command.entryId });
+  if (reading.entriesAreFinal === true) return refuse('EntryNotCorrectable', { type: entry.type });
   const changed = changedMeanwhile(command, entry, history);
   if (changed !== undefined) return changed;
   if (isVoided(history, entry)) return refuse('EntryAlreadyVoided', { entryId: entry.id });

@@ -84,6 +84,8 @@ export interface Decider<Command extends AnyCommand, State, Event extends AnyEve
   readonly upcasts: Upcasts;
   /** Fields that place an entry in its record: keys, calendar and scope hang on them, so they are not corrected in place. */
   readonly keys: readonly string[];
+  /** Nothing in the record is corrected or voided, because others have acted on it: an arm that was revealed stays so. */
+  readonly entriesAreFinal?: true;
   readonly commands: z.ZodType<Command>;
   readonly initialState: State;
   /** The part of the stream name after the category. */

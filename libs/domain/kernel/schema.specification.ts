@@ -18,6 +18,7 @@ const TEXTS = [
   '08:30',
   'sv',
   'whole',
+  'ab'.repeat(32),
 ];
 const NUMBERS = [1, 2, 0, 3, 0.5, 100];
 /** Of texts and numbers that fit, the first so many. */

@@ -26,12 +26,24 @@ export type Envelope = z.infer<typeof envelope>;
 
 export type Sealed<T> = T | Erased;
 
-const sealedFields = z.registry<{ sealed: true }>();
+/** Whose key a field is sealed under. */
+export type SealOwner = 'participant' | 'study';
+
+const sealedFields = z.registry<{ owner: SealOwner }>();
 
 /** Marks a field as private. Deciders see the plain value or `ERASED`; stores and read models see an envelope. */
 export function sealed<Inner extends z.ZodType>(inner: Inner): z.ZodType<Sealed<z.infer<Inner>>> {
+  return sealedFor('participant', inner);
+}
+
+/** Marks a field as private to those who may know the arms: sealed under the study's key, not a participant's. */
+export function sealedForStudy<Inner extends z.ZodType>(inner: Inner): z.ZodType<Sealed<z.infer<Inner>>> {
+  return sealedFor('study', inner);
+}
+
+function sealedFor<Inner extends z.ZodType>(owner: SealOwner, inner: Inner): z.ZodType<Sealed<z.infer<Inner>>> {
   const schema = z.union([envelope, erased, inner]) as unknown as z.ZodType<Sealed<z.infer<Inner>>>;
-  sealedFields.add(schema, { sealed: true });
+  sealedFields.add(schema, { owner });
   return schema;
 }
 
@@ -45,7 +57,7 @@ export function isErased(value: unknown): value is Erased {
 
 export type FieldPath = readonly (string | number)[];
 
-type Change = (value: unknown, path: FieldPath) => unknown;
+type Change = (value: unknown, path: FieldPath, owner: SealOwner) => unknown;
 /** Visits the sealed fields of one schema and nothing else. */
 type Walk = (data: unknown, change: Change, path: FieldPath) => unknown;
 
@@ -75,7 +87,8 @@ function walkOf(schema: z.ZodType): Walk | undefined {
 }
 
 function planWalk(schema: z.ZodType): Walk | undefined {
-  if (sealedFields.has(schema)) return present((data, change, path) => change(data, path));
+  const owner = sealedFields.get(schema)?.owner;
+  if (owner !== undefined) return present((data, change, path) => change(data, path, owner));
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return walkOf(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodObject) return walkFields(schema);
   if (schema instanceof z.ZodArray) {

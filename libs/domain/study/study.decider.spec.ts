@@ -157,6 +157,38 @@ describe('staff', () => {
   });
 });
 
+describe('supervision and samples', () => {
+  const pair = { supervisorId: 'staff-1', staffId: 'staff-2' };
+  const name: StudyCommand = { type: 'NameSupervisor', studyId, ...pair, from: '2026-07-01' };
+  const named: StudyEvent = { type: 'SupervisorNamed', data: { ...pair, from: '2026-07-01' } };
+  const release: StudyCommand = { type: 'ReleaseSupervisor', studyId, ...pair, reason: 'Left' };
+  const released: StudyEvent = { type: 'SupervisorReleased', data: { ...pair, reason: 'Left' } };
+
+  it('names a supervisor once, until they are released', () => {
+    given(registered).when(name).then(named);
+    given(registered, named).when(name).thenRefused('SupervisorAlreadyNamed');
+    given(registered, named).when(release).then(released);
+    given(registered).when(release).thenRefused('SupervisorNotNamed');
+    given(registered, named, released).when(name).then(named);
+  });
+
+  it('refuses oneself, and a last day before the first', () => {
+    given(registered)
+      .when({ ...name, staffId: 'staff-1' })
+      .thenRefused('SupervisesThemselves');
+    given(registered)
+      .when({ ...name, to: '2026-06-30' })
+      .thenRefused('PeriodEndsBeforeItStarts');
+  });
+
+  it('gives a rater another sample instead of the one before', () => {
+    const sample = { raterId: 'staff-3', sessions: ['s1'], assignments: [] };
+    const command: StudyCommand = { type: 'AssignRatingSample', studyId, ...sample };
+    const event: StudyEvent = { type: 'RatingSampleAssigned', data: sample };
+    given(registered, event).when(command).then(event);
+  });
+});
+
 describe('enrolment and the lock', () => {
   const reason = 'Interim analysis';
   const pause: StudyCommand = { type: 'PauseEnrolment', studyId, reason };

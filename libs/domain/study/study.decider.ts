@@ -3,7 +3,7 @@ import { id } from '../kernel/primitives.ts';
 import { type Decider, type Decision, type Refusal, refuse } from '../kernel/decider.ts';
 import { type StudyEvent, studyEvents, studyUpcasts } from './study.events.ts';
 import { lockProblem } from './study.lock.ts';
-import { type StudyState, evolveStudy, post, studyMisfit, unregisteredStudy } from './study.state.ts';
+import { type StudyState, evolveStudy, post, studyMisfit, supervision, unregisteredStudy } from './study.state.ts';
 
 const base = { studyId: id };
 const fieldsOf = <Type extends keyof typeof studyEvents>(type: Type): (typeof studyEvents)[Type]['data']['shape'] =>
@@ -18,6 +18,9 @@ export const studyCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AppointStaff'), ...base, ...fieldsOf('StaffAppointed') }),
   z.strictObject({ type: z.literal('RemoveStaff'), ...base, ...fieldsOf('StaffRemoved') }),
   z.strictObject({ type: z.literal('CoverCaseload'), ...base, ...fieldsOf('CaseloadCovered') }),
+  z.strictObject({ type: z.literal('NameSupervisor'), ...base, ...fieldsOf('SupervisorNamed') }),
+  z.strictObject({ type: z.literal('ReleaseSupervisor'), ...base, ...fieldsOf('SupervisorReleased') }),
+  z.strictObject({ type: z.literal('AssignRatingSample'), ...base, ...fieldsOf('RatingSampleAssigned') }),
   z.strictObject({ type: z.literal('PauseEnrolment'), ...base, ...fieldsOf('EnrolmentPaused') }),
   z.strictObject({ type: z.literal('ResumeEnrolment'), ...base, ...fieldsOf('EnrolmentResumed') }),
   z.strictObject({
@@ -100,6 +103,7 @@ function decideStaff(
       if (command.siteId !== undefined && !state.openSites.includes(command.siteId)) {
         return refuse('SiteNotOpen', { siteId: command.siteId });
       }
+      if (command.to !== undefined && command.to < command.from) return refuse('PeriodEndsBeforeItStarts');
       return state.staff.includes(post(command))
         ? refuse('RoleAlreadyHeld')
         : [{ type: 'StaffAppointed', data: content(command) }];
@@ -115,6 +119,19 @@ function decideStaff(
       return [{ type: 'CaseloadCovered', data: content(command) }];
     }
   }
+}
+
+function decideSupervision(
+  command: CommandOf<'NameSupervisor' | 'ReleaseSupervisor'>,
+  state: StudyState,
+): Decision<StudyEvent> {
+  const named = state.supervisions.includes(supervision(command));
+  if (command.type === 'ReleaseSupervisor') {
+    return named ? [{ type: 'SupervisorReleased', data: content(command) }] : refuse('SupervisorNotNamed');
+  }
+  if (command.supervisorId === command.staffId) return refuse('SupervisesThemselves');
+  if (command.to !== undefined && command.to < command.from) return refuse('PeriodEndsBeforeItStarts');
+  return named ? refuse('SupervisorAlreadyNamed') : [{ type: 'SupervisorNamed', data: content(command) }];
 }
 
 function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> {
@@ -143,6 +160,11 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
     case 'RemoveStaff':
     case 'CoverCaseload':
       return decideStaff(command, state);
+    case 'NameSupervisor':
+    case 'ReleaseSupervisor':
+      return decideSupervision(command, state);
+    case 'AssignRatingSample':
+      return [{ type: 'RatingSampleAssigned', data: content(command) }];
     case 'PauseEnrolment':
       return state.enrolling
         ? [{ type: 'EnrolmentPaused', data: { reason: command.reason } }]

@@ -48,9 +48,16 @@ export const studyEvents = {
     data: z.strictObject({ siteId: id, reason: label }),
   },
   StaffAppointed: {
-    version: 1,
-    about: 'A member of staff holds a role in the study, at one site or at all.',
-    data: z.strictObject({ staffId: id, role: staffRole, siteId: id.optional(), from: localDate }),
+    version: 2,
+    about:
+      'A member of staff holds a role in the study, at one site or at all, from a day on and perhaps to a last one.',
+    data: z.strictObject({
+      staffId: id,
+      role: staffRole,
+      siteId: id.optional(),
+      from: localDate,
+      to: localDate.optional(),
+    }),
   },
   StaffRemoved: {
     version: 1,
@@ -61,6 +68,21 @@ export const studyEvents = {
     version: 1,
     about: 'One clinician looks after another’s participants for a time.',
     data: z.strictObject({ staffId: id, coveredBy: id, from: localDate, to: localDate }),
+  },
+  SupervisorNamed: {
+    version: 1,
+    about: 'A supervisor supervises a clinician, and so may read the work of that clinician’s participants.',
+    data: z.strictObject({ supervisorId: id, staffId: id, from: localDate, to: localDate.optional() }),
+  },
+  SupervisorReleased: {
+    version: 1,
+    about: 'A supervisor no longer supervises the clinician.',
+    data: z.strictObject({ supervisorId: id, staffId: id, reason: label }),
+  },
+  RatingSampleAssigned: {
+    version: 1,
+    about: 'What a fidelity rater is to rate: these sessions and this homework, instead of any sample before.',
+    data: z.strictObject({ raterId: id, sessions: z.array(id).max(1000), assignments: z.array(id).max(1000) }),
   },
   EnrolmentPaused: {
     version: 1,
@@ -102,4 +124,8 @@ export const studyEvents = {
 
 export type StudyEvent = EventOf<typeof studyEvents>;
 
-export const studyUpcasts: Upcasts = NO_UPCASTS;
+export const studyUpcasts: Upcasts = {
+  ...NO_UPCASTS,
+  // An appointment without a last day has none.
+  lifts: { StaffAppointed: { 1: (data) => data } },
+};

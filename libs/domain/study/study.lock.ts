@@ -7,6 +7,8 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
   'WithdrawConsent',
   'DecideErasure',
   'ErasePersonalData',
+  'UnblindParticipant',
+  'DiscloseAllocation',
 ];
 
 /** Why a locked study does not take this command, on whatever stream of it; nothing when it does. */

@@ -6,6 +6,8 @@ export interface StudyState extends StudyStanding {
   readonly analysisPlanVersion: number;
   /** Posts that are held. */
   readonly staff: readonly string[];
+  /** Who supervises whom. */
+  readonly supervisions: readonly string[];
   /** Definition, instrument or rule id → its newest published version. */
   readonly definitions: ReadonlyMap<string, number>;
   readonly instruments: ReadonlyMap<string, number>;
@@ -24,6 +26,7 @@ export const unregisteredStudy: StudyState = {
   locked: false,
   analysisPlanVersion: 0,
   staff: [],
+  supervisions: [],
   definitions: new Map(),
   instruments: new Map(),
   safetyRules: new Map(),
@@ -32,6 +35,11 @@ export const unregisteredStudy: StudyState = {
 /** A role somebody holds, at one site or in the whole study. */
 export function post(held: { readonly staffId: string; readonly role: string; readonly siteId?: string | undefined }) {
   return [held.staffId, held.role, held.siteId ?? ''].join(' ');
+}
+
+/** Who supervises whom, as one word. */
+export function supervision(pair: { readonly supervisorId: string; readonly staffId: string }): string {
+  return [pair.supervisorId, pair.staffId].join(' ');
 }
 
 /** Folds a study's events into what its decisions need. */
@@ -50,7 +58,12 @@ export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
       return { ...state, staff: [...state.staff, post(event.data)] };
     case 'StaffRemoved':
       return { ...state, staff: state.staff.filter((held) => held !== post(event.data)) };
+    case 'SupervisorNamed':
+      return { ...state, supervisions: [...state.supervisions, supervision(event.data)] };
+    case 'SupervisorReleased':
+      return { ...state, supervisions: state.supervisions.filter((held) => held !== supervision(event.data)) };
     case 'CaseloadCovered':
+    case 'RatingSampleAssigned':
       return state;
     case 'EnrolmentPaused':
       return { ...state, enrolling: false };
@@ -112,6 +125,12 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
       return state.staff.includes(post(event.data)) ? undefined : 'role';
     case 'CaseloadCovered':
       return periodMisfit(event.data);
+    case 'SupervisorNamed':
+      return state.supervisions.includes(supervision(event.data)) ? 'supervisorId' : undefined;
+    case 'SupervisorReleased':
+      return state.supervisions.includes(supervision(event.data)) ? undefined : 'supervisorId';
+    case 'RatingSampleAssigned':
+      return undefined;
     case 'EnrolmentPaused':
       return state.enrolling ? undefined : 'reason';
     case 'EnrolmentResumed':

@@ -72,6 +72,7 @@ function columnsOfStatement(statement: Statement): readonly string[] {
       const times = [scheduled, sent, started, stopped].flatMap((time) => (time === undefined ? [] : [time.column]));
       return [...(slot === undefined ? [] : [slot]), ...times.flat()];
     }
+    case 'allocation':
     case 'time-zone':
       return [statement.column];
   }

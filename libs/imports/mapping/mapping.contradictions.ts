@@ -91,10 +91,13 @@ function inDuplicates({ duplicates, key, participant }: RecordsTable): Problem[]
     : [{ path: ['duplicates', 'of'], message: `${JSON.stringify(fixed)} identifies the row, so it has no mean` }];
 }
 
+/** Kinds of statements of which a table has one. */
+const ONCE: readonly Statement['kind'][] = ['prompts', 'time-zone', 'allocation'];
+
 function inStatement(statement: Statement, place: number, all: readonly Statement[]): Problem[] {
   const path = ['becomes', place];
   const first = all.findIndex(({ kind }) => kind === statement.kind);
-  if ((statement.kind === 'prompts' || statement.kind === 'time-zone') && first < place) {
+  if (ONCE.includes(statement.kind) && first < place) {
     return [{ path, message: `a table has one statement of the kind ${statement.kind}` }];
   }
   return statement.kind === 'measures' ? inMeasures(statement, path) : [];

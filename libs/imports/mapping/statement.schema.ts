@@ -24,7 +24,7 @@ const baseline = z
       .record(id, characteristic)
       .describe('Name of the characteristic → its column. The same in every row of a participant.'),
   })
-  .describe('Characteristics at the start, such as age, diagnosis or arm.');
+  .describe('Characteristics at the start, such as age or diagnosis. Arms are no characteristic: see `allocation`.');
 export type BaselineStatement = z.infer<typeof baseline>;
 
 const missedReason = measureEvents.MeasureMissed.data.shape.reason;
@@ -167,5 +167,14 @@ const zoneChange = z
   .describe('The participant’s IANA time zone, told when it changes from one row to the next.');
 export type ZoneStatement = z.infer<typeof zoneChange>;
 
-export const statement = z.discriminatedUnion('kind', [baseline, measures, treatment, prompts, zoneChange]);
+const allocation = z
+  .strictObject({
+    kind: z.literal('allocation'),
+    column: columnName,
+    arms: z.record(z.string().max(200), id).describe('What the file writes → the arm.'),
+  })
+  .describe('The arm that was drawn elsewhere. It is sealed in the log, for those alone who are not blind to it.');
+export type AllocationStatement = z.infer<typeof allocation>;
+
+export const statement = z.discriminatedUnion('kind', [baseline, allocation, measures, treatment, prompts, zoneChange]);
 export type Statement = z.infer<typeof statement>;

@@ -10,6 +10,7 @@ import type { RecordsTable } from '../mapping/records-table.schema.ts';
 import type { Statement } from '../mapping/statement.schema.ts';
 import type { ImportRow, ReadRow, TableReader } from '../rows/import.row.ts';
 import type { ImportIds } from '../run/import.ids.ts';
+import { allocationReader } from './allocation.reader.ts';
 import { baselineReader } from './baseline.reader.ts';
 import type { JoinedFile } from './joined.file.ts';
 import { measuresReader } from './measures.reader.ts';
@@ -39,7 +40,7 @@ export function recordsReader(settings: RecordsReaderSettings): TableReader {
   const cellsFor = recordCells(settings);
   const moments = recordMoments(table, now);
   const statements = table.becomes.map((statement, place) =>
-    statementReader(statement, { table, place, ids, moments }),
+    statementReader(statement, { table, place, ids, moments }, settings.studyId),
   );
   const identify = identifier(settings);
   const place = placer(table, moments);
@@ -68,8 +69,10 @@ export function recordsReader(settings: RecordsReaderSettings): TableReader {
   };
 }
 
-function statementReader(statement: Statement, settings: StatementSettings): StatementReader {
+function statementReader(statement: Statement, settings: StatementSettings, studyId: string): StatementReader {
   switch (statement.kind) {
+    case 'allocation':
+      return allocationReader(statement, settings, studyId);
     case 'baseline':
       return baselineReader(statement, settings);
     case 'measures':

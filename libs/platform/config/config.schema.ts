@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { flawOfKurrentUrl } from '#event-store';
 
@@ -24,6 +25,15 @@ const wholeNumber = (lowest: number, highest: number) =>
 
 const urlOf = (...protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  const most = family === 4 ? 32 : 128;
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+const isLoopbackName = (name: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(name);
 
 /** Every environment variable that Intersession reads; the one source of their types, refusals and documentation. */
 export const environmentSchema = z.object({
@@ -119,6 +129,81 @@ export const environmentSchema = z.object({
         'File that remembers whose key was destroyed, so that a restored backup does not bring erased content back. Best kept apart from the data and their backups.',
       expected: 'the path of a file; a relative one starts at the current folder',
       absent: '`key-destruction.jsonl` in DATA_DIR',
+    }),
+  PUBLIC_URL: urlOf('https', 'http')
+    .refine((text) => ['', '/'].includes(new URL(text).pathname) && !new URL(text).search && !new URL(text).username)
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'Address under which browsers reach this server, where that is not HOST and PORT: behind a proxy that speaks TLS. Links that are handed out begin with it, and an OpenID Connect provider sends back to it.',
+      expected: 'https://name or, on this computer only, http://localhost:port, without a path',
+      absent: 'HOST and PORT, by http',
+    }),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9A-Fa-f.:/]+(,[0-9A-Fa-f.:/]+)*$/)
+    .refine((text) => text.split(',').every(isAddressRange))
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'Proxies whose word about the address of a caller is taken (X-Forwarded-For). Attempts to sign in are counted by that address.',
+      expected: 'IP addresses or ranges such as 10.0.0.0/8, separated by commas',
+      absent: 'none: the address of the connection counts',
+    }),
+  SECOND_FACTOR: z.enum(['required', 'optional']).default('required').register(variableNotes, {
+    purpose:
+      'Whether staff and operators who sign in by password must have an authenticator. The people of a demonstration need none.',
+    expected: 'required or optional',
+    absent: '`required`',
+  }),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1_440).default(30).register(variableNotes, {
+    purpose: 'After how long without a request staff have to sign in again.',
+    expected: 'a whole number of minutes from 1 to 1440',
+    absent: '`30`',
+  }),
+  SESSION_HOURS: wholeNumber(1, 720).default(12).register(variableNotes, {
+    purpose: 'After how long staff have to sign in again however busy they were.',
+    expected: 'a whole number of hours from 1 to 720',
+    absent: '`12`',
+  }),
+  PARTICIPANT_SESSION_DAYS: wholeNumber(1, 730).default(365).register(variableNotes, {
+    purpose: 'How long the phone of a participant or caregiver stays signed in; a quarter of it where it is not used.',
+    expected: 'a whole number of days from 1 to 730',
+    absent: '`365`',
+  }),
+  SIGN_IN_CODE_HOURS: wholeNumber(1, 336).default(48).register(variableNotes, {
+    purpose: 'How long a code that is handed out to a participant or caregiver can be used.',
+    expected: 'a whole number of hours from 1 to 336',
+    absent: '`48`',
+  }),
+  OIDC_ISSUER: urlOf('https', 'http')
+    .refine((text) => new URL(text).protocol === 'https:' || isLoopbackName(new URL(text).hostname))
+    .optional()
+    .register(variableNotes, {
+      purpose: 'OpenID Connect provider that staff may sign in with. Needs OIDC_CLIENT_ID.',
+      expected: 'the https address of an issuer, as its discovery document names it (http on this computer only)',
+      absent: 'no provider',
+    }),
+  OIDC_CLIENT_ID: z.string().min(1).max(500).optional().register(variableNotes, {
+    purpose:
+      'What the provider knows this installation as. It sends back to /sign-in/openid/callback below PUBLIC_URL.',
+    expected: 'the client id',
+    absent: 'no provider',
+  }),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(2_000).optional().register(variableNotes, {
+    purpose: 'Secret of the client, where the provider gave one.',
+    expected: 'the client secret',
+    absent: 'a public client, with PKCE alone',
+    secret: true,
+  }),
+  OIDC_NAME: z
+    .string()
+    .regex(/^[^\p{Cc}<>]{1,60}$/u)
+    .default('your organisation')
+    .register(variableNotes, {
+      purpose: 'What the button of the sign-in page calls the provider.',
+      expected: 'at most 60 characters',
+      absent: '`your organisation`',
     }),
   DEMONSTRATION_PARTICIPANTS: wholeNumber(0, 1_000).default(60).register(variableNotes, {
     purpose:

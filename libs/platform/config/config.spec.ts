@@ -44,6 +44,15 @@ describe('an empty environment', () => {
       keyDestructionLedger: '/project/.data/key-destruction.jsonl',
       log: { level: 'info', format: 'json' },
       demonstration: true,
+      signIn: {
+        secondFactor: 'required',
+        staffSession: { idle: 1_800_000, absolute: 43_200_000 },
+        participantSession: { idle: 7_884_000_000, absolute: 31_536_000_000 },
+        codeLifetime: 172_800_000,
+      },
+      publicUrl: undefined,
+      trustedProxies: [],
+      openId: undefined,
       demonstrationParticipants: 60,
     });
   });
@@ -118,6 +127,38 @@ describe('values', () => {
 
   it('are refused all together', () => {
     expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'y', INTERSESSION_Z: '' })).toHaveLength(3);
+  });
+});
+
+describe('signing in', () => {
+  it.each([
+    [{ PUBLIC_URL: 'https://study.example/path' }, 'PUBLIC_URL: expected https://name'],
+    [{ PUBLIC_URL: 'https://user@study.example' }, 'PUBLIC_URL: expected https://name'],
+    [{ PUBLIC_URL: 'http://study.example' }, 'PUBLIC_URL: expected https for any name but localhost'],
+    [{ OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER: expected the https address'],
+    [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID: expected, because OIDC_ISSUER is set'],
+    [{ OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER: expected, because OIDC_CLIENT_ID is set'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES: expected IP addresses'],
+    [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES: expected IP addresses'],
+    [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES: expected a whole number of minutes'],
+    [{ SECOND_FACTOR: 'off' }, 'SECOND_FACTOR: expected required or optional'],
+  ])('refuses %j by name', (variables, problem) => {
+    expect(problemsOf({ ...variables }).join('\n')).toContain(problem);
+  });
+
+  it('takes a proxy, a provider and other times', () => {
+    const config = parse({
+      PUBLIC_URL: 'https://study.example/',
+      TRUSTED_PROXIES: '10.0.0.0/8,::1',
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'intersession',
+      SESSION_HOURS: '1',
+    });
+    expect(config).toMatchObject({ publicUrl: 'https://study.example', trustedProxies: ['10.0.0.0/8', '::1'] });
+    expect(config.openId).toEqual({
+      ...{ issuer: 'https://id.example', clientId: 'intersession', clientSecret: undefined, name: 'your organisation' },
+    });
+    expect(config.signIn.staffSession.absolute).toBe(3_600_000);
   });
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { SignInSettings } from '../accounts/sign-in.ts';
+import { DAY, HOUR, MINUTE } from '../accounts/steady.clock.ts';
 import { errorCode } from '../error-code.ts';
 import { StartupError } from '../startup.error.ts';
 import { type Environment, environmentSchema, variableNotes } from './config.schema.ts';
@@ -24,6 +26,12 @@ export interface Config {
   readonly log: { readonly level: Environment['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
   /** Loopback and embedded database: the demonstration key and principal may exist. */
   readonly demonstration: boolean;
+  readonly signIn: SignInSettings;
+  /** Where browsers are: `https://…` or `http://…`, without a slash at the end; HOST and PORT where nothing is said. */
+  readonly publicUrl: string | undefined;
+  /** Addresses and ranges. */
+  readonly trustedProxies: readonly string[];
+  readonly openId: OpenIdSettings | undefined;
   /** People of the simulated trial that a demonstration records at its first start. */
   readonly demonstrationParticipants: number;
 }
@@ -31,6 +39,15 @@ export interface Config {
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly poolSize: number; readonly runAs: string | undefined }
   | { readonly kind: 'server'; readonly poolSize: number; readonly url: string };
+
+/** A provider that staff may sign in with. */
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  /** For the button. */
+  readonly name: string;
+}
 
 /** What `parseConfig` may look at besides the variables. */
 export interface ConfigSurroundings {
@@ -80,6 +97,7 @@ export function parseConfig(variables: Variables, surroundings: ConfigSurroundin
     throw new InvalidConfig([...problems, ...[...names].map((name) => wrongValue(name, given[name]))]);
   }
   const environment = parsed.data;
+  problems.push(...openIdProblems(environment));
   const masterKey = chooseMasterKey(environment, surroundings);
   if (typeof masterKey === 'string') problems.push(masterKey);
   if (problems.length > 0 || typeof masterKey === 'string') throw new InvalidConfig(problems);
@@ -104,8 +122,47 @@ function assemble(environment: Environment, masterKey: MasterKey, surroundings: 
     masterKey,
     log: { level: environment.LOG_LEVEL, format: LOG_FORMAT ?? (surroundings.terminal ? 'pretty' : 'json') },
     demonstration: mayDemonstrate(environment),
+    signIn: signInOf(environment),
+    publicUrl: environment.PUBLIC_URL === undefined ? undefined : new URL(environment.PUBLIC_URL).origin,
+    trustedProxies: environment.TRUSTED_PROXIES?.split(',') ?? [],
+    openId: openIdOf(environment),
     demonstrationParticipants: environment.DEMONSTRATION_PARTICIPANTS,
   };
+}
+
+function signInOf(environment: Environment): SignInSettings {
+  const phone = environment.PARTICIPANT_SESSION_DAYS * DAY;
+  return {
+    secondFactor: environment.SECOND_FACTOR,
+    staffSession: {
+      idle: environment.SESSION_IDLE_MINUTES * MINUTE,
+      absolute: environment.SESSION_HOURS * HOUR,
+    },
+    participantSession: { idle: phone / 4, absolute: phone },
+    codeLifetime: environment.SIGN_IN_CODE_HOURS * HOUR,
+  };
+}
+
+function openIdOf(environment: Environment): OpenIdSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return { issuer, clientId, clientSecret, name: environment.OIDC_NAME };
+}
+
+function openIdProblems({ OIDC_ISSUER, OIDC_CLIENT_ID, PUBLIC_URL, HOST }: Environment): string[] {
+  const problems = [];
+  if ((OIDC_ISSUER === undefined) !== (OIDC_CLIENT_ID === undefined)) {
+    const [missing, given] =
+      OIDC_ISSUER === undefined ? ['OIDC_ISSUER', 'OIDC_CLIENT_ID'] : ['OIDC_CLIENT_ID', 'OIDC_ISSUER'];
+    problems.push(`${missing}: expected, because ${given} is set`);
+  }
+  if (OIDC_ISSUER !== undefined && PUBLIC_URL === undefined && !isLoopback(HOST)) {
+    problems.push('PUBLIC_URL: expected, because OIDC_ISSUER is set: the provider has to send people back to it');
+  }
+  if (PUBLIC_URL?.startsWith('http:') === true && !isLoopback(new URL(PUBLIC_URL).hostname.replace(/^\[|\]$/g, ''))) {
+    problems.push('PUBLIC_URL: expected https for any name but localhost, for cookies and passwords travel over it');
+  }
+  return problems;
 }
 
 /** Whether only this computer can reach the address. */

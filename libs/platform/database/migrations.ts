@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm';
 import { eventStoreMigrations } from '#event-store';
 import { ledgerMigrations } from '#ledger';
 import { readModelMigrations } from '#read-models';
+import { accessLogMigrations } from '../access-log/access-log.tables.ts';
+import { accountMigrations } from '../accounts/accounts.tables.ts';
 import { sealingMigrations } from '../sealing/sealing.tables.ts';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -12,4 +14,6 @@ export const migrations: readonly MigrationClass[] = [
   ...ledgerMigrations,
   ...readModelMigrations,
   ...sealingMigrations,
+  ...accountMigrations,
+  ...accessLogMigrations,
 ];

@@ -63,7 +63,7 @@ export class CommandExecutor {
     this.#log = log;
     this.#tracer = tracer ?? trace.getTracer('intersession');
     this.#records = new RecordReader(store, new StandingReader(store));
-    this.#opener = new Opener(keys);
+    this.#opener = new Opener(keys, 'arms');
   }
 
   /**

@@ -3,7 +3,7 @@ import { localTime, zoneOfMoment } from '#calendar';
 import { type AnyEvent, type EventMetadata, type Subject, fieldProblems, refuse, shapeOf } from '#domain';
 import type { NewEvent } from '#event-store';
 import { currentCorrelationId } from '../logging/log.ts';
-import { holdsPlainContent, sealEvent } from '../sealing/event.sealing.ts';
+import { type SealingKeys, holdsPlainContent, sealEvent, studyKeyOf } from '../sealing/event.sealing.ts';
 import type { DataKey, ParticipantKeys } from '../sealing/participant.keys.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { CommandRefused } from './command.error.ts';
@@ -26,15 +26,15 @@ export interface Decided {
  * @throws CommandRefused when private content has no key to be sealed with
  */
 export async function writeEvents(decided: Decided, keys: ParticipantKeys): Promise<readonly NewEvent[]> {
-  const { command, events, subject } = decided;
+  const { command, events } = decided;
   for (const event of events) checkShape(event);
   const key = await keyFor(decided, keys);
+  const sealing = await sealingKeys(decided, key, keys);
   const digest = digestOf(command, key, keys);
   const metadata = metadataOf(decided, digest);
   return events.map((event, index) => {
     const id = uuidv5(`${command.stream}/${index}`, command.context.commandId);
-    const { participantId } = subject;
-    const stored = key === undefined || participantId === undefined ? event : sealEvent(event, id, participantId, key);
+    const stored = sealEvent(event, id, sealing);
     const { version: schemaVersion } = shapeOf(event.type);
     const data = canonicalJson(stored.data);
     return { id, type: event.type, data, metadata: canonicalJson({ ...metadata, schemaVersion }) };
@@ -47,8 +47,22 @@ async function keyFor({ events, subject, standings }: Decided, keys: Participant
   const erased = standings.participant.erased;
   const key = participantId === undefined || erased ? undefined : await keys.ensure(participantId);
   if (key !== undefined && key !== 'destroyed') return key;
-  if (!events.some(holdsPlainContent)) return undefined;
+  if (!events.some((event) => holdsPlainContent(event, 'participant'))) return undefined;
   throw new CommandRefused(refuse(participantId === undefined ? 'PrivateContentOfNobody' : 'ParticipantErased'));
+}
+
+/** The participant's key with, where events hold arms, the study's. @throws CommandRefused when that is destroyed */
+async function sealingKeys(
+  { events, subject }: Decided,
+  key: DataKey | undefined,
+  keys: ParticipantKeys,
+): Promise<SealingKeys> {
+  const { participantId, studyId } = subject;
+  const own = key === undefined || participantId === undefined ? {} : { participant: { id: participantId, key } };
+  if (studyId === undefined || !events.some((event) => holdsPlainContent(event, 'study'))) return own;
+  const study = await keys.ensure(studyKeyOf(studyId));
+  if (study === 'destroyed') throw new CommandRefused(refuse('AllocationKeyDestroyed'));
+  return { ...own, study: { id: studyId, key: study } };
 }
 
 function checkShape({ type, data }: AnyEvent): void {

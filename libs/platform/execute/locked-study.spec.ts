@@ -11,6 +11,7 @@ const template = { type: 'DraftTemplate', templateId: 'walk', studyId: 'stress',
 /** One command of every stream that writes data. */
 const DATA: Record<Category, () => ReturnType<typeof request>> = {
   study: () => request('study', { type: 'PauseEnrolment', studyId: 'stress', reason: 'R' }),
+  allocation: () => request('allocation', { type: 'RecordAllocation', studyId: 'stress', participantId, arm: 'TAU' }),
   therapist: () =>
     request('therapist', { type: 'RegisterTherapist', therapistId: 'T', studyId: 'stress', profession: 'nurse' }),
   participant: () => enrol('P002'),

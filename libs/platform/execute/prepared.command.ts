@@ -58,6 +58,7 @@ type Bound = Omit<PreparedCommand, 'category' | 'context'>;
 
 const bindings: Record<Category, (input: Json) => Bound> = {
   study: (input) => bind(deciders.study, input),
+  allocation: (input) => bind(deciders.allocation, input),
   therapist: (input) => bind(deciders.therapist, input),
   participant: (input) => bind(deciders.participant, input),
   session: (input) => bind(deciders.session, input),

@@ -38,10 +38,25 @@ export function decrypt(key: Buffer, packed: Buffer, context: string): Buffer {
   }
 }
 
+/** What is sealed without telling its length is filled up with spaces, which say nothing in JSON, to a multiple of this. */
+const FILLED_TO = 256;
+
+/** As `sealValue`, for words that their length would give away, such as an arm's. */
+export function sealFilled(key: Buffer, owner: string, at: string, value: unknown): Envelope {
+  const json = JSON.stringify(value);
+  const length = Math.ceil(json.length / FILLED_TO) * FILLED_TO;
+  return sealText(key, { key: owner, at, length }, json.padEnd(length));
+}
+
 /** Seals a JSON value for one place in the log. `owner` names the key, `at` the event and field. */
 export function sealValue(key: Buffer, owner: string, at: string, value: unknown): Envelope {
   const json = JSON.stringify(value);
   const length = typeof value === 'string' ? value.length : json.length;
+  return sealText(key, { key: owner, at, length }, json);
+}
+
+function sealText(key: Buffer, place: Pick<Envelope, 'key' | 'at' | 'length'>, json: string): Envelope {
+  const { key: owner, at, length } = place;
   const packed = encrypt(key, Buffer.from(json), contextOf({ key: owner, at, length }));
   return {
     sealed: 'A256GCM',

@@ -34,6 +34,7 @@ export class ParticipantKeys {
   /** For digests of commands that belong to no participant. */
   readonly digestKey: Buffer;
   readonly #wrapping: Buffer;
+  readonly #secrets: Buffer;
   readonly #store: ParticipantKeyStore;
   readonly #ledger: KeyDestructionLedger;
   readonly #clock: () => Date;
@@ -43,6 +44,7 @@ export class ParticipantKeys {
     this.masterKeyId = deriveKey(masterKey.bytes, 'master-key-id').toString('hex', 0, 8);
     this.digestKey = deriveKey(masterKey.bytes, 'command-digest');
     this.#wrapping = deriveKey(masterKey.bytes, 'participant-key-wrapping');
+    this.#secrets = deriveKey(masterKey.bytes, 'drawn-secrets');
     this.#store = store;
     this.#ledger = ledger;
     this.#clock = clock;
@@ -62,6 +64,11 @@ export class ParticipantKeys {
     const restored = ledger.destroyed().filter((participantId) => !destroyed.has(participantId));
     if (restored.length > 0) await store.destroy(restored, keys.masterKeyId);
     return keys;
+  }
+
+  /** A secret of 32 bytes for one purpose: always the same, and nobody can tell it who has not the master key. */
+  secretFor(purpose: string): Buffer {
+    return createHmac('sha256', this.#secrets).update(purpose).digest();
   }
 
   /** The keys that exist; absent for participants who never had one. One query, whatever the number. */

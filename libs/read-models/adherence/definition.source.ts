@@ -21,7 +21,8 @@ export async function adherenceFactsOf(
   snapshot: ReadSnapshot,
   participantIds: readonly string[],
 ): Promise<ReadonlyMap<string, AdherenceFacts>> {
-  const sql: Sql = (text, parameters) => snapshot.sql(text, parameters);
+  const source = snapshot.computing('adherence');
+  const sql: Sql = (text, parameters) => source.sql(text, parameters);
   const types: readonly EventType[] = adherence.types;
   const people = await personFacts(sql, participantIds, types, snapshot.position);
   const studyOf = (facts: readonly Fact[]): string | undefined =>

@@ -8,8 +8,11 @@ export type FlowStage =
   | 'eligible-not-enrolled'
   | 'consented'
   | 'enrolled'
+  | 'allocated'
+  | 'received-intervention'
   | 'left-intervention'
   | 'left-study'
+  | 'lost-to-follow-up'
   | 'completed'
   | 'ongoing';
 
@@ -22,9 +25,11 @@ export interface FlowCount {
 
 /** How many people of a study reached each stage, and why others did not. */
 export class CountFlow extends Query<readonly FlowCount[]> {
+  /** @param participantIds whom to count; everybody, when left out */
   constructor(
     readonly snapshot: ReadSnapshot,
     readonly studyId: string,
+    readonly participantIds?: readonly string[],
   ) {
     super();
   }
@@ -38,46 +43,59 @@ interface StageRule {
 }
 
 const ENROLLED = 'enrolled_at IS NOT NULL';
+const ALLOCATED = 'EXISTS (SELECT FROM allocations l WHERE l.participant_id = flow.participant_id)';
 const STAGES: readonly StageRule[] = [
   { stage: 'screened', condition: 'screened_at IS NOT NULL' },
   { stage: 'not-eligible', condition: `eligible = false AND enrolled_at IS NULL`, reason: 'unnest(exclusions)' },
   { stage: 'eligible-not-enrolled', condition: 'eligible = true AND enrolled_at IS NULL' },
   { stage: 'consented', condition: 'consented_at IS NOT NULL' },
   { stage: 'enrolled', condition: ENROLLED },
+  { stage: 'allocated', condition: ALLOCATED },
+  {
+    stage: 'received-intervention',
+    condition: `${ALLOCATED} AND (EXISTS (SELECT FROM sessions s WHERE s.participant_id = flow.participant_id AND s.state = 'held')
+      OR EXISTS (SELECT FROM assignments a WHERE a.participant_id = flow.participant_id))`,
+  },
   {
     stage: 'left-intervention',
     condition: `${ENROLLED} AND left_intervention_at IS NOT NULL`,
     reason: 'left_intervention_reason',
   },
   { stage: 'left-study', condition: `${ENROLLED} AND left_study_at IS NOT NULL`, reason: 'left_study_reason' },
+  {
+    stage: 'lost-to-follow-up',
+    condition: `${ENROLLED} AND left_study_at IS NOT NULL AND left_study_reason = 'lost-to-follow-up'`,
+  },
   { stage: 'completed', condition: `${ENROLLED} AND completed_at IS NOT NULL` },
   { stage: 'ongoing', condition: `${ENROLLED} AND left_study_at IS NULL AND completed_at IS NULL` },
 ];
 
 @QueryHandler(CountFlow)
 export class CountFlowHandler implements IQueryHandler<CountFlow> {
-  async execute({ snapshot, studyId }: CountFlow): Promise<readonly FlowCount[]> {
+  async execute({ snapshot, studyId, participantIds }: CountFlow): Promise<readonly FlowCount[]> {
     const counts: FlowCount[] = [];
-    for (const rule of STAGES) counts.push(await countStage(snapshot, studyId, rule));
+    for (const rule of STAGES) counts.push(await countStage(snapshot, [studyId, participantIds ?? null], rule));
     return counts;
   }
 }
 
+const WHOM = 'study_id = $1 AND ($2::text[] IS NULL OR participant_id = ANY($2::text[]))';
+
 async function countStage(
   snapshot: ReadSnapshot,
-  studyId: string,
+  parameters: readonly unknown[],
   { stage, condition, reason }: StageRule,
 ): Promise<FlowCount> {
   const people = await snapshot.sql<{ people: number }>(
-    `SELECT count(*)::int AS people FROM flow WHERE study_id = $1 AND ${condition}`,
-    [studyId],
+    `SELECT count(*)::int AS people FROM flow WHERE ${WHOM} AND ${condition}`,
+    parameters,
   );
   const count = people[0]?.people ?? 0;
   if (reason === undefined) return { stage, people: count, reasons: [] };
   const reasons = await snapshot.sql<{ reason: string; people: number }>(
     `SELECT reason, count(*)::int AS people FROM (SELECT ${reason} AS reason FROM flow
-     WHERE study_id = $1 AND ${condition}) r GROUP BY 1 ORDER BY 2 DESC, 1`,
-    [studyId],
+     WHERE ${WHOM} AND ${condition}) r GROUP BY 1 ORDER BY 2 DESC, 1`,
+    parameters,
   );
   return { stage, people: count, reasons };
 }

@@ -46,12 +46,10 @@ export class LogEvent {
   }
 
   #mentioned(): readonly string[] {
-    const data = this.#readable()?.data ?? {};
-    const replacement = 'replacement' in data ? data.replacement : {};
+    const fact = this.#readable();
+    if (fact !== undefined) return peopleNamedIn(fact);
     const { participantId } = this.metadata;
-    return [
-      ...new Set([...(participantId === undefined ? [] : [participantId]), ...namedIn(data), ...namedIn(replacement)]),
-    ];
+    return participantId === undefined ? [] : [participantId];
   }
 
   #readable(): Fact | undefined {
@@ -68,6 +66,16 @@ export class LogEvent {
 export interface LogBatch {
   readonly events: readonly LogEvent[];
   readonly position: Position;
+}
+
+/** Everyone an event, or the replacement a correction puts in its place, speaks of. */
+export function peopleNamedIn({
+  data,
+  metadata: { participantId },
+}: Pick<Fact, 'data' | 'metadata'>): readonly string[] {
+  const replacement = 'replacement' in data ? data.replacement : {};
+  const own = participantId === undefined ? [] : [participantId];
+  return [...new Set([...own, ...namedIn(data), ...namedIn(replacement)])];
 }
 
 function namedIn(data: object): readonly string[] {

@@ -9,6 +9,8 @@ import {
   readCheckpoints,
 } from '../generations/generation.store.ts';
 import type { EntityClass } from '../kernel/projection.ts';
+import type { ReadSubject, Scope } from '../scope/scope.ts';
+import { type ScopedTables, scopedTables } from '../scope/scoped.statement.ts';
 import { indexAt } from '../runner/generation.writer.ts';
 import type { TableRegistry } from '../runner/table.registry.ts';
 import { Connection } from '../storage/connection.ts';
@@ -33,15 +35,30 @@ class DatabaseSnapshot implements ReadSnapshot {
     readonly studyId: string | null,
     private readonly connection: Connection,
     private readonly tables: TableRegistry,
+    private readonly scoped: ScopedTables | undefined,
   ) {}
 
   table<Row extends object>(entity: EntityClass<Row>): Table<Row> {
     return this.tables.of(entity);
   }
 
-  async sql<Raw extends object>(text: string, parameters?: readonly unknown[]): Promise<Raw[]> {
+  sql<Raw extends object>(text: string, parameters?: readonly unknown[]): Promise<Raw[]> {
+    return this.#run(text, parameters);
+  }
+
+  computing(subject: ReadSubject): Pick<ReadSnapshot, 'sql'> {
+    return { sql: (text, parameters) => this.#run(text, parameters, subject) };
+  }
+
+  async #run<Raw extends object>(
+    text: string,
+    parameters: readonly unknown[] = [],
+    computing?: ReadSubject,
+  ): Promise<Raw[]> {
     if (this.#closed !== undefined) throw new Error('the snapshot is closed');
-    return this.connection.sql<Raw>(text, parameters);
+    if (this.scoped === undefined) return this.connection.sql<Raw>(text, parameters);
+    const statement = this.scoped.statement(text, parameters, computing);
+    return this.connection.sql<Raw>(statement.text, statement.parameters);
   }
 
   close(): Promise<void> {
@@ -59,7 +76,11 @@ class DatabaseSnapshot implements ReadSnapshot {
  * Opens a snapshot of the live generation, or of one that was made for a moment.
  * @throws ReadModelsPreparing while there are no tables that this software can read
  */
-export async function openDatabaseSnapshot(source: SnapshotSource, asOf?: Generation): Promise<ReadSnapshot> {
+export async function openDatabaseSnapshot(
+  source: SnapshotSource,
+  reader: Scope,
+  asOf?: Generation,
+): Promise<ReadSnapshot> {
   const connection = await Connection.open(source.dataSource);
   try {
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -70,7 +91,10 @@ export async function openDatabaseSnapshot(source: SnapshotSource, asOf?: Genera
     const { scope } = generation;
     const logIndex = scope.kind === 'as-of' ? scope.upToIndex : await indexAt(connection, position);
     const studyId = scope.kind === 'as-of' ? scope.studyId : null;
-    return new DatabaseSnapshot(logIndex, positions, position, studyId, connection, source.tables);
+    const scoped = scopedTables(reader, schemaOf(generation.number), source.tables.byName());
+    // Nothing is found by its plain name any more but what a scoped statement brings along.
+    if (scoped !== undefined) await connection.query('SET LOCAL search_path TO pg_catalog');
+    return new DatabaseSnapshot(logIndex, positions, position, studyId, connection, source.tables, scoped);
   } catch (error) {
     await connection.query('ROLLBACK').catch(() => undefined);
     await connection.close();

@@ -9,6 +9,7 @@ import {
   ListAssignments,
   ListAssignmentsHandler,
 } from '../assignments/assignments.query.ts';
+import { EVERYTHING } from '../scope/scope.ts';
 import { EventHistory, EventHistoryHandler } from '../facts/history.query.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
@@ -37,7 +38,7 @@ describe('lists of read models', () => {
       type: 'EntryVoided',
       data: { entryId: wrong, entryType: 'AttemptRecorded', reason: 'duplicate' },
     });
-    snapshot = await (await side.running()).openSnapshot();
+    snapshot = await (await side.running()).openSnapshot({ scope: EVERYTHING });
   });
   afterAll(async () => {
     await snapshot.close();

@@ -1,9 +1,12 @@
 import type { Position } from '#event-store';
 import type { EntityClass } from '../kernel/projection.ts';
+import type { ReadSubject, Scope } from '../scope/scope.ts';
 import type { Table } from '../storage/table.ts';
 
 /** What to read: now, or as it was known. */
 export interface SnapshotRequest {
+  /** For whom: which rows and columns there are. */
+  readonly scope: Scope;
   /** Needed with `asOf`: a past moment is prepared for one study. */
   readonly studyId?: string | undefined;
   /** A log index, or a moment (ISO 8601 UTC) standing for the longest prefix of the log recorded by then. */
@@ -28,7 +31,12 @@ export interface ReadSnapshot {
   /** The study of an `asOf` snapshot; null for the live tables. */
   readonly studyId: string | null;
   table<Row extends object>(entity: EntityClass<Row>): Table<Row>;
-  /** Runs one statement in the snapshot. */
+  /** Runs one statement in the snapshot, over what its scope leaves of the tables. */
   sql<Raw extends object>(text: string, parameters?: readonly unknown[]): Promise<Raw[]>;
+  /**
+   * The same, for an answer that is computed from facts: whoever has the right to read `subject` has the facts it needs
+   * looked at. Never for what is handed on as it is.
+   */
+  computing(subject: ReadSubject): Pick<ReadSnapshot, 'sql'>;
   close(): Promise<void>;
 }

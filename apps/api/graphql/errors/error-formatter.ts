@@ -4,7 +4,7 @@ import { HttpException } from '@nestjs/common';
 import { EventStoreError } from '#event-store';
 import { CommandError, CommandRefused, InvalidCommand, type Log } from '#platform';
 import type { FieldProblem } from '#domain';
-import { Forbidden, Unauthenticated } from '../../access/access.error.ts';
+import { Forbidden, NotWithinReach, Unauthenticated } from '../../access/access.error.ts';
 import { BadInput } from './bad-input.error.ts';
 import { codeOf } from './error-code.ts';
 import { readError } from './read-error.ts';
@@ -83,6 +83,7 @@ function foreseen(error: unknown): Told | undefined {
   }
   if (error instanceof CommandError || error instanceof EventStoreError) return storeOrCommand(error);
   if (error instanceof Unauthenticated) return { message: error.message, extensions: { code: 'UNAUTHENTICATED' } };
+  if (error instanceof NotWithinReach) return { message: error.message, extensions: { code: 'NOT_FOUND' } };
   if (error instanceof Forbidden) return { message: error.message, extensions: { code: 'FORBIDDEN' } };
   if (error instanceof HttpException && error.getStatus() === 403) {
     return { message: 'This is not allowed.', extensions: { code: 'FORBIDDEN' } };

@@ -4,7 +4,8 @@ import type { Position } from '#event-store';
 /** PostgreSQL’s bigint; no position of any engine is larger. */
 const LARGEST = 2n ** 63n - 1n;
 
-function positionOf(value: unknown): Position {
+/** @throws GraphQLError for what is no position */
+export function positionOf(value: unknown): Position {
   if (typeof value === 'string' && /^\d{1,19}$/.test(value)) {
     const position = BigInt(value);
     if (position <= LARGEST) return position as Position;

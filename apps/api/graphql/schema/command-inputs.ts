@@ -1,4 +1,5 @@
 import { assignmentTerms, doneQuantity, due, quantity, ratingTarget } from '#domain';
+import { allocationArm, allocationFactor, allocationListEntry } from '#randomisation';
 import { z } from 'zod';
 import { commandField, commandSchema, type CommandType } from './command-schemas.ts';
 import { DueKind, RatingTargetKind } from './enums.ts';
@@ -11,6 +12,9 @@ function objectAt(type: CommandType, ...path: readonly string[]): z.ZodObject {
   return field;
 }
 
+nestedInput('AllocationArmInput', allocationArm, 'An arm, and how many of each so many are to be in it.');
+nestedInput('AllocationFactorInput', allocationFactor, 'A characteristic that arms are balanced within.');
+nestedInput('AllocationPlaceInput', allocationListEntry, 'A place on an uploaded list.');
 nestedInput('QuantityInput', quantity, 'A dose: a positive amount of one unit.');
 nestedInput('DoneQuantityInput', doneQuantity, 'Work done, which may be none.');
 kindInput('DueInput', due, DueKind, 'When the work is due.');

@@ -1,4 +1,6 @@
 import {
+  allocationCommands,
+  type AllocationCommand,
   assignmentCommands,
   type AssignmentCommand,
   type Category,
@@ -27,6 +29,7 @@ import { BadInput } from '../errors/bad-input.error.ts';
 /** Every command that the API takes. */
 export type ApiCommand =
   | StudyCommand
+  | AllocationCommand
   | TherapistCommand
   | ParticipantCommand
   | AssignmentCommand
@@ -39,6 +42,7 @@ export type CommandType = ApiCommand['type'];
 
 const objects: readonly z.ZodObject[] = [
   ...studyCommands.options,
+  ...allocationCommands.options,
   ...therapistCommands.options,
   ...participantCommands.options,
   ...assignmentCommands.options,
@@ -101,6 +105,7 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
   (
     [
       ['study', studyCommands.options],
+      ['allocation', allocationCommands.options],
       ['therapist', therapistCommands.options],
       ['participant', participantCommands.options],
       ['assignment', assignmentCommands.options],

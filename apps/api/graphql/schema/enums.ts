@@ -1,4 +1,6 @@
+import { allocationMethod } from '#randomisation';
 import {
+  allocationEvents,
   accessibilityNeed,
   adjustmentTrigger,
   barrier,
@@ -17,6 +19,7 @@ import {
   ratingTarget,
   source,
   removableTerm,
+  unblindingReason,
   unit,
   weekday,
 } from '#domain';
@@ -26,6 +29,17 @@ import { enumOf, enumOfValues, registerAs } from './enum.factory.ts';
 
 /** Every enum that comes from the domain. Its values are the domain’s; only names and descriptions are given here. */
 
+export const AllocationMethod = enumOf('AllocationMethod', allocationMethod, 'How arms come about.');
+export const UnblindingReason = enumOf(
+  'UnblindingReason',
+  unblindingReason,
+  'Why somebody has to know an arm before the data are final.',
+);
+export const AllocationOrigin = enumOf(
+  'AllocationOrigin',
+  allocationEvents.ParticipantAllocated.data.shape.origin,
+  'Where an arm was drawn.',
+);
 export const OccurredPrecision = enumOf('OccurredPrecision', occurredPrecision, 'How sharply a moment is known.');
 export const Source = enumOf('Source', source, 'How an entry reached the log.');
 export const Unit = enumOf('Unit', unit, 'What a dose is counted in. Amounts of different units are never added.');

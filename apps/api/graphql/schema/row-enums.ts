@@ -3,6 +3,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
+  ArmKnowledge,
   FlowStage as FlowStageValue,
   OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
@@ -120,6 +121,11 @@ export const DeviationSource = enumOfUnion<DeviationSourceValue>(
   { instrument: true, 'all-baselines': true, 'complete-cases': true },
   'Whose standard deviation before treatment goes into reliable change.',
 );
+export const ArmKnowledgeBasis = enumOfUnion<ArmKnowledge['basis']>(
+  'ArmKnowledgeBasis',
+  { role: true, unblinding: true },
+  'By which right an arm could be known.',
+);
 export const FlowStage = enumOfUnion<FlowStageValue>(
   'FlowStage',
   {
@@ -128,8 +134,11 @@ export const FlowStage = enumOfUnion<FlowStageValue>(
     'eligible-not-enrolled': true,
     consented: true,
     enrolled: true,
+    allocated: true,
+    'received-intervention': true,
     'left-intervention': true,
     'left-study': true,
+    'lost-to-follow-up': true,
     completed: true,
     ongoing: true,
   },

@@ -1,0 +1,124 @@
+import type { Permission } from './permission.ts';
+
+/** What a type’s fields ask for, and the fields that ask for something else. */
+export interface TypePermissions {
+  readonly all: Permission;
+  readonly but?: Readonly<Record<string, Permission>>;
+}
+
+const line = (all: Permission, but: TypePermissions['but'] = {}): TypePermissions => ({ all, but });
+const homework = (...fields: readonly string[]): TypePermissions['but'] =>
+  Object.fromEntries(fields.map((field) => [field, 'assignment:read' as const]));
+
+/**
+ * The permission of every field of every type, apart from first-level fields, which carry theirs. A connection and its
+ * edges are of the type they list. A type without a line is refused to everybody. A field whose permission is not its
+ * type’s has its column masked too (`TABLE_ACCESS`), so that filters and orders do not tell what the field does not.
+ */
+export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
+  Study: line('study:read', {
+    participants: 'participant:read',
+    therapists: 'therapist:read',
+  }),
+  Site: line('study:read'),
+  AdherenceDefinition: line('study:read'),
+  Instrument: line('study:read'),
+  ProtocolAmendment: line('study:read'),
+  Log: line('study:read'),
+  Receipt: line('study:read'),
+  Participant: line('participant:read', {
+    ...{ code: 'identity:read', timeZone: 'identity:read', treatmentGroup: 'arm:read' },
+    ...{ therapistId: 'therapist:read', therapistFrom: 'therapist:read' },
+    ...homework('assignments', 'occurrences', 'reviews'),
+    ...{ attempts: 'attempt:read', sessions: 'session:read', contacts: 'session:read' },
+    ...{ ratings: 'rating:read', ratingScores: 'rating:read', adherence: 'adherence:read' },
+    ...{ intervals: 'adherence:read', compliance: 'adherence:read', measures: 'measure:read' },
+    ...{ outcomes: 'measure:read', outcomeItems: 'measure:read', personSummaries: 'measure:read' },
+    ...{ suddenGains: 'measure:read', missingness: 'measure:read' },
+    ...{ adverseEvents: 'safety:read', concomitantTreatments: 'safety:read' },
+    ...{ presentTreatments: 'safety:read', concomitantChanges: 'safety:read', medication: 'safety:read' },
+  }),
+  ParticipantFlow: line('participant:read'),
+  Flow: line('participant:read'),
+  FlowCount: line('participant:read'),
+  Exclusion: line('participant:read'),
+  Allocation: line('study:read'),
+  AllocationArm: line('study:read'),
+  AllocationFactor: line('study:read'),
+  ParticipantAllocation: line('participant:read'),
+  Arm: line('arm:read'),
+  Unblinding: line('allocation:read'),
+  ArmKnowledge: line('allocation:read'),
+  AdverseEvent: line('safety:read'),
+  ConcomitantTreatment: line('safety:read'),
+  Therapist: line('therapist:read'),
+  Assignment: line('assignment:read', {
+    ...{ attempts: 'attempt:read', participant: 'participant:read', ratings: 'rating:read' },
+    compliance: 'adherence:read',
+  }),
+  AssignmentTerms: line('assignment:read'),
+  AssignmentVersion: line('assignment:read'),
+  TemplateVersion: line('assignment:read'),
+  Quantity: line('assignment:read'),
+  Due: line('assignment:read'),
+  Occurrence: line('assignment:read', { attemptCount: 'attempt:read' }),
+  Review: line('assignment:read'),
+  Attempt: line('attempt:read', { assignment: 'assignment:read', obligation: 'assignment:read' }),
+  Session: line('session:read', {
+    ...{ deliverers: 'therapist:read', ratings: 'rating:read' },
+    ...homework('homeworkAssigned', 'homeworkMinutes', 'homeworkNote', 'homeworkReviewed', 'homeworkWhyNot'),
+    ...homework('homeworkWhyNotReviewed'),
+  }),
+  Contact: line('session:read'),
+  Rating: line('rating:read'),
+  RatingTarget: line('rating:read'),
+  RatingScore: line('rating:read'),
+  ItemValue: line('study:read'),
+  Measure: line('measure:read'),
+  MeasureReceipt: line('measure:read'),
+  Outcome: line('measure:read'),
+  OutcomeItem: line('measure:read'),
+  ScaleScore: line('measure:read'),
+  PersonSummary: line('measure:read'),
+  SuddenGain: line('measure:read'),
+  OutcomeSummary: line('measure:read'),
+  OccasionSummary: line('measure:read'),
+  ChangeSummary: line('measure:read'),
+  ShareSummary: line('measure:read'),
+  ScoredBy: line('measure:read'),
+  Descriptives: line('study:read'),
+  ConfidenceInterval: line('study:read'),
+  PrePostEffect: line('measure:read'),
+  HomeworkAssociation: line('adherence:read'),
+  HomeworkDefinition: line('adherence:read'),
+  Adherence: line('adherence:read', { participant: 'participant:read' }),
+  AdherenceReport: line('adherence:read'),
+  AdherenceCounts: line('adherence:read'),
+  AdherenceExclusion: line('adherence:read'),
+  AdherenceExplanation: line('adherence:read'),
+  AdherenceComparison: line('adherence:read'),
+  ChosenDefinition: line('adherence:read'),
+  ExplanationLine: line('adherence:read'),
+  DecidingClause: line('adherence:read'),
+  PersonComparison: line('adherence:read'),
+  VerdictPair: line('adherence:read'),
+  Interval: line('adherence:read'),
+  IntervalMetricValue: line('adherence:read'),
+  Compliance: line('adherence:read'),
+  HistoryEvent: line('history:read'),
+  EventContext: line('history:read'),
+  EventActor: line('history:read'),
+  SealedText: line('content:length'),
+};
+
+/** Says nothing of anybody: where a page begins and ends. */
+const OPEN_TYPES: readonly string[] = ['PageInfo'];
+
+/** @returns undefined where nobody has a right to the field; `open` where everybody who is signed in does */
+export function permissionOfField(type: string, field: string): Permission | 'open' | undefined {
+  if (OPEN_TYPES.includes(type)) return 'open';
+  const listed = /^(\w+?)(?:Connection|Edge)$/.exec(type)?.[1];
+  const known = FIELD_PERMISSIONS[type] ?? (listed === undefined ? undefined : FIELD_PERMISSIONS[listed]);
+  if (known === undefined) return undefined;
+  return (known === FIELD_PERMISSIONS[type] ? known.but?.[field] : undefined) ?? known.all;
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { canonicalJson } from '../execute/canonical-json.ts';
+import { type AccessAct, type AccessEntry, accessEntry } from './access.entry.ts';
+
+/** An entry as it was recorded. */
+export interface RecordedAccess extends AccessEntry {
+  /** Counted from 1, without gaps. */
+  readonly entry: number;
+  /** In hexadecimal. */
+  readonly hash: string;
+}
+
+/** Which entries. Every condition given must hold; newest first. */
+export interface AccessQuestion {
+  readonly studyId?: string | undefined;
+  readonly participantId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly acts?: readonly AccessAct[] | undefined;
+  /** Only entries that opened content of this event. */
+  readonly eventId?: string | undefined;
+  /** ISO 8601, UTC, milliseconds; both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only entries before this one. */
+  readonly before?: number | undefined;
+  /** At most 1,000. */
+  readonly limit: number;
+}
+
+/** Where the chain of hashes does not hold. */
+export interface BrokenChain {
+  readonly entry: number;
+  readonly fault: 'missing' | 'changed';
+}
+
+interface AccessRow {
+  readonly entry: string;
+  readonly content: string;
+  readonly previous_hash: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Who opened what, and who signed in: a table that is only ever added to, each entry holding the hash of the last. */
+export class AccessLog {
+  constructor(private readonly pool: Pool) {}
+
+  /** Durable once this returns. @throws where it cannot be kept; what it would have recorded must then not happen */
+  async record(entries: readonly AccessEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const contents = entries.map((entry) => canonicalJson(accessEntry.parse(entry)));
+    await this.pool.query(
+      `INSERT INTO access_log (content) SELECT content FROM unnest($1::text[]) WITH ORDINALITY AS given (content, at) ORDER BY at`,
+      [contents],
+    );
+  }
+
+  async find(question: AccessQuestion): Promise<readonly RecordedAccess[]> {
+    const { condition, values } = conditionOf(question);
+    const limit = Math.min(Math.max(1, question.limit), 1_000);
+    const { rows } = await this.pool.query<AccessRow>(
+      `SELECT entry, content, previous_hash, hash FROM access_log WHERE ${condition} ORDER BY entry DESC LIMIT ${limit}`,
+      [...values],
+    );
+    return rows.map(({ entry, content, hash }) => ({
+      ...accessEntry.parse(JSON.parse(content)),
+      entry: Number(entry),
+      hash: hash.toString('hex'),
+    }));
+  }
+
+  /** How many there are and the last one's hash: whoever keeps both elsewhere can tell later what was changed since. */
+  async head(): Promise<{ readonly entry: number; readonly hash: string }> {
+    const { rows } = await this.pool.query<AccessRow>(
+      'SELECT entry, content, previous_hash, hash FROM access_log ORDER BY entry DESC LIMIT 1',
+    );
+    const [last] = rows;
+    return last === undefined ? { entry: 0, hash: '' } : { entry: Number(last.entry), hash: last.hash.toString('hex') };
+  }
+
+  /** Computes the chain anew. @returns where it first does not hold; undefined where it does */
+  async verify(): Promise<BrokenChain | undefined> {
+    let entry = 0;
+    let hash: Buffer = Buffer.alloc(0);
+    for (;;) {
+      const { rows } = await this.pool.query<AccessRow>(
+        'SELECT entry, content, previous_hash, hash FROM access_log WHERE entry > $1 ORDER BY entry LIMIT 5000',
+        [entry],
+      );
+      for (const row of rows) {
+        entry += 1;
+        if (Number(row.entry) !== entry) return { entry, fault: 'missing' };
+        const expected = createHash('sha256').update(hash).update(`${entry} ${row.content}`, 'utf8').digest();
+        if (!expected.equals(row.hash) || !row.previous_hash.equals(hash)) return { entry, fault: 'changed' };
+        hash = row.hash;
+      }
+      if (rows.length === 0) return undefined;
+    }
+  }
+}
+
+function conditionOf(question: AccessQuestion): { condition: string; values: readonly unknown[] } {
+  const { studyId, participantId, accountId, acts, eventId, from, to, before } = question;
+  const values: unknown[] = [];
+  const conditions = [
+    ['study_id =', studyId],
+    ['participant_id =', participantId],
+    ['account_id =', accountId],
+    ['recorded_at >=', from],
+    ['recorded_at <=', to],
+    ['entry <', before],
+  ].flatMap(([text, value]) => (value === undefined ? [] : [`${text} $${values.push(value)}`]));
+  if (acts !== undefined) conditions.push(`act = ANY($${values.push(acts)})`);
+  if (eventId !== undefined) {
+    conditions.push(
+      `jsonb_path_exists(content::jsonb, '$.opened.*[*] ? (@ == $id)', jsonb_build_object('id', $${values.push(eventId)}::text))`,
+    );
+  }
+  return { condition: conditions.length === 0 ? 'true' : conditions.join(' AND '), values };
+}
