@@ -1,18 +1,26 @@
 import type { z } from 'zod';
 import { allocationDecider } from './allocation/allocation.decider.ts';
 import type { AllocationEvent } from './allocation/allocation.events.ts';
+import { alertDecider } from './alert/alert.decider.ts';
+import type { AlertEvent } from './alert/alert.events.ts';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
+import { contactDecider } from './contact/contact.decider.ts';
+import type { ContactEvent } from './contact/contact.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
 import type { AnyEvent, EventMetadata, EventShape, Recorded } from './kernel/event.ts';
 import { type FieldPath, type SealOwner, mapSealed } from './kernel/sealed.ts';
 import { UnreadableEvent, type Upcasts, upcast } from './kernel/upcast.ts';
 import { measureDecider } from './measure/measure.decider.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
+import { monitoringDecider } from './monitoring/monitoring.decider.ts';
+import type { MonitoringEvent } from './monitoring/monitoring.events.ts';
 import { participantDecider } from './participant/participant.decider.ts';
 import type { ParticipantEvent } from './participant/participant.events.ts';
 import { ratingDecider } from './rating/rating.decider.ts';
 import type { RatingEvent } from './rating/rating.events.ts';
+import { reminderDecider } from './reminder/reminder.decider.ts';
+import type { ReminderEvent } from './reminder/reminder.events.ts';
 import { sessionDecider } from './session/session.decider.ts';
 import type { SessionEvent } from './session/session.events.ts';
 import { templateDecider } from './template/template.decider.ts';
@@ -33,6 +41,10 @@ export const deciders = {
   rating: ratingDecider,
   measure: measureDecider,
   template: templateDecider,
+  alert: alertDecider,
+  reminder: reminderDecider,
+  contact: contactDecider,
+  monitoring: monitoringDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
@@ -47,6 +59,10 @@ export type DomainEvent =
   | RatingEvent
   | MeasureEvent
   | TemplateEvent
+  | AlertEvent
+  | ReminderEvent
+  | ContactEvent
+  | MonitoringEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */

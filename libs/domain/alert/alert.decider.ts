@@ -102,7 +102,15 @@ function evolve(state: AlertState, event: AlertEvent): AlertState {
   switch (event.type) {
     case 'SafetyAlertRaised': {
       const { participantId, grade, assessmentAsked, source } = event.data;
-      return { ...state, status: 'open', participantId, grade, byRule: true, assessmentAsked, measures: [source.measureId] };
+      return {
+        ...state,
+        status: 'open',
+        participantId,
+        grade,
+        byRule: true,
+        assessmentAsked,
+        measures: [source.measureId],
+      };
     }
     case 'ConcernRaised':
       return { ...state, status: 'open', participantId: event.data.participantId, grade: event.data.grade };
@@ -171,6 +179,8 @@ export const alertDecider: Decider<AlertCommand, AlertState, AlertEvent> = {
   events: alertEvents,
   upcasts: alertUpcasts,
   keys: ['alertId', 'participantId'],
+  // A worry that was voided would be a worry gone quiet.
+  entriesAreFinal: true,
   commands: alertCommands,
   initialState: {
     status: 'none',

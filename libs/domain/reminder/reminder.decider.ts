@@ -50,9 +50,7 @@ function decide(command: ReminderCommand, state: ReminderState, given: Given): D
       return [{ type: 'ReminderOutcomeUnknown', data: { reminderId } }];
     case 'FailReminder':
       if (!mayFail(state)) return refuse('ReminderNotSending', { status: state.status });
-      return [
-        { type: 'ReminderFailed', data: { reminderId, failure: command.failure, permanent: command.permanent } },
-      ];
+      return [{ type: 'ReminderFailed', data: { reminderId, failure: command.failure, permanent: command.permanent } }];
     case 'OpenReminder':
       if (!hasLeft(state)) return refuse('ReminderNotSent', { status: state.status });
       return state.opened ? refuse('ReminderAlreadyOpened') : [{ type: 'ReminderOpened', data: { reminderId } }];
@@ -140,6 +138,8 @@ export const reminderDecider: Decider<ReminderCommand, ReminderState, ReminderEv
   events: reminderEvents,
   upcasts: reminderUpcasts,
   keys: ['reminderId', 'participantId'],
+  // What was sent was sent.
+  entriesAreFinal: true,
   commands: reminderCommands,
   initialState: { status: 'none', attempts: 0, permanent: false, opened: false },
   idOf: (command) => command.reminderId,
