@@ -15,7 +15,17 @@ const BROWSER = '^apps/(web|console)/';
 
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
-const PURE = ['calendar', 'adherence', 'instruments', 'randomisation', 'worksheets', 'statistics', 'deidentification'];
+const PURE = [
+  'calendar',
+  'adherence',
+  'instruments',
+  'randomisation',
+  'worksheets',
+  'statistics',
+  'deidentification',
+  'safety',
+  'reminders',
+];
 /** What a pure library may take from npm: no input or output, no clock. */
 const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'jstat', 'canonicalize', '@noble/hashes'];
 /** What deciders may ask: rules that have to be the same at the decision and when it is checked years later. */
@@ -31,6 +41,8 @@ const BELOW = {
   worksheets: ['instruments'],
   adherence: ['statistics', 'instruments'],
   deidentification: ['statistics', 'instruments'],
+  safety: ['calendar'],
+  reminders: ['calendar'],
   simulator: [DOMAIN, ...PURE],
   imports: [DOMAIN, ...PURE],
   'event-store': [DOMAIN, ...PURE],
