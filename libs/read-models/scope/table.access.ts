@@ -104,6 +104,12 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   caseloads: { subject: 'therapist', ...person },
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
+  alerts: { subject: 'safety', ...person },
+  reminders: { subject: 'assignment', ...person },
+  reminder_wishes: { subject: 'participant', ...person },
+  watch_documents: { subject: 'study', study: 'study_id' },
+  safety_switches: { subject: 'study', study: 'study_id' },
+  safety_rules: { subject: 'study', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -117,6 +123,10 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   measure: 'measure',
   template: 'template',
   allocation: 'allocation',
+  alert: 'safety',
+  reminder: 'assignment',
+  contact: 'participant',
+  monitoring: 'study',
 };
 
 /** Events that need a further right than their record’s. */
