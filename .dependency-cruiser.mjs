@@ -166,6 +166,20 @@ const dependencies = [
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional', 'type-only'] },
   },
   {
+    name: 'kurrentdb-in-one-place',
+    comment: 'The client of KurrentDB and its protocol are spoken in one folder, so that its successor can replace it.',
+    severity: 'error',
+    from: { pathNot: ['^libs/event-store/kurrentdb', '^test/kurrentdb/', 'node_modules/'] },
+    to: { path: packages(['@eventstore/db-client', '@grpc/grpc-js', 'google-protobuf']) },
+  },
+  {
+    name: 'one-kurrentdb-client',
+    comment: 'Its successor shares a global with it: never both in one process. See docs/adr/0026.',
+    severity: 'error',
+    from: { pathNot: 'node_modules/' },
+    to: { path: '@kurrent/' },
+  },
+  {
     name: 'dependencies-are-declared',
     comment: 'Every package that is imported is in package.json.',
     severity: 'error',

@@ -1,8 +1,15 @@
 import type { CliCommand } from './cli.command.ts';
 import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
+import { logCommand } from './log.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { simulateCommand } from './simulate.command.ts';
 
 /** Every command, in the order of the help. */
-export const cliCommands: readonly CliCommand[] = [importCommand, rebuildCommand, allocationCommand, simulateCommand];
+export const cliCommands: readonly CliCommand[] = [
+  importCommand,
+  logCommand,
+  rebuildCommand,
+  allocationCommand,
+  simulateCommand,
+];

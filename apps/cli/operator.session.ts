@@ -3,6 +3,7 @@ import {
   type Config,
   type Database,
   Engine,
+  type EngineParts,
   type Log,
   Opened,
   createLog,
@@ -23,11 +24,13 @@ export interface OperatorSession {
 
 /**
  * Opens the database (and the embedded PostgreSQL where nothing runs yet), does the work and closes again.
+ * @param openEngine where the engine is not to be opened as usual
  * @throws StartupError for the operator
  */
 export async function withSession<Result>(
   terminal: Terminal,
   work: (session: OperatorSession) => Promise<Result>,
+  openEngine: (parts: EngineParts & { readonly database: Database }) => Promise<Engine> = (parts) => Engine.open(parts),
 ): Promise<Result> {
   const config = loadConfig();
   // Standard output is the command's; the log goes beside it and keeps to what an operator must know.
@@ -37,7 +40,7 @@ export async function withSession<Result>(
   try {
     const database = await openDatabase({ config, log, entities: engineEntities });
     opened.add('the database', () => database.close());
-    const engine = await Engine.open({ config, log, database });
+    const engine = await openEngine({ config, log, database });
     opened.add('the log', () => engine.close());
     const executor = new CommandExecutor(engine.executor);
     await executor.finishErasures();

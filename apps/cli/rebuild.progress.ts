@@ -7,6 +7,8 @@ export interface RebuildProgress {
   readonly head: number;
   /** What is under way; replaying and deriving where it is not said. */
   readonly doing?: string;
+  /** What is counted, where that is not `folded`. */
+  readonly counted?: number;
 }
 
 const LOOK_MILLISECONDS = 250;
@@ -47,7 +49,7 @@ function bar(): { progress(at: RebuildProgress): void; end(): void } {
   return {
     progress: (at) => {
       const folded = Math.max(0, at.folded);
-      const words = { doing: doing(at).padEnd(17), folded: folded.toLocaleString('en') };
+      const words = { doing: doing(at).padEnd(17), folded: (at.counted ?? folded).toLocaleString('en') };
       if (shown === undefined) {
         shown = new SingleBar({ format, barCompleteChar: '█', barIncompleteChar: '░', hideCursor: true });
         shown.start(at.head, folded, words);

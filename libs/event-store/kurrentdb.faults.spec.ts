@@ -97,11 +97,14 @@ describe('the KurrentDB store whose server is killed and started again', () => {
     const reading = (async () => {
       for await (const { events } of reader.subscribe({ after: BEGINNING, signal: stop.signal })) heard.push(...events);
     })();
+    const progress = async () => {
+      for (const goal = acknowledged.length + 20; acknowledged.length < goal;) await sleep(5);
+    };
     for (let round = 0; round < ROUNDS; round += 1) {
-      await sleep(250);
+      await progress();
       server = await server.startAgain();
     }
-    await sleep(250);
+    await progress();
     writing = false;
     await Promise.all(writers);
     const all = await eventsOf(writer.readAll());

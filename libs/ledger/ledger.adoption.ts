@@ -21,19 +21,22 @@ interface NumberedEvent {
 }
 
 /**
- * Looks whether the last event that was numbered stands in the log where it was: engines number positions each in their own
- * way, so a ledger must not be carried on over a log that was moved.
+ * Looks whether the first and the last event that were numbered stand in the log where they were: engines number positions each
+ * in their own way, so a ledger must not be carried on over a log that was moved.
  * @throws LedgerOfAnotherLog
  */
 export async function refuseOtherLog({ store, pool }: LedgerOverLog): Promise<void> {
   const { rows } = await pool.query<NumberedEvent>(
-    `SELECT "index", position, encode(hash, 'hex') AS hash FROM ledger ORDER BY "index" DESC LIMIT 1`,
+    `SELECT "index", position, encode(hash, 'hex') AS hash FROM ledger
+     WHERE "index" IN (1, (SELECT max("index") FROM ledger)) ORDER BY "index"`,
   );
-  const [last] = rows;
-  if (last === undefined) return;
-  const there = await firstEvent(store, (BigInt(last.position) - 1n) as Position);
-  if (there !== undefined && String(there.position) === last.position && eventHash(there) === last.hash) return;
-  throw new LedgerOfAnotherLog(`event ${last.index} of the numbering is not at its place in this log`);
+  for (const { index, position, hash } of rows) {
+    // The first is looked for from the beginning: another engine may refuse to begin at a position that it never gave.
+    const after = index === '1' ? BEGINNING : ((BigInt(position) - 1n) as Position);
+    const there = await firstEvent(store, after);
+    if (there !== undefined && String(there.position) === position && eventHash(there) === hash) continue;
+    throw new LedgerOfAnotherLog(`event ${index} of the numbering is not at its place in this log`);
+  }
 }
 
 async function firstEvent(store: EventStore, after: Position): Promise<RecordedEvent | undefined> {
@@ -46,10 +49,14 @@ const CHUNK = 5_000;
 /**
  * Carries the numbering over to a copy of its log: every index keeps its hash and gets the position that the event has now. All
  * or nothing; nobody may number meanwhile.
+ * @param together what else is to happen in the same transaction
  * @returns how many events are numbered
  * @throws LedgerOfAnotherLog when any hash differs, or the log is shorter than its numbering
  */
-export async function adoptLog({ store, pool }: LedgerOverLog): Promise<number> {
+export async function adoptLog(
+  { store, pool }: LedgerOverLog,
+  together: (client: pg.ClientBase) => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN; LOCK TABLE ledger IN ACCESS EXCLUSIVE MODE');
@@ -68,6 +75,7 @@ export async function adoptLog({ store, pool }: LedgerOverLog): Promise<number> 
     }
     done += await carryOver(client, done, events);
     if (done < numbered) throw new LedgerOfAnotherLog(`the log has ${done} events, and ${numbered} are numbered`);
+    await together(client);
     await client.query('COMMIT');
     return numbered;
   } catch (error) {

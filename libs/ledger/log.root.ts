@@ -9,7 +9,7 @@ const EMPTY_ROOT = hash('sha256', '', 'hex');
  */
 export class LogRoot {
   /** Roots of full trees, largest first; their sizes are the binary digits of `size`. */
-  readonly #trees: Buffer[] = [];
+  readonly #trees: Buffer<ArrayBufferLike>[] = [];
   #size = 0;
 
   /** How many events it is over. */
@@ -19,7 +19,7 @@ export class LogRoot {
 
   /** @param eventHash of the next event of the log, 64 hexadecimal digits */
   add(eventHash: string): void {
-    let node = Buffer.from(eventHash, 'hex');
+    let node: Buffer<ArrayBufferLike> = Buffer.from(eventHash, 'hex');
     for (let size = this.#size; size % 2 === 1; size = Math.floor(size / 2)) node = join(this.#trees.pop(), node);
     this.#trees.push(node);
     this.#size += 1;

@@ -23,6 +23,7 @@ export {
   parseConfig,
 } from './config/config.ts';
 export { configurationPage } from './config/configuration-page.ts';
+export { environmentSchema } from './config/config.schema.ts';
 export type { MasterKey } from './config/master-key.ts';
 export { projectFolder } from './config/project-folder.ts';
 export { DatabaseIsNewer, DatabaseUnusable } from './database/database.error.ts';

@@ -42,14 +42,16 @@ export interface ApiOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Instead of one on the server that all specs share. */
   readonly database?: Pick<TestDatabase, 'url' | 'drop'>;
+  /** Of a KurrentDB that keeps the events, instead of the database. */
+  readonly eventStoreUrl?: string | undefined;
 }
 
 export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
-  const { demonstration = true, variables = {} } = options;
+  const { demonstration = true, eventStoreUrl, variables = {} } = options;
   const { access = { authentication: new DemonstrationAuthentication(demonstration) } } = options;
   const own = options.database ?? (await createDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'intersession-api-'));
-  const config = configOf(own.url, dataDir, demonstration, variables);
+  const config = configOf(own.url, dataDir, demonstration, { ...variables, EVENTSTORE_URL: eventStoreUrl });
   const lines: string[] = [];
   const log = createLog({ level: 'info', format: 'json' }, { write: (line) => void lines.push(line) });
   const database = await openDatabase({ config, log, entities: engineEntities });
@@ -73,7 +75,12 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
 }
 
 /** The demonstration is bound to the embedded database; a spec’s own server stands in for it. */
-function configOf(url: string, dataDir: string, demonstration: boolean, more: ApiOptions['variables']): Config {
+function configOf(
+  url: string,
+  dataDir: string,
+  demonstration: boolean,
+  more: Readonly<Record<string, string | undefined>>,
+): Config {
   const variables = {
     DATABASE_URL: url,
     DATA_DIR: dataDir,

@@ -73,11 +73,14 @@ const LAWFUL: Readonly<Record<string, string>> = {
         { source: `./libs/${name}/index.ts`, default: `./dist/libs/${name}/index.js` },
       ]),
     ),
-    dependencies: { zod: '1.0.0', pg: '1.0.0' },
+    dependencies: { zod: '1.0.0', pg: '1.0.0', '@eventstore/db-client': '1.0.0', '@kurrent/kurrentdb-client': '1.0.0' },
     devDependencies: { '@jest/globals': '1.0.0', supertest: '1.0.0' },
   }),
   ...Object.fromEntries(
-    ['zod', 'pg', '@jest/globals', 'supertest', 'undeclared'].flatMap((name) => [
+    [
+      ...['zod', 'pg', '@jest/globals', 'supertest', 'undeclared'],
+      ...['@eventstore/db-client', '@kurrent/kurrentdb-client'],
+    ].flatMap((name) => [
       [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' })],
       [`node_modules/${name}/index.js`, 'module.exports = {};'],
     ]),
@@ -91,6 +94,8 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'libs/event-store/contract.ts': `import { it } from '@jest/globals'; import { inside } from './inside.ts'; export default [it, inside];`,
   'libs/event-store/memory.spec.ts': `import contract from './contract.ts'; import { inside } from './inside.ts'; export default [contract, inside];`,
   'libs/event-store/postgres.ts': `import { readFile } from 'node:fs/promises'; import pg from 'pg'; import { inside } from '#domain'; export default [readFile, pg, inside];`,
+  'libs/event-store/kurrentdb/store.ts': `import client from '@eventstore/db-client'; export default client;`,
+  'test/kurrentdb/server.ts': `import client from '@eventstore/db-client'; export default client;`,
   'libs/ledger/numbering.ts': `import { inside } from '#event-store'; export default inside;`,
   'libs/read-models/fold.ts': `import { inside } from '#ledger'; import * as a from '#adherence'; export default [inside, a];`,
   'libs/platform/execute.ts': `import { inside } from '#read-models'; import * as e from '#event-store'; export default [inside, e];`,
@@ -181,6 +186,13 @@ const PLANTED: readonly (readonly [string, string, string, readonly string[]])[]
   ['a file imports a contract', 'libs/event-store/b.ts', `import './contract.ts';`, ['tests-are-not-imported']],
   ['an app imports test code', 'apps/api/d.ts', `import '../../test/b.spec.ts';`, ['tests-are-not-imported']],
   ['production takes a test tool', 'apps/api/e.ts', `import 'supertest';`, ['no-development-dependency-in-production']],
+  ['the ledger speaks to KurrentDB', 'libs/ledger/b.ts', `import '@eventstore/db-client';`, ['kurrentdb-in-one-place']],
+  [
+    'the successor beside the client',
+    'libs/event-store/kurrentdb/a.ts',
+    `import '@kurrent/kurrentdb-client';`,
+    ['one-kurrentdb-client'],
+  ],
   ['a package nobody declared', 'apps/api/f.ts', `import 'undeclared';`, ['dependencies-are-declared']],
   ['a file that is not there', 'apps/api/g.ts', `import './nowhere.ts';`, ['imports-resolve']],
   ['a library that is not there', 'apps/api/h.ts', `import '#nowhere';`, ['imports-resolve']],

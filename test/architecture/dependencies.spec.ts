@@ -33,6 +33,7 @@ const INSTALL_SCRIPTS = [
   '@parcel/watcher',
   '@swc/core',
   'esbuild',
+  'protobufjs',
 ];
 
 /** Licences that ask more of whoever passes the work on than Apache-2.0 does. */

@@ -5,12 +5,12 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { refusal } from './call.guard.ts';
 import type { LogRecord } from './log.model.ts';
 import { streams } from './protocol.ts';
-import { compare, refuseNoPlace, type ReadParts, type ReadWriter } from './read.service.ts';
+import { type Place, refuseNoPlace } from './log.place.ts';
+import type { ReadParts, ReadWriter } from './read.writer.ts';
 
 /** Events that the real server sends from one look at its log, and what it looks through unless told. */
 const PAGE = 32;
 
-type Place = readonly [commit: number, prepare: number];
 const BEFORE_ALL: Place = [-1, -1];
 
 /**
@@ -74,7 +74,7 @@ export class AllSubscription {
   /** @returns index of the first record that has not been looked at */
   async #catchUp(): Promise<number> {
     const { records } = this.parts.log;
-    let next = records.findIndex(({ position }) => compare([position, position], this.#sent) >= 0);
+    let next = this.parts.log.firstAt(this.#sent);
     let pageStart = this.#sent;
     while (!this.writer.gone) {
       let [considered, matched] = [0, 0];
@@ -133,4 +133,8 @@ function predicateOf(filter: ReadReq.Options.FilterOptions | undefined): (record
     const text = byType ? type : stream;
     return pattern ? pattern.test(text) : prefixes.some((prefix) => text.startsWith(prefix));
   };
+}
+
+function compare(one: Place, other: Place): number {
+  return one[0] - other[0] || one[1] - other[1];
 }

@@ -1,5 +1,5 @@
 /** The log of the test server: one file of records, streams over it, ids as far as the server remembers them. */
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 export interface Proposed {
   readonly id: string;
@@ -79,6 +79,28 @@ export class LogModel {
   /** Position of the last record; -1 before the first. */
   get lastPosition(): number {
     return this.records.at(-1)?.position ?? -1;
+  }
+
+  /** Index of the first record at or after a place, which counts by commit and then by prepare. */
+  firstAt([commit, prepare]: readonly [number, number]): number {
+    let [low, high] = [0, this.records.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { position } = this.records[middle] ?? { position: Infinity };
+      if (position < commit || (position === commit && position < prepare)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The records from one index up or down to another, which is left out. */
+  *range(from: number, to: number): Generator<LogRecord> {
+    const step = to < from ? -1 : 1;
+    for (let index = from; index !== to; index += step) {
+      const record = this.records[index];
+      if (record === undefined) return;
+      yield record;
+    }
   }
 
   listen(listener: (record: LogRecord) => void): () => void {
@@ -178,7 +200,6 @@ export class LogModel {
       return record;
     });
     writeSync(this.#file, `${JSON.stringify(records)}\n`);
-    fdatasyncSync(this.#file);
     this.#take(records);
     for (const record of records) for (const listener of this.#listeners) listener(record);
     return records;

@@ -75,10 +75,11 @@ export class ReadSide {
     return models;
   }
 
-  async close(): Promise<void> {
+  /** @param keepStore the store is somebody else's to close */
+  async close({ keepStore = false } = {}): Promise<void> {
     for (const models of this.#opened) await models.stop();
     this.ending.abort();
-    await this.store.close();
+    if (!keepStore) await this.store.close();
     await this.numbering;
     await this.pool.end();
     await this.dataSource.destroy();

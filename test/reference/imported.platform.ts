@@ -6,7 +6,11 @@ import { definitionsOf, type ImportSummary, importTables, readMappingFile } from
 import { CommandExecutor, Engine } from '#platform';
 import { importPorts } from '../../apps/cli/import.ports.ts';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
+import { compareWithPostgres, describeComparison } from '../kurrentdb/stores.comparison.ts';
 import { withoutRows } from './reference.data.ts';
+
+/** Where a KurrentDB with an empty log is, to import into instead of PostgreSQL; set by `--store`. */
+export const STORE_VARIABLE = 'INTERSESSION_REFERENCE_STORE';
 
 /** Asks one query. */
 export type Ask = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
@@ -33,7 +37,8 @@ export async function withImported<Result>(
   use: (platform: ImportedPlatform) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'reference-'));
-  const api = await startApi();
+  const eventStoreUrl = process.env[STORE_VARIABLE];
+  const api = await startApi({ eventStoreUrl });
   try {
     const copy = join(folder, 'log.csv');
     await withoutRows(file, copy, remove);
@@ -44,7 +49,9 @@ export async function withImported<Result>(
     const definitions = definitionsOf(mapping, path);
     const imported = await importTables({ mapping, file: copy, definitions, actor, now: Date.now() }, ports);
     const position = (await engine.store.head()).toString();
-    return await use({ imported, ask: patiently(api), position });
+    const result = await use({ imported, ask: patiently(api), position });
+    if (eventStoreUrl !== undefined) console.log(describeComparison(await compareWithPostgres(engine.store)));
+    return result;
   } finally {
     await api.stop();
     await rm(folder, { recursive: true, force: true });

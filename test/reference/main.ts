@@ -1,8 +1,11 @@
 /** `npm run reference -- [data set]`: published results beside ours. Exit code 1 when a line disagrees. */
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
+import { BEGINNING, openEventStore } from '#event-store';
+import { TestServer } from '../kurrentdb/test.server.ts';
 import { BTHEB_FILE, BTHEB_SOURCE, compareBtheB } from './btheb.reference.ts';
 import { G_ICBT_FILE, G_ICBT_SOURCE, compareGIcbt } from './g-icbt.reference.ts';
+import { STORE_VARIABLE } from './imported.platform.ts';
 import { missingData, referenceFile } from './reference.data.ts';
 import { type Comparison, disagreements, referenceTable } from './reference.table.ts';
 import { SGDATA_FILE, SGDATA_SOURCE, compareSgdata } from './sgdata.reference.ts';
@@ -45,6 +48,8 @@ const DATA_SETS: readonly DataSet[] = [
 
 interface Options {
   readonly perturb: number;
+  /** `kurrentdb` for the test server, or the URL of a real one with an empty log. */
+  readonly store?: string;
 }
 
 function rows(text: string): number {
@@ -52,13 +57,34 @@ function rows(text: string): number {
   throw new InvalidArgumentError('It must be a whole number.');
 }
 
-async function compare({ title, path, source, compare: run }: DataSet, { perturb }: Options): Promise<void> {
+/** Runs with the events in a KurrentDB, where one is asked for. */
+async function over<Result>(store: string | undefined, run: () => Promise<Result>): Promise<Result> {
+  if (store === undefined) return run();
+  const server = store === 'kurrentdb' ? await TestServer.start() : undefined;
+  const url = server?.url ?? store;
+  process.env[STORE_VARIABLE] = url;
+  try {
+    await refuseFull(url);
+    return await run();
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function refuseFull(url: string): Promise<void> {
+  const opened = await openEventStore(url);
+  const head = await opened.store.head();
+  await opened.close();
+  if (head !== BEGINNING) throw new Error('--store: the log has to be empty, and one data set fills it');
+}
+
+async function compare({ title, path, source, compare: run }: DataSet, { perturb, store }: Options): Promise<void> {
   const file = referenceFile(path);
   if (file === undefined) {
     console.error(missingData(path, source));
     return;
   }
-  const { imported, lines, explanation = [] } = await run(file, perturb);
+  const { imported, lines, explanation = [] } = await over(store, () => run(file, perturb));
   const wrong = disagreements(lines);
   console.log(`${title} through importer, log, read models and GraphQL`);
   if (perturb > 0) console.log(`with ${perturb} rows of the file left out: the comparison must fail`);
@@ -72,17 +98,25 @@ async function compare({ title, path, source, compare: run }: DataSet, { perturb
 }
 
 const PERTURB = ['--perturb <rows>', 'leave that many rows out, to see the comparison fail'] as const;
+const STORE = [
+  '--store <store>',
+  'keep the events in a KurrentDB and compare its tables with those over PostgreSQL: kurrentdb for the test server, or a URL',
+] as const;
 const program = new Command('npm run reference --').description(
   'Published results beside ours; all, when none is named.',
 );
-program.option(...PERTURB, rows, 0).action(async (options: Options) => {
-  for (const dataSet of DATA_SETS) await compare(dataSet, options);
-});
+program
+  .option(...PERTURB, rows, 0)
+  .option(...STORE)
+  .action(async (options: Options) => {
+    for (const dataSet of DATA_SETS) await compare(dataSet, options);
+  });
 for (const dataSet of DATA_SETS) {
   program
     .command(dataSet.name)
     .description(dataSet.about)
     .option(...PERTURB, rows)
+    .option(...STORE)
     .action(async (_, command: Command) =>
       compare(dataSet, { perturb: 0, ...command.optsWithGlobals<Partial<Options>>() }),
     );

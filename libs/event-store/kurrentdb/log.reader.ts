@@ -69,7 +69,7 @@ export async function* readStreamEvents(
         }
         persistence.progress();
       }
-      if (backwards && left < limit && left > 0) refuseGap(stream, 0, (next ?? -1) + 1);
+      if (backwards && next !== from && left > 0) refuseGap(stream, 0, (next ?? -1) + 1);
       return;
     } catch (error) {
       if (failureOf(error) === 'missing') return;

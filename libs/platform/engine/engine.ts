@@ -6,8 +6,8 @@ import {
   PostgresEventStore,
   StoreUnavailable,
 } from '#event-store';
-import { Ledger } from '#ledger';
-import { hasLeader, ReadModels } from '#read-models';
+import { adoptLog, Ledger, LedgerOfAnotherLog, refuseOtherLog } from '#ledger';
+import { hasLeader, ReadModels, retireGenerations } from '#read-models';
 import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
@@ -24,6 +24,11 @@ export interface EngineParts {
   readonly log: Log;
   /** Opened with `engineEntities` and every migration. */
   readonly database: Pick<Database, 'pool' | 'dataSource'>;
+  /**
+   * Carries the numbering over when the log is a copy of the one that was numbered, instead of refusing it, and gives up the tables
+   * that were made from that.
+   */
+  readonly adopt?: boolean;
 }
 
 /**
@@ -51,7 +56,7 @@ export class Engine {
   }
 
   /** @throws StartupError for the operator, StoreUnavailable */
-  static async open({ config, log, database: { pool, dataSource } }: EngineParts): Promise<Engine> {
+  static async open({ config, log, database: { pool, dataSource }, adopt = false }: EngineParts): Promise<Engine> {
     const tell = (message: string): void => log.warn(message);
     const keys = await ParticipantKeys.open({
       masterKey: config.masterKey,
@@ -60,6 +65,12 @@ export class Engine {
     });
     const opened = await openStore({ url: config.eventStoreUrl, pool, tell });
     const { store } = opened;
+    try {
+      await (adopt ? adoptLog({ store, pool }, retireGenerations) : refuseOtherLog({ store, pool }));
+    } catch (error) {
+      await opened.close();
+      throw error instanceof LedgerOfAnotherLog ? new StartupError(movedLog(error, adopt)) : error;
+    }
     const ledger = new Ledger({ store, pool, log: tell });
     const readModels = await ReadModels.open({ dataSource, store, ledger, log });
     return new Engine(opened, ledger, readModels, keys, log, pool);
@@ -97,6 +108,14 @@ export class Engine {
     await this.#numbering.stop();
     await this.opened.close();
   }
+}
+
+function movedLog({ message }: LedgerOfAnotherLog, adopting: boolean): string {
+  const what = 'EVENTSTORE_URL and DATABASE_URL: the log is not the one that this database has numbered';
+  const how = adopting
+    ? 'Copy that log first.'
+    : 'Put back the log that it was, or, when this one was made by `npm run cli -- log copy`, run `npm run cli -- log adopt`.';
+  return `${what}: ${message}. ${how}`;
 }
 
 interface StoreChoice {

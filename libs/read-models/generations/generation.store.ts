@@ -1,5 +1,6 @@
 import type { Position } from '#event-store';
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Projection } from '../kernel/projection.ts';
 import { type Connection, inTransaction } from '../storage/connection.ts';
@@ -237,6 +238,13 @@ export class GenerationStore {
       (await connection.sql<GenerationRecord>(text, parameters)).map(generationOf),
     );
   }
+}
+
+/** Gives up every table that was made, in a transaction of the caller's: they are of a log that is no longer followed. */
+export async function retireGenerations(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `UPDATE public.read_model_generations SET status = 'retired', retired_at = now() WHERE status IN ('live', 'ready')`,
+  );
 }
 
 /** While a generation is filled only its streams are looked up: indexes that begin otherwise are faster made afterwards. */
