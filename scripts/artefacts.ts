@@ -38,6 +38,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => json((await import('#adherence')).definitionJsonSchema()),
   },
   {
+    path: 'docs/schemas/protocol.schema.json',
+    text: async () => json((await import('#domain')).protocolJsonSchema()),
+  },
+  {
     path: 'docs/schemas/import-mapping.schema.json',
     text: async () => json((await import('#imports')).importMappingJsonSchema()),
   },

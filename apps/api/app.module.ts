@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, EngineModule, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
 import { readModelQueryHandlers } from '#read-models';
+import { AccessLogModule } from './access-log/access-log.module.ts';
 import { AccessModule, type AccessParts } from './access/access.module.ts';
 import { IdentityModule } from './sign-in/identity.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
@@ -15,7 +16,8 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ...[PlatformModule.with(parts), IdentityModule, AccessModule.with(access), EngineModule, SnapshotsModule],
+        ...[PlatformModule.with(parts), IdentityModule, AccessLogModule, AccessModule.with(access)],
+        ...[EngineModule, SnapshotsModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

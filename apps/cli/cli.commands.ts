@@ -1,6 +1,7 @@
 import type { CliCommand } from './cli.command.ts';
 import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
+import { keysCommand } from './keys.command.ts';
 import { logCommand } from './log.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { simulateCommand } from './simulate.command.ts';
@@ -11,5 +12,6 @@ export const cliCommands: readonly CliCommand[] = [
   logCommand,
   rebuildCommand,
   allocationCommand,
+  keysCommand,
   simulateCommand,
 ];

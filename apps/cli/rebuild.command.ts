@@ -52,14 +52,15 @@ async function runRebuild({ terminal, signal }: CliEnvironment): Promise<ExitCod
   }
 }
 
-async function rebuild({ engine: { readModels } }: OperatorSession, signal: AbortSignal): Promise<Rebuilt> {
+async function rebuild({ engine: { readModels, keys } }: OperatorSession, signal: AbortSignal): Promise<Rebuilt> {
   const before = await tablesAt(readModels);
   const began = performance.now();
   const report = await readModels.rebuild(signal);
   const seconds = (performance.now() - began) / 1_000;
   const after = await tablesAt(readModels);
   if (after === undefined) throw new BuildFailed('another version of Intersession has put its own tables in place');
-  return { ...report, seconds, before, after };
+  const erased = (await keys.erasedParticipants()).length;
+  return { ...report, seconds, before, after, erased };
 }
 
 async function tablesAt(readModels: OperatorSession['engine']['readModels']): Promise<TablesAt | undefined> {

@@ -13,6 +13,8 @@ export interface Rebuilt {
   /** Undefined where there were no tables that this version can read. */
   readonly before: TablesAt | undefined;
   readonly after: TablesAt;
+  /** Participants whose private content no rebuild brings back. */
+  readonly erased: number;
 }
 
 /** What a rebuild did, for people: rows of every table, and whether they are those from before. */
@@ -29,7 +31,17 @@ export function rebuildReport(rebuilt: Rebuilt): string {
     ),
     '',
     verdict(rebuilt),
+    ...missing(rebuilt),
   ].join('\n');
+}
+
+/** What is not in the tables, because it is nowhere any more. */
+function missing({ erased }: Rebuilt): readonly string[] {
+  if (erased === 0) return [];
+  const people = erased === 1 ? '1 participant' : `${grouped(erased)} participants`;
+  return [
+    `Missing for good: the private content of ${people}, whose keys were destroyed. What remains of them is pseudonymous, not anonymous.`,
+  ];
 }
 
 /** Whether rows can be expected to be the same: the log has not grown in between. */

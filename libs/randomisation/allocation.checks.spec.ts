@@ -40,19 +40,19 @@ describe('a scheme that cannot be drawn by', () => {
     expect(of({ planned: 4 })).toMatchObject({ kind: 'too-short', problem: 'has 3 places for 4 participants' });
     expect(of({}, { list: [...sequence.list, { number: 2, arm: 'TAU' }] })).toMatchObject({
       kind: 'duplicate',
-      field: 'list[3].number',
+      field: 'list.3.number',
     });
     expect(of({}, { list: [...sequence.list, { number: 4, arm: 'TAU', participantId: 'P9' }] })).toMatchObject({
       kind: 'duplicate',
-      field: 'list[3].participantId',
+      field: 'list.3.participantId',
     });
-    expect(of({}, { list: [{ number: 1, arm: 'other' }] })).toMatchObject({ field: 'list[0].arm' });
-    expect(of({}, { list: [{ number: 1, arm: 'TAU', stratum: 'north' }] })).toMatchObject({ field: 'list[0].stratum' });
+    expect(of({}, { list: [{ number: 1, arm: 'other' }] })).toMatchObject({ field: 'list.0.arm' });
+    expect(of({}, { list: [{ number: 1, arm: 'TAU', stratum: 'north' }] })).toMatchObject({ field: 'list.0.stratum' });
     expect(of({}, { blockSizes: [4] })).toMatchObject({ field: 'blockSizes' });
     expect(blocks([4])).toBeUndefined();
     expect(blocks([])).toMatchObject({ field: 'blockSizes' });
-    expect(blocks([4, 5])).toMatchObject({ field: 'blockSizes[1]' });
-    expect(blocks([4, 4])).toMatchObject({ field: 'blockSizes[1]' });
+    expect(blocks([4, 5])).toMatchObject({ field: 'blockSizes.1' });
+    expect(blocks([4, 4])).toMatchObject({ field: 'blockSizes.1' });
     const twoToOne = [
       { arm: 'TAU', ratio: 1 },
       { arm: 'BtheB', ratio: 2 },
@@ -60,7 +60,7 @@ describe('a scheme that cannot be drawn by', () => {
     expect(blocks([6], twoToOne)).toBeUndefined();
     const minimised = { method: 'minimisation' } as const;
     expect(of({ ...minimised, arms: twoToOne }, { list: [], probability: 0.8 })).toMatchObject({
-      field: 'arms[1].ratio',
+      field: 'arms.1.ratio',
     });
     for (const probability of [0.5, 1]) {
       expect(of(minimised, { list: [], probability })).toMatchObject({ field: 'probability' });
@@ -70,7 +70,7 @@ describe('a scheme that cannot be drawn by', () => {
       levels: Array.from({ length: 50 }, (__, level) => `l${level}`),
     }));
     expect(of({ factors: many })).toMatchObject({ field: 'factors' });
-    expect(of({ arms: [...scheme.arms, { arm: 'TAU', ratio: 1 }] })).toMatchObject({ field: 'arms[2].arm' });
+    expect(of({ arms: [...scheme.arms, { arm: 'TAU', ratio: 1 }] })).toMatchObject({ field: 'arms.2.arm' });
   });
 
   it('is told of a participant by the factor', () => {

@@ -28,12 +28,12 @@ function strataProblem({ method, factors }: AllocationScheme): AllocationProblem
 
 function namesProblem({ arms, factors }: AllocationScheme): AllocationProblem | undefined {
   const arm = firstTwice(arms.map((one) => one.arm));
-  if (arm !== undefined) return unusable(`arms[${arm}].arm`, 'is there twice');
+  if (arm !== undefined) return unusable(`arms.${arm}.arm`, 'is there twice');
   const factor = firstTwice(factors.map((one) => one.factor));
-  if (factor !== undefined) return unusable(`factors[${factor}].factor`, 'is there twice');
+  if (factor !== undefined) return unusable(`factors.${factor}.factor`, 'is there twice');
   for (const [at, { levels }] of factors.entries()) {
     const level = firstTwice(levels);
-    if (level !== undefined) return unusable(`factors[${at}].levels[${level}]`, 'is there twice');
+    if (level !== undefined) return unusable(`factors.${at}.levels.${level}`, 'is there twice');
   }
   return undefined;
 }
@@ -62,9 +62,9 @@ function blocksProblem({ arms }: AllocationScheme, { blockSizes }: AllocationSeq
   if (blockSizes.length === 0) return unusable('blockSizes', 'must name at least one size');
   const once = arms.reduce((sum, { ratio }) => sum + ratio, 0);
   const odd = blockSizes.findIndex((size) => size % once !== 0);
-  if (odd >= 0) return unusable(`blockSizes[${odd}]`, `must be a multiple of ${once}, the sum of the ratios`);
+  if (odd >= 0) return unusable(`blockSizes.${odd}`, `must be a multiple of ${once}, the sum of the ratios`);
   const twice = firstTwice(blockSizes);
-  return twice === undefined ? undefined : unusable(`blockSizes[${twice}]`, 'is there twice');
+  return twice === undefined ? undefined : unusable(`blockSizes.${twice}`, 'is there twice');
 }
 
 function minimisationProblem(
@@ -73,7 +73,7 @@ function minimisationProblem(
 ): AllocationProblem | undefined {
   // Kuznetsova & Tymofyeyev (2012), Stat Med 31:701-723: minimisation to unequal ratios shifts the ratio along the trial.
   const unequal = arms.findIndex(({ ratio }) => ratio !== 1);
-  if (unequal >= 0) return unusable(`arms[${unequal}].ratio`, 'must be 1: minimisation is for equal arms');
+  if (unequal >= 0) return unusable(`arms.${unequal}.ratio`, 'must be 1: minimisation is for equal arms');
   if (probability <= 1 / arms.length) return unusable('probability', 'must be above that of each arm by chance alone');
   return probability < 1 ? undefined : unusable('probability', 'must be below 1: arms could be foretold');
 }
@@ -81,16 +81,16 @@ function minimisationProblem(
 function listProblem(scheme: AllocationScheme, { list }: AllocationSequence): AllocationProblem | undefined {
   const arms = new Set(scheme.arms.map(({ arm }) => arm));
   const unknown = list.findIndex(({ arm }) => !arms.has(arm));
-  if (unknown >= 0) return unusable(`list[${unknown}].arm`, 'is not among the arms');
+  if (unknown >= 0) return unusable(`list.${unknown}.arm`, 'is not among the arms');
   const strata = new Set(strataOf(scheme));
   const elsewhere = list.findIndex((entry) => entry.participantId === undefined && !strata.has(entry.stratum ?? ''));
-  if (elsewhere >= 0) return unusable(`list[${elsewhere}].stratum`, 'is not made of the levels of the factors');
+  if (elsewhere >= 0) return unusable(`list.${elsewhere}.stratum`, 'is not made of the levels of the factors');
   const place = firstTwice(list.map(({ stratum, number }) => `${stratum ?? ''} ${number}`));
-  if (place !== undefined) return { kind: 'duplicate', field: `list[${place}].number`, problem: 'is there twice' };
+  if (place !== undefined) return { kind: 'duplicate', field: `list.${place}.number`, problem: 'is there twice' };
   const people = list.map(({ participantId }, at) => participantId ?? `${at} of the list`);
   const person = firstTwice(people);
   if (person !== undefined) {
-    return { kind: 'duplicate', field: `list[${person}].participantId`, problem: 'is there twice' };
+    return { kind: 'duplicate', field: `list.${person}.participantId`, problem: 'is there twice' };
   }
   if (list.length >= scheme.planned) return undefined;
   return { kind: 'too-short', field: 'list', problem: `has ${list.length} places for ${scheme.planned} participants` };

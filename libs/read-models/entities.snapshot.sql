@@ -690,6 +690,8 @@ CREATE TABLE "protocol_amendments" (
   "stream" text COLLATE "C" NOT NULL,
   "changes" text COLLATE "C" NOT NULL,
   "reason" text COLLATE "C" NOT NULL,
+  "protocol" text,
+  "published_date" date NOT NULL,
   "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   CONSTRAINT "PK_698699a2fff51fc20a8d4280049" PRIMARY KEY ("study_id", "version")
@@ -801,6 +803,22 @@ CREATE TABLE "arms" (
 );
 
 CREATE INDEX "IDX_a4be0071e99b015fcd8d4a943b" ON "arms" ("study_id");
+
+CREATE TABLE "due_measures" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "occasion" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "protocol_version" integer NOT NULL,
+  "opens_on" date NOT NULL,
+  "due_on" date NOT NULL,
+  "closes_on" date NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  CONSTRAINT "PK_8f9238826fbd0e78a871de59a23" PRIMARY KEY ("participant_id", "instrument_id", "occasion")
+);
+
+CREATE INDEX "IDX_952e0758f6e197791cc16f7ac3" ON "due_measures" ("study_id", "status");
 
 CREATE TABLE "intervals" (
   "quantity_unit" double precision,

@@ -8,6 +8,7 @@ import { safetySwitches } from './monitoring/safety-switches.projection.ts';
 import { watchDocuments } from './monitoring/watch-documents.projection.ts';
 import { reminderWishes } from './reminder-wishes/reminder-wishes.projection.ts';
 import { reminders } from './reminders/reminders.projection.ts';
+import { dueMeasures } from './due-measures/due-measures.projection.ts';
 import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
 import { assignments } from './assignments/assignments.projection.ts';
@@ -69,6 +70,7 @@ export const projections: readonly Projection[] = [
   instruments,
   flow,
   ...[allocationSchemes, allocations, unblindings, arms],
+  dueMeasures,
   intervals,
   compliance,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],

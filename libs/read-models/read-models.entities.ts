@@ -8,6 +8,7 @@ import { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 import { WatchDocumentRow } from './monitoring/watch-document.row.ts';
 import { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 import { ReminderRow } from './reminders/reminder.row.ts';
+import { DueMeasureRow } from './due-measures/due-measure.row.ts';
 import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
 import { AssignmentRow } from './assignments/assignment.row.ts';
@@ -77,6 +78,7 @@ export const readModelEntities = [
   InstrumentRow,
   ParticipantFlowRow,
   ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
+  DueMeasureRow,
   IntervalRow,
   ComplianceRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],

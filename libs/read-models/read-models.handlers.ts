@@ -62,8 +62,14 @@ import {
   AllocationOfStudyHandler,
   UnblindingsOfParticipantHandler,
 } from './allocation/allocation.query.ts';
+import { ProtocolInForceHandler } from './protocol-amendments/protocol-in-force.query.ts';
 import { WhoCouldHaveKnownHandler } from './allocation/arm-knowledge.query.ts';
 import { ArmsOfStudyHandler } from './arms/arms.query.ts';
+import {
+  CountScheduleHandler,
+  DueMeasuresOfStudyHandler,
+  TouchedByHandler,
+} from './due-measures/due-measures.query.ts';
 import { CountFollowUpHandler } from './flow/follow-up.query.ts';
 import {
   ComplianceOfAssignmentsHandler,
@@ -107,12 +113,13 @@ export const readModelQueryHandlers = [
   ...[ListRatingScoresHandler, RatingScoresOfParticipantsHandler],
   ...[ListMeasureReceiptsHandler, MeasureReceiptsOfParticipantsHandler],
   ...[ListAdverseEventsHandler, AdverseEventsOfParticipantsHandler],
-  ...[ListProtocolAmendmentsHandler],
+  ...[ListProtocolAmendmentsHandler, ProtocolInForceHandler],
   ...[ListConcomitantTreatmentsHandler, ConcomitantTreatmentsOfParticipantsHandler],
   ...[ListInstrumentsHandler],
   ...[ListParticipantFlowsHandler, CountFollowUpHandler],
   ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
   ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
+  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
   ...[ContactsOfParticipantsHandler, ListContactsHandler],

@@ -36,6 +36,7 @@ interface Reaching {
   readonly ratingId?: string | undefined;
   readonly measureId?: string | undefined;
   readonly therapistId?: string | undefined;
+  readonly templateId?: string | undefined;
   readonly target?:
     | { readonly kind: string; readonly assignmentId?: string | undefined; readonly sessionId?: string | undefined }
     | undefined;
@@ -62,7 +63,7 @@ export class CommandReach {
     if (rights === UNBOUNDED) return undefined;
     const candidates = rights.filter(({ permissions }) => permissions.has(permission));
     const target = await this.#targetOf(command);
-    const right = candidates.find(({ reach }) => covers(reach, target, command));
+    const right = candidates.find(({ reach }) => covers(reach, target));
     if (right === undefined) throw new NotWithinReach();
     return right;
   }
@@ -120,6 +121,7 @@ function streamsOf(command: Reaching): readonly string[] {
     ...record('rating', ratingId),
     ...record('measure', measureId),
     ...record('therapist', therapist),
+    ...record('template', command.templateId),
     ...(category === undefined ? [] : record(category, recordId)),
   ];
 }
@@ -128,11 +130,11 @@ function named({ participantId, participants = [] }: Reaching): readonly string[
   return participantId === undefined ? participants : [...participants, participantId];
 }
 
-function covers(reach: Reach, target: Target, command: Reaching): boolean {
+function covers(reach: Reach, target: Target): boolean {
   const { studies, people } = target;
   if (reach.kind === 'server') return true;
   // A record that nobody ever wrote to belongs to no study, and is nobody’s to write to.
-  if (studies.size === 0 && people.size === 0) return isOfNoStudy(command);
+  if (studies.size === 0 && people.size === 0) return false;
   if ([...studies].some((study) => study !== reach.studyId)) return false;
   if ([...people.values()].some(({ studyId }) => studyId !== reach.studyId)) return false;
   switch (reach.kind) {
@@ -154,9 +156,4 @@ function inSample({ records }: Extract<Reach, { kind: 'records' }>, { assignment
     assignments.every((id) => records.assignmentIds.includes(id)) &&
     sessions.every((id) => records.sessionIds.includes(id))
   );
-}
-
-/** Templates are the library of the whole server; a right to write them anywhere is one to write them. */
-function isOfNoStudy({ type }: Reaching): boolean {
-  return type === 'DraftTemplate' || type === 'PublishTemplate' || type === 'RetireTemplate';
 }

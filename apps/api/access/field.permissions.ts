@@ -19,30 +19,46 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   Study: line('study:read', {
     participants: 'participant:read',
     therapists: 'therapist:read',
+    adherenceDefinitions: 'adherence:read',
   }),
   Site: line('study:read'),
-  AdherenceDefinition: line('study:read'),
+  AdherenceDefinition: line('adherence:read'),
   Instrument: line('study:read'),
   ProtocolAmendment: line('study:read'),
+  AmendmentPreview: line('study:read', { touches: 'participant:read' }),
+  ProtocolProblem: line('study:read'),
+  Measurement: line('study:read'),
+  TouchedParticipant: line('participant:read'),
+  DueMeasure: line('measure:read'),
+  SpiritSchedule: line('measure:read'),
+  ScheduleEntry: line('measure:read'),
+  ScheduleStanding: line('measure:read'),
   Log: line('study:read'),
   Receipt: line('study:read'),
+  Me: line('account:read'),
+  ApiKey: line('account:read'),
+  NewApiKey: line('account:write'),
+  SignInCode: line('sign-in:write'),
   Participant: line('participant:read', {
     ...{ code: 'identity:read', timeZone: 'identity:read', treatmentGroup: 'arm:read' },
     ...{ therapistId: 'therapist:read', therapistFrom: 'therapist:read' },
     ...homework('assignments', 'occurrences', 'reviews'),
-    ...{ attempts: 'attempt:read', sessions: 'session:read', contacts: 'session:read' },
+    ...{ attempts: 'attempt:read', sessions: 'session:read', contacts: 'contact:read' },
     ...{ ratings: 'rating:read', ratingScores: 'rating:read', adherence: 'adherence:read' },
     ...{ intervals: 'adherence:read', compliance: 'adherence:read', measures: 'measure:read' },
-    ...{ outcomes: 'measure:read', outcomeItems: 'measure:read', personSummaries: 'measure:read' },
+    ...{ outcomes: 'measure:read', personSummaries: 'measure:read' },
     ...{ suddenGains: 'measure:read', missingness: 'measure:read' },
     ...{ adverseEvents: 'safety:read', concomitantTreatments: 'safety:read' },
     ...{ presentTreatments: 'safety:read', concomitantChanges: 'safety:read', medication: 'safety:read' },
   }),
   ParticipantFlow: line('participant:read'),
-  Flow: line('participant:read'),
+  Flow: line('participant:read', { arms: 'arm:read', followUp: 'measure:read' }),
+  ArmFlow: line('arm:read', { followUp: 'measure:read' }),
+  FollowUpCount: line('measure:read'),
   FlowCount: line('participant:read'),
   Exclusion: line('participant:read'),
   Allocation: line('study:read'),
+  AllocationScheme: line('study:read'),
   AllocationArm: line('study:read'),
   AllocationFactor: line('study:read'),
   ParticipantAllocation: line('participant:read'),
@@ -69,7 +85,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
     ...homework('homeworkAssigned', 'homeworkMinutes', 'homeworkNote', 'homeworkReviewed', 'homeworkWhyNot'),
     ...homework('homeworkWhyNotReviewed'),
   }),
-  Contact: line('session:read'),
+  Contact: line('contact:read'),
   Rating: line('rating:read'),
   RatingTarget: line('rating:read'),
   RatingScore: line('rating:read'),
@@ -111,8 +127,8 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   SealedText: line('content:length'),
 };
 
-/** Says nothing of anybody: where a page begins and ends. */
-const OPEN_TYPES: readonly string[] = ['PageInfo'];
+/** Where a page begins and ends, and what only first-level fields give, which ask for themselves. */
+const OPEN_TYPES: readonly string[] = ['PageInfo', 'AccessEntry', 'OpenedKind', 'Done'];
 
 /** @returns undefined where nobody has a right to the field; `open` where everybody who is signed in does */
 export function permissionOfField(type: string, field: string): Permission | 'open' | undefined {

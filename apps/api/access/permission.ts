@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'assignment:write',
   'attempt:read',
   'attempt:write',
+  'contact:read',
   'session:read',
   'session:write',
   'rating:read',
@@ -44,6 +45,11 @@ export const PERMISSIONS = [
   'content:open',
   'content:consented',
   'conduct:open',
+  'account:read',
+  'account:write',
+  'sign-in:write',
+  'access-log:read',
+  'own-access:read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -14,9 +14,12 @@ export interface Right {
 export const UNBOUNDED = 'unbounded';
 export type Rights = readonly Right[] | typeof UNBOUNDED;
 
+/** What everybody may do who is known: look after the account they signed in with. */
+const EVERYBODY: readonly Permission[] = ['account:read', 'account:write'];
+
 export function permissionsOf(rights: Rights): ReadonlySet<Permission> {
   if (rights === UNBOUNDED) return new Set(PERMISSIONS);
-  return new Set(rights.flatMap(({ permissions }) => [...permissions]));
+  return new Set([...EVERYBODY, ...rights.flatMap(({ permissions }) => [...permissions])]);
 }
 
 /** The rows and columns that rights let their holder read. */
@@ -44,6 +47,7 @@ const READING: Readonly<Record<ReadSubject, Permission>> = {
   therapist: 'therapist:read',
   assignment: 'assignment:read',
   attempt: 'attempt:read',
+  contact: 'contact:read',
   session: 'session:read',
   rating: 'rating:read',
   measure: 'measure:read',

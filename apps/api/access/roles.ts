@@ -24,7 +24,14 @@ const all = (...lists: readonly (readonly Permission[])[]): readonly Permission[
 
 const PLAN = ['study:read', 'template:read'] as const;
 const CONDUCT = ['participant:read', 'identity:read', 'safety:read'] as const;
-const WORK = ['assignment:read', 'attempt:read', 'session:read', 'rating:read', 'adherence:read'] as const;
+const WORK = [
+  'assignment:read',
+  'attempt:read',
+  'contact:read',
+  'session:read',
+  'rating:read',
+  'adherence:read',
+] as const;
 const LENGTHS = ['content:length'] as const;
 const TEXTS = ['content:length', 'content:open'] as const;
 const RECORD = [...CONDUCT, ...WORK, 'measure:read', 'therapist:read', 'history:read'] as const;
@@ -36,7 +43,15 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       place: all(
         [...PLAN, ...RECORD, ...LENGTHS, 'arm:read', 'allocation:read', 'staff:read', 'conduct:open'],
         ['participant:write', 'consent:write', 'safety:write', 'therapist:write', 'session:write', 'measure:write'],
-        ['measure:schedule', 'allocation:assign', 'arm:unblind', 'entry:correct', 'record:sign'],
+        [
+          'measure:schedule',
+          'allocation:assign',
+          'arm:unblind',
+          'entry:correct',
+          'record:sign',
+          'sign-in:write',
+          'access-log:read',
+        ],
       ),
       study: ['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
     },
@@ -58,7 +73,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       place: all(
         [...PLAN, ...RECORD, ...LENGTHS, 'allocation:read', 'staff:read', 'conduct:open'],
         ['participant:write', 'consent:write', 'safety:write', 'session:write', 'measure:write', 'measure:schedule'],
-        ['allocation:assign', 'arm:unblind', 'entry:correct', 'record:sign'],
+        ['allocation:assign', 'arm:unblind', 'entry:correct', 'record:sign', 'sign-in:write'],
       ),
     },
   },
@@ -67,7 +82,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       place: PLAN,
       caseload: all(
-        [...RECORD, ...TEXTS, 'arm:read', 'conduct:open', 'safety:write', 'entry:correct'],
+        [...RECORD, ...TEXTS, 'arm:read', 'conduct:open', 'safety:write', 'entry:correct', 'sign-in:write'],
         ['assignment:write', 'attempt:write', 'work:write', 'session:write', 'rating:write', 'measure:write'],
       ),
     },
@@ -100,14 +115,16 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   monitor: {
     about: 'Compares the record with its sources and with the protocol, blind to the arms.',
-    may: { place: [...PLAN, ...RECORD, ...LENGTHS, 'allocation:read', 'staff:read', 'conduct:open'] },
+    may: {
+      place: [...PLAN, ...RECORD, ...LENGTHS, 'allocation:read', 'staff:read', 'conduct:open', 'access-log:read'],
+    },
   },
   'privacy-officer': {
     about: 'Decides about requests for erasure, and looks at who read what.',
     may: {
       place: all(
         ['study:read', 'staff:read', 'participant:read', 'identity:read', 'allocation:read', 'history:read'],
-        [...LENGTHS, 'conduct:open', 'consent:write', 'participant:erase'],
+        [...LENGTHS, 'conduct:open', 'consent:write', 'participant:erase', 'access-log:read'],
       ),
     },
   },
@@ -116,7 +133,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       own: all(
         ['study:read', 'participant:read', 'identity:read', 'assignment:read', 'attempt:read', 'session:read'],
-        ['measure:read', 'adherence:read', ...TEXTS],
+        ['contact:read', 'measure:read', 'adherence:read', 'own-access:read', ...TEXTS],
         ['attempt:write', 'work:write', 'sharing:write', 'measure:write', 'rating:write', 'consent:write'],
       ),
     },

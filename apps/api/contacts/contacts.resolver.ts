@@ -22,7 +22,7 @@ export class ContactsResolver {
     description: 'The contacts between sessions of a study.',
     complexity: pageComplexity,
   })
-  @Allow('session:read')
+  @Allow('contact:read')
   async contacts(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args() read: ReadArgs,

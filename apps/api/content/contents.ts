@@ -7,7 +7,7 @@ import { Unauthenticated } from '../access/access.error.ts';
 import { UNBOUNDED } from '../access/right.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { mayOpen } from './content-reach.ts';
-import type { ContentKind, SealedContent } from './sealed-content.ts';
+import { type ContentKind, participantOf, type SealedContent } from './sealed-content.ts';
 
 type Content = string | Envelope | Erased;
 
@@ -20,7 +20,14 @@ export class Contents {
 
   /** @returns null for content that is erased or that this caller may not read. */
   async textOf(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<string | null> {
-    return (await this.#mayRead(content, context, snapshot)) ? this.#open(content.value, context) : null;
+    const text = await this.#told(content, context, snapshot);
+    if (text !== null && isEnvelope(content.value)) context.notes.content(content.value);
+    return text;
+  }
+
+  /** Whether `textOf` gives nothing. Nobody reads it by asking. */
+  async isKept(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<boolean> {
+    return (await this.#told(content, context, snapshot)) === null;
   }
 
   /** Whether the key that would open it is destroyed. */
@@ -49,11 +56,16 @@ export class Contents {
         const text = await this.#open(value, context);
         if (text === null) return [value, ERASED];
         const may = await this.#mayRead({ ...about, value }, context, snapshot);
+        if (may) context.notes.content(value);
         return [value, may ? text : { sealed: true, length: value.length }];
       }),
     );
     const opened = new Map(told);
     return mapSealedFields({ type, data }, (value) => (isEnvelope(value) ? opened.get(value) : value)).data;
+  }
+
+  async #told(content: SealedContent, context: GraphqlContext, snapshot: ReadSnapshot): Promise<string | null> {
+    return (await this.#mayRead(content, context, snapshot)) ? this.#open(content.value, context) : null;
   }
 
   async #mayRead(
@@ -65,7 +77,7 @@ export class Contents {
     if (principal.rights === UNBOUNDED) return true;
     const { value } = content;
     // What was never sealed belongs to nobody in particular, and is not handed out on a guess.
-    return isEnvelope(value) && mayOpen(content, value.key, principal, snapshot);
+    return isEnvelope(value) && mayOpen(content, participantOf(value), principal, snapshot);
   }
 
   async #open(value: Content, context: GraphqlContext): Promise<string | null> {

@@ -22,6 +22,13 @@ interface About {
   readonly visibility?: Visibility | null;
 }
 
+const OWNER = 'participant:';
+
+/** Whose key seals it: a participant’s id. */
+export function participantOf({ key }: Pick<Envelope, 'key'>): string {
+  return key.startsWith(OWNER) ? key.slice(OWNER.length) : key;
+}
+
 /** A private field that is always there. */
 export function requiredContent(value: string | Envelope | Erased, about: About = {}): SealedContent {
   const { kind = 'work', visibility } = about;

@@ -13,12 +13,12 @@ export class SealedTextResolver {
 
   @ResolveField(() => Boolean, { description: 'True where the text is kept from the caller, or erased.' })
   @Allow('content:length')
-  async sealed(
+  sealed(
     @Parent() content: SealedContent,
     @Context() context: GraphqlContext,
     @Snapshot() snapshot: ReadSnapshot,
   ): Promise<boolean> {
-    return (await this.contents.textOf(content, context, snapshot)) === null;
+    return this.contents.isKept(content, context, snapshot);
   }
 
   @ResolveField(() => Boolean, { description: 'The participant’s key was destroyed: nobody can read it any more.' })

@@ -2,13 +2,15 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { type Config, CONFIG, LOG, type Log } from '#platform';
+import { type Config, CONFIG, Identity, LOG, type Log } from '#platform';
+import { ParticipantStudies } from '../access-log/participant-studies.ts';
 import { Authentication } from '../access/caller.ts';
 import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
+import { HandedOut } from '../accounts/handed-out.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
@@ -26,19 +28,22 @@ import { resolvers } from './resolvers.ts';
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [LOG, CONFIG, Authentication, Principals, Snapshots],
+      inject: [LOG, CONFIG, Authentication, Principals, Snapshots, Identity, ParticipantStudies],
       useFactory: (
         log: Log,
         { demonstration }: Config,
         authentication: Authentication,
         principals: Principals,
         snapshots: Snapshots,
-      ) => graphqlOptions({ log, demonstration, authentication, principals, snapshots }),
+        identity: Identity,
+        studies: ParticipantStudies,
+      ) => graphqlOptions({ log, demonstration, authentication, principals, snapshots, identity, studies }),
     }),
   ],
   providers: [
     ...resolvers,
     CommandSender,
+    HandedOut,
     AllocationFillings,
     Arms,
     Contents,

@@ -2,15 +2,19 @@ import type { Request } from 'express';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { v7 as uuidv7 } from 'uuid';
-import { currentCorrelationId, type Log } from '#platform';
+import { currentCorrelationId, type Identity, type Log } from '#platform';
 import { NOTHING } from '#read-models';
 import { guardFields } from '../access/guarded-fields.ts';
+import { AccessNotes } from '../access-log/access-notes.ts';
+import { AccessRecordPlugin } from '../access-log/access-record.plugin.ts';
+import type { ParticipantStudies } from '../access-log/participant-studies.ts';
 import type { Authentication } from '../access/caller.ts';
 import type { Principals } from '../access/principal.ts';
 import { type Snapshots, SnapshotScope } from '../snapshots/snapshot-scope.ts';
 import { SnapshotsPlugin } from '../snapshots/snapshots.plugin.ts';
 import { ErrorCorrelation } from './errors/correlation.plugin.ts';
 import { ErrorFormatter } from './errors/error-formatter.ts';
+import { apolloLog, UnexpectedErrors } from './errors/unexpected.plugin.ts';
 import type { GraphqlContext } from './graphql.context.ts';
 import { ComplexityPlugin } from './limits/complexity.plugin.ts';
 import { LIMITS } from './limits/limits.ts';
@@ -23,6 +27,8 @@ export interface GraphqlParts {
   readonly authentication: Authentication;
   readonly principals: Principals;
   readonly snapshots: Snapshots;
+  readonly identity: Identity;
+  readonly studies: ParticipantStudies;
 }
 
 /** How the schema is served. */
@@ -47,7 +53,12 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [sizeRule],
     formatError: correlation.formatError,
-    plugins: [correlation, new ComplexityPlugin(), new SnapshotsPlugin(), new LogIndexPlugin()],
+    logger: apolloLog,
+    plugins: [
+      ...[correlation, new ComplexityPlugin(), new SnapshotsPlugin(), new LogIndexPlugin()],
+      new UnexpectedErrors(log),
+      new AccessRecordPlugin(parts.identity, parts.studies),
+    ],
     context: ({ req }: { req: Request }) => contextOf(req, parts),
   };
 }
@@ -59,7 +70,7 @@ async function contextOf(
   const caller = await authentication.callerOf(req);
   const principal = caller === undefined ? undefined : await principals.principalOf(caller);
   return {
-    ...{ req, caller, principal },
+    ...{ req, caller, principal, notes: new AccessNotes() },
     snapshots: new SnapshotScope(snapshots, principal?.scope ?? NOTHING),
     correlationId: currentCorrelationId() ?? uuidv7(),
   };

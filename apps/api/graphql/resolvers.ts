@@ -16,6 +16,9 @@ import { HistoryResolver } from '../history/history.resolver.ts';
 import { LogResolver } from '../log/log.resolver.ts';
 import { MeasureCommandsResolver } from '../measures/measure-commands.resolver.ts';
 import { MeasuresResolver } from '../measures/measures.resolver.ts';
+import { AccessLogResolver } from '../access-log/access-log.resolver.ts';
+import { AccountCommandsResolver } from '../accounts/account-commands.resolver.ts';
+import { MeResolver } from '../accounts/me.resolver.ts';
 import { ParticipantCommandsResolver } from '../participants/participant-commands.resolver.ts';
 import { ParticipantRecordResolver } from '../participants/participant-record.resolver.ts';
 import { OutcomesResolver } from '../outcomes/outcomes.resolver.ts';
@@ -25,6 +28,7 @@ import { SuddenGainsResolver } from '../sudden-gains/sudden-gains.resolver.ts';
 import { RatingScoresResolver } from '../ratings/rating-scores.resolver.ts';
 import { MeasureReceiptsResolver } from '../missingness/missingness.resolver.ts';
 import { AdverseEventsResolver } from '../adverse-events/adverse-events.resolver.ts';
+import { ProtocolResolver } from '../protocol/protocol.resolver.ts';
 import { ProtocolAmendmentsResolver } from '../protocol-amendments/protocol-amendments.resolver.ts';
 import { ConcomitantTreatmentsResolver } from '../concomitant-treatments/concomitant-treatments.resolver.ts';
 import { InstrumentCommandsResolver } from '../instruments/instrument-commands.resolver.ts';
@@ -55,6 +59,7 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
+  ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
   ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
@@ -73,7 +78,7 @@ export const resolvers = [
   RatingScoresResolver,
   MeasureReceiptsResolver,
   AdverseEventsResolver,
-  ProtocolAmendmentsResolver,
+  ...[ProtocolAmendmentsResolver, ProtocolResolver],
   ConcomitantTreatmentsResolver,
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,

@@ -70,7 +70,7 @@ export class ParticipantHomeworkResolver {
   }
 
   @ResolveField(() => ContactConnection, { complexity: pageComplexity })
-  @Allow('session:read')
+  @Allow('contact:read')
   contacts(
     @Parent() { participantId }: ParticipantRow,
     @Args() page: PageArgs,

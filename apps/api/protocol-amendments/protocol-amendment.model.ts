@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Json } from '../graphql/scalars/json.scalar.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 
 @ObjectType('ProtocolAmendment', {
@@ -16,6 +17,9 @@ export class ProtocolAmendmentModel {
 
   @Field(() => String)
   reason!: string;
+
+  @Field(() => Json, { nullable: true, description: 'The document; none where the protocol is kept elsewhere.' })
+  protocol!: unknown;
 
   @Field(() => Instant)
   publishedAt!: string;

@@ -8,7 +8,7 @@ import { refuseRequest } from '../http/refusal.ts';
 export async function answer(response: Response, log: Log, work: () => Promise<object>): Promise<void> {
   try {
     const told = await work();
-    if (!response.headersSent) response.json(told);
+    if (!response.headersSent) response.status(200).json(told);
   } catch (error) {
     refuse(response, log, error);
   }

@@ -9,8 +9,23 @@ export const StudyCommandsResolver = commandResolver('StudyCommandsResolver', {
   },
   PublishProtocol: {
     allow: 'study:write',
-    does: 'Publishes the next protocol version, saying what changed and why.',
-    takes: 'The next version of the protocol.',
+    does: 'Publishes the next protocol version as one document, saying what changed and why.',
+    takes: 'The next version of the protocol. Its document follows docs/schemas/protocol.schema.json.',
+  },
+  StartDryRun: {
+    allow: 'study:write',
+    does: 'Starts a rehearsal with made-up participants, on a clock that runs fast.',
+    takes: 'How many days pass in a minute.',
+  },
+  GoLive: {
+    allow: 'study:write',
+    does: 'Opens a study whose protocol is published to participants.',
+    takes: 'A study in draft or in its dry run.',
+  },
+  CloseStudy: {
+    allow: 'study:write',
+    does: 'Closes a locked study for good.',
+    takes: 'Why the study is closed.',
   },
   OpenSite: {
     allow: 'study:write',

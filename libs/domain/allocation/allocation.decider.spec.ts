@@ -51,7 +51,7 @@ describe('an allocation sequence', () => {
       .thenRefused('AllocationListTooShort', { field: 'list', problem: 'has 2 places for 3 participants' });
     given()
       .when({ ...seal, list: [...list, { number: 2, arm: 'TAU' }] })
-      .thenRefused('AllocationListHasDuplicates', { field: 'list[2].number', problem: 'is there twice' });
+      .thenRefused('AllocationListHasDuplicates', { field: 'list.2.number', problem: 'is there twice' });
     given()
       .when({ ...seal, method: 'permuted-blocks' })
       .thenRefused('AllocationSchemeUnusable', { field: 'list', problem: 'has no place in permuted-blocks' });

@@ -39,6 +39,8 @@ export const ORDINARY: Given = {
     openSites: ['north'],
     siteZones: new Map([['north', 'Europe/Helsinki']]),
     enrolling: true,
+    life: 'live',
+    dryRun: undefined,
     locked: false,
   },
 };

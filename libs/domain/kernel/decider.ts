@@ -42,6 +42,12 @@ export function everEnrolled({ status }: ParticipantStanding): boolean {
   return status === 'enrolled' || status === 'left' || status === 'completed';
 }
 
+/**
+ * How far a study has come. `undeclared` has no protocol document, such as one that is imported; a `draft` enrols nobody;
+ * in a `dry-run` the clock runs fast and everybody is made up.
+ */
+export type StudyLife = 'undeclared' | 'draft' | 'dry-run' | 'live' | 'closed';
+
 /** Where a study stands, as far as other streams need to know. */
 export interface StudyStanding {
   readonly registered: boolean;
@@ -52,6 +58,9 @@ export interface StudyStanding {
   /** Site → its IANA time zone; closed sites keep theirs, for those who were enrolled there. */
   readonly siteZones: ReadonlyMap<string, string>;
   readonly enrolling: boolean;
+  readonly life: StudyLife;
+  /** Since when the clock runs fast, and how fast; none but in a dry run. */
+  readonly dryRun: { readonly since: string; readonly daysPerMinute: number } | undefined;
   readonly locked: boolean;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { EXAMPLE_PROTOCOL } from '../protocol/protocol.specification.ts';
 
 /** Test support: values that fit a schema, drawn from few, so that commands meet one another. */
 
@@ -51,7 +52,9 @@ function valueOfMany(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
   if (schema instanceof z.ZodRecord) {
     const value = schema.valueType as z.ZodType;
-    return value instanceof z.ZodLazy ? fc.constant({ one: 1 }) : fc.dictionary(fc.constant('one'), valueOf(value));
+    return value instanceof z.ZodLazy
+      ? fc.constantFrom({ one: 1 }, EXAMPLE_PROTOCOL)
+      : fc.dictionary(fc.constant('one'), valueOf(value));
   }
   if (schema instanceof z.ZodUnion) {
     // Sealed fields are written plain: the last option is that form.

@@ -5,6 +5,7 @@ import {
   participantCommands,
 } from './participant.commands.ts';
 import { type ParticipantEvent, participantEvents, participantUpcasts } from './participant.events.ts';
+import { DRY_RUN_CODE } from '../study/study.life.ts';
 import {
   type ParticipantState,
   canLeave,
@@ -19,9 +20,14 @@ export function participantIdOf(studyId: string, code: string): string {
 }
 
 /** What stands in the way of taking somebody into a study, at screening or enrolment. */
-function entryProblem(command: { readonly studyId: string; readonly siteId?: string | undefined }, { study }: Given) {
-  const { studyId, siteId } = command;
+function entryProblem(
+  command: { readonly studyId: string; readonly code: string; readonly siteId?: string | undefined },
+  { study }: Given,
+) {
+  const { studyId, code, siteId } = command;
   if (!study.registered) return refuse('StudyNotRegistered', { studyId });
+  if (study.life === 'draft' || study.life === 'closed') return refuse('StudyNotLive', { life: study.life });
+  if (code.startsWith(DRY_RUN_CODE) !== (study.life === 'dry-run')) return refuse('DryRunCodeExpected');
   if (siteId !== undefined && !study.openSites.includes(siteId)) return refuse('SiteNotOpen', { siteId });
   return undefined;
 }

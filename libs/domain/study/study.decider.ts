@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../kernel/primitives.ts';
 import { type Decider, type Decision, type Refusal, refuse } from '../kernel/decider.ts';
 import { type StudyEvent, studyEvents, studyUpcasts } from './study.events.ts';
+import { amendmentProblem, decideLife } from './study.life.ts';
 import { lockProblem } from './study.lock.ts';
 import { type StudyState, evolveStudy, post, studyMisfit, supervision, unregisteredStudy } from './study.state.ts';
 
@@ -12,6 +13,9 @@ const fieldsOf = <Type extends keyof typeof studyEvents>(type: Type): (typeof st
 export const studyCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RegisterStudy'), ...fieldsOf('StudyRegistered') }),
   z.strictObject({ type: z.literal('PublishProtocol'), ...base, ...fieldsOf('ProtocolPublished') }),
+  z.strictObject({ type: z.literal('StartDryRun'), ...base, ...fieldsOf('DryRunStarted') }),
+  z.strictObject({ type: z.literal('GoLive'), ...base }),
+  z.strictObject({ type: z.literal('CloseStudy'), ...base, ...fieldsOf('StudyClosed') }),
   z.strictObject({ type: z.literal('PublishAnalysisPlan'), ...base, ...fieldsOf('AnalysisPlanPublished') }),
   z.strictObject({ type: z.literal('OpenSite'), ...base, ...fieldsOf('SiteOpened') }),
   z.strictObject({ type: z.literal('CloseSite'), ...base, ...fieldsOf('SiteClosed') }),
@@ -58,7 +62,8 @@ function publish(
     case 'PublishProtocol': {
       const next = state.protocolVersion + 1;
       if (command.version !== next) return refuse('ProtocolVersionOutOfOrder', { next });
-      return [{ type: 'ProtocolPublished', data: content(command) }];
+      const problem = amendmentProblem(command.protocol, state);
+      return problem ?? [{ type: 'ProtocolPublished', data: content(command) }];
     }
     case 'PublishAnalysisPlan': {
       return (
@@ -141,11 +146,18 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
     return [{ type: 'StudyRegistered', data }];
   }
   if (!state.registered) return refuse('StudyNotRegistered');
+  if (state.life === 'closed') return refuse('StudyIsClosed');
   if (command.type === 'UnlockStudy') {
     return state.locked ? [{ type: 'StudyUnlocked', data: { reason: command.reason } }] : refuse('StudyNotLocked');
   }
-  const locked = lockProblem(command.type, state);
-  if (locked !== undefined) return locked;
+  return lockProblem(command.type, state) ?? decideOpen(command, state);
+}
+
+/** What there is to do with a study that is registered and, but for closing it, not locked. */
+function decideOpen(
+  command: Exclude<StudyCommand, { type: 'RegisterStudy' | 'UnlockStudy' }>,
+  state: StudyState,
+): Decision<StudyEvent> {
   switch (command.type) {
     case 'PublishProtocol':
     case 'PublishAnalysisPlan':
@@ -173,6 +185,10 @@ function decide(command: StudyCommand, state: StudyState): Decision<StudyEvent> 
       return state.enrolling
         ? refuse('EnrolmentNotPaused')
         : [{ type: 'EnrolmentResumed', data: { reason: command.reason } }];
+    case 'StartDryRun':
+    case 'GoLive':
+    case 'CloseStudy':
+      return decideLife(command, state);
     case 'LockStudy':
       return [{ type: 'StudyLocked', data: { reason: command.reason } }];
   }

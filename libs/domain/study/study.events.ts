@@ -28,9 +28,30 @@ export const studyEvents = {
     data: z.strictObject({ studyId: id, title: label, timeZone }),
   },
   ProtocolPublished: {
+    version: 2,
+    about: 'A protocol version is in force from now on: the whole document, what changed and why.',
+    data: z.strictObject({
+      version: z.int().min(1),
+      changes: label,
+      reason: label,
+      /** None in studies that are imported, or that keep their protocol elsewhere. */
+      protocol: document.optional(),
+    }),
+  },
+  DryRunStarted: {
     version: 1,
-    about: 'A protocol version is in force from now on; says what changed and why.',
-    data: z.strictObject({ version: z.int().min(1), changes: label, reason: label }),
+    about: 'The study is rehearsed with made-up participants, on a clock that runs this many days a minute.',
+    data: z.strictObject({ daysPerMinute: z.int().min(1).max(1_000) }),
+  },
+  StudyWentLive: {
+    version: 1,
+    about: 'The rehearsal is over, or was skipped: participants may be enrolled.',
+    data: z.strictObject({}),
+  },
+  StudyClosed: {
+    version: 1,
+    about: 'The study is over: its locked data are archived, and nothing opens them again.',
+    data: z.strictObject({ reason: label }),
   },
   AnalysisPlanPublished: {
     version: 1,
@@ -126,6 +147,10 @@ export type StudyEvent = EventOf<typeof studyEvents>;
 
 export const studyUpcasts: Upcasts = {
   ...NO_UPCASTS,
-  // An appointment without a last day has none.
-  lifts: { StaffAppointed: { 1: (data) => data } },
+  lifts: {
+    // An appointment without a last day has none.
+    StaffAppointed: { 1: (data) => data },
+    // A protocol without a document has none.
+    ProtocolPublished: { 1: (data) => data },
+  },
 };

@@ -4,6 +4,7 @@ import { type Refusal, type StudyStanding, refuse } from '../kernel/decider.ts';
 export const OUTLIVES_THE_LOCK: readonly string[] = [
   'SignRecord',
   'UnlockStudy',
+  'CloseStudy',
   'WithdrawConsent',
   'DecideErasure',
   'ErasePersonalData',

@@ -1,7 +1,8 @@
 import type { StudyStanding } from '../kernel/decider.ts';
 import type { StudyEvent } from './study.events.ts';
+import { type LivingStudy, amendmentProblem, evolveLife, lifeMisfit, protocolOf } from './study.life.ts';
 
-export interface StudyState extends StudyStanding {
+export interface StudyState extends StudyStanding, LivingStudy {
   readonly studyId: string;
   readonly analysisPlanVersion: number;
   /** Posts that are held. */
@@ -30,6 +31,9 @@ export const unregisteredStudy: StudyState = {
   definitions: new Map(),
   instruments: new Map(),
   safetyRules: new Map(),
+  protocol: undefined,
+  life: 'undeclared',
+  dryRun: undefined,
 };
 
 /** A role somebody holds, at one site or in the whole study. */
@@ -43,12 +47,12 @@ export function supervision(pair: { readonly supervisorId: string; readonly staf
 }
 
 /** Folds a study's events into what its decisions need. */
-export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
+export function evolveStudy(state: StudyState, event: StudyEvent, at: string): StudyState {
   switch (event.type) {
     case 'StudyRegistered':
       return { ...state, registered: true, studyId: event.data.studyId, timeZone: event.data.timeZone };
     case 'ProtocolPublished':
-      return { ...state, protocolVersion: event.data.version };
+      return withProtocol(state, event.data);
     case 'AnalysisPlanPublished':
       return { ...state, analysisPlanVersion: event.data.version };
     case 'SiteOpened':
@@ -69,6 +73,40 @@ export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
       return { ...state, enrolling: false };
     case 'EnrolmentResumed':
       return { ...state, enrolling: true };
+    case 'AdherenceDefinitionPublished':
+    case 'InstrumentPublished':
+    case 'SafetyRulePublished':
+      return withPublished(state, event);
+    case 'DryRunStarted':
+    case 'StudyWentLive':
+    case 'StudyClosed':
+      return evolveLife(state, event, at);
+    case 'StudyLocked':
+      return { ...state, locked: true };
+    case 'StudyUnlocked':
+      return { ...state, locked: false };
+  }
+}
+
+function withProtocol(state: StudyState, { version, protocol }: Fields<'ProtocolPublished'>): StudyState {
+  const document = protocolOf(protocol);
+  const drafted = document !== undefined && state.life === 'undeclared';
+  return {
+    ...state,
+    protocolVersion: version,
+    protocol: document ?? state.protocol,
+    life: drafted ? 'draft' : state.life,
+  };
+}
+
+type Fields<Type extends StudyEvent['type']> = Extract<StudyEvent, { type: Type }>['data'];
+type Published = Extract<
+  StudyEvent,
+  { type: 'AdherenceDefinitionPublished' | 'InstrumentPublished' | 'SafetyRulePublished' }
+>;
+
+function withPublished(state: StudyState, event: Published): StudyState {
+  switch (event.type) {
     case 'AdherenceDefinitionPublished': {
       const { definitionId, version } = event.data;
       return { ...state, definitions: new Map(state.definitions).set(definitionId, version) };
@@ -81,10 +119,6 @@ export function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
       const { ruleId, version } = event.data;
       return { ...state, safetyRules: new Map(state.safetyRules).set(ruleId, version) };
     }
-    case 'StudyLocked':
-      return { ...state, locked: true };
-    case 'StudyUnlocked':
-      return { ...state, locked: false };
   }
 }
 
@@ -106,15 +140,17 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
   if (state.registered === (event.type === 'StudyRegistered')) return 'studyId';
   switch (event.type) {
     case 'ProtocolPublished':
-      return event.data.version === state.protocolVersion + 1 ? undefined : 'version';
+      if (event.data.version !== state.protocolVersion + 1) return 'version';
+      return amendmentProblem(event.data.protocol, state) === undefined ? undefined : 'protocol';
+    case 'DryRunStarted':
+    case 'StudyWentLive':
+    case 'StudyClosed':
+      return lifeMisfit(state, event);
     case 'AnalysisPlanPublished':
-      return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
     case 'AdherenceDefinitionPublished':
-      return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
     case 'InstrumentPublished':
-      return event.data.version === (state.instruments.get(event.data.instrumentId) ?? 0) + 1 ? undefined : 'version';
     case 'SafetyRulePublished':
-      return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
+      return versionMisfit(state, event);
     case 'SiteOpened':
       return state.openSites.includes(event.data.siteId) ? 'siteId' : undefined;
     case 'SiteClosed':
@@ -132,6 +168,35 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
     case 'RatingSampleAssigned':
       return undefined;
     case 'EnrolmentPaused':
+    case 'EnrolmentResumed':
+    case 'StudyLocked':
+    case 'StudyUnlocked':
+      return switchMisfit(state, event);
+    case 'StudyRegistered':
+      return undefined;
+  }
+}
+
+type Versioned = Published | Extract<StudyEvent, { type: 'AnalysisPlanPublished' }>;
+
+function versionMisfit(state: StudyState, event: Versioned): string | undefined {
+  switch (event.type) {
+    case 'AnalysisPlanPublished':
+      return event.data.version === state.analysisPlanVersion + 1 ? undefined : 'version';
+    case 'AdherenceDefinitionPublished':
+      return event.data.version === (state.definitions.get(event.data.definitionId) ?? 0) + 1 ? undefined : 'version';
+    case 'InstrumentPublished':
+      return event.data.version === (state.instruments.get(event.data.instrumentId) ?? 0) + 1 ? undefined : 'version';
+    case 'SafetyRulePublished':
+      return event.data.version === (state.safetyRules.get(event.data.ruleId) ?? 0) + 1 ? undefined : 'version';
+  }
+}
+
+type Switch = Extract<StudyEvent, { type: 'EnrolmentPaused' | 'EnrolmentResumed' | 'StudyLocked' | 'StudyUnlocked' }>;
+
+function switchMisfit(state: StudyState, event: Switch): string | undefined {
+  switch (event.type) {
+    case 'EnrolmentPaused':
       return state.enrolling ? undefined : 'reason';
     case 'EnrolmentResumed':
       return state.enrolling ? 'reason' : undefined;
@@ -139,8 +204,6 @@ export function studyMisfit(state: StudyState, event: StudyEvent): string | unde
       return state.locked ? 'reason' : undefined;
     case 'StudyUnlocked':
       return state.locked ? undefined : 'reason';
-    case 'StudyRegistered':
-      return undefined;
   }
 }
 

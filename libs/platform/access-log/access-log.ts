@@ -15,7 +15,11 @@ export interface RecordedAccess extends AccessEntry {
 export interface AccessQuestion {
   readonly studyId?: string | undefined;
   readonly participantId?: string | undefined;
+  /** One of these; nobody: no entry. */
+  readonly participantIds?: readonly string[] | undefined;
   readonly accountId?: string | undefined;
+  /** Whose own doings are left out. */
+  readonly exceptAccountId?: string | undefined;
   readonly acts?: readonly AccessAct[] | undefined;
   /** Only entries that opened content of this event. */
   readonly eventId?: string | undefined;
@@ -100,16 +104,19 @@ export class AccessLog {
 }
 
 function conditionOf(question: AccessQuestion): { condition: string; values: readonly unknown[] } {
-  const { studyId, participantId, accountId, acts, eventId, from, to, before } = question;
+  const { studyId, participantId, participantIds, accountId, exceptAccountId, acts, eventId } = question;
+  const { from, to, before } = question;
   const values: unknown[] = [];
   const conditions = [
     ['study_id =', studyId],
     ['participant_id =', participantId],
     ['account_id =', accountId],
+    ['account_id IS DISTINCT FROM', exceptAccountId],
     ['recorded_at >=', from],
     ['recorded_at <=', to],
     ['entry <', before],
   ].flatMap(([text, value]) => (value === undefined ? [] : [`${text} $${values.push(value)}`]));
+  if (participantIds !== undefined) conditions.push(`participant_id = ANY($${values.push(participantIds)})`);
   if (acts !== undefined) conditions.push(`act = ANY($${values.push(acts)})`);
   if (eventId !== undefined) {
     conditions.push(

@@ -33,7 +33,7 @@ export class AccountSecrets {
    * Makes the key at the very first start; several processes at once agree on one.
    * @throws StartupError where another master key wraps it
    */
-  static async open(pool: Pool, { bytes }: Pick<MasterKey, 'bytes'>): Promise<AccountSecrets> {
+  static async open(pool: Pool, { bytes, also }: Pick<MasterKey, 'bytes' | 'also'>): Promise<AccountSecrets> {
     const wrapping = deriveKey(bytes, CONTEXT);
     await pool.query(
       `INSERT INTO account_key ("only", master_key_id, wrapped_key) VALUES (true, $1, $2) ON CONFLICT DO NOTHING`,
@@ -42,6 +42,9 @@ export class AccountSecrets {
     const { rows } = await pool.query<WrappedKey>('SELECT master_key_id, wrapped_key FROM account_key');
     const [kept] = rows;
     if (kept === undefined) throw new Error('the account key was stored and is not there');
+    if (also !== undefined && kept.master_key_id === idOf(also)) {
+      return new AccountSecrets(decrypt(deriveKey(also, CONTEXT), kept.wrapped_key, CONTEXT));
+    }
     if (kept.master_key_id !== idOf(bytes)) {
       throw new StartupError(
         `MASTER_KEY: the accounts of this database are sealed under master key ${kept.master_key_id}, but the one given is ${idOf(bytes)}. Give the key they were sealed under.`,

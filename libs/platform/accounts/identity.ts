@@ -16,7 +16,7 @@ import { type Clock, steadyClock } from './steady.clock.ts';
 
 export interface IdentityParts {
   readonly pool: Pool;
-  readonly masterKey: Pick<MasterKey, 'bytes'>;
+  readonly masterKey: Pick<MasterKey, 'bytes' | 'also'>;
   readonly settings: SignInSettings;
   /** Whether the people of a demonstration may sign in. */
   readonly demonstration: boolean;

@@ -119,6 +119,17 @@ export const environmentSchema = z.object({
     expected: 'the path of a readable file holding 32 bytes in base64 (44 characters)',
     absent: 'MASTER_KEY',
   }),
+  MASTER_KEY_ALSO: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/)
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'While the master key is changed: the other one of the two, so that processes with either read what both have wrapped. See `npm run cli -- keys rotate --help`.',
+      expected: '32 bytes in base64 (44 characters), other than the master key',
+      absent: 'one master key',
+      secret: true,
+    }),
   KEY_DESTRUCTION_LEDGER: z
     .string()
     .max(4096)

@@ -98,7 +98,7 @@ export function parseConfig(variables: Variables, surroundings: ConfigSurroundin
   }
   const environment = parsed.data;
   problems.push(...openIdProblems(environment));
-  const masterKey = chooseMasterKey(environment, surroundings);
+  const masterKey = withOther(chooseMasterKey(environment, surroundings), environment);
   if (typeof masterKey === 'string') problems.push(masterKey);
   if (problems.length > 0 || typeof masterKey === 'string') throw new InvalidConfig(problems);
   return assemble(environment, masterKey, surroundings);
@@ -175,6 +175,13 @@ const mayDemonstrate = (environment: Environment) =>
   environment.DATABASE_URL === undefined &&
   environment.EVENTSTORE_URL === undefined &&
   environment.NODE_ENV !== 'production';
+
+function withOther(masterKey: MasterKey | string, { MASTER_KEY_ALSO: text }: Environment): MasterKey | string {
+  if (typeof masterKey === 'string' || text === undefined) return masterKey;
+  const other = parseMasterKey(text);
+  if (other === undefined || other.bytes.equals(masterKey.bytes)) return wrongValue('MASTER_KEY_ALSO', text);
+  return { ...masterKey, also: other.bytes };
+}
 
 function chooseMasterKey(environment: Environment, surroundings: ConfigSurroundings): MasterKey | string {
   const { MASTER_KEY: text, MASTER_KEY_FILE: file } = environment;

@@ -5,6 +5,8 @@ export interface MasterKey {
   readonly bytes: Buffer;
   /** The published key: protects nothing, and exists only on loopback with the embedded database. */
   readonly demonstration: boolean;
+  /** The other master key while one follows the other: read, never written with. */
+  readonly also?: Buffer;
 }
 
 const DEMONSTRATION_KEY = createHash('sha256').update('intersession demonstration key').digest();

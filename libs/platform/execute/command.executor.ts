@@ -18,6 +18,7 @@ import { eventTime } from './event.time.ts';
 import { writeEvents, zoneAt } from './event.writing.ts';
 import type { ExecuteRequest, Receipt } from './execute.command.ts';
 import { type PreparedCommand, prepare } from './prepared.command.ts';
+import { studyClock } from './study.clock.ts';
 import { StandingReader } from './standing.reader.ts';
 import { StreamTurns } from './stream.turns.ts';
 
@@ -135,7 +136,7 @@ export class CommandExecutor {
   /** @returns undefined when somebody else wrote to the stream first */
   async #write(command: PreparedCommand, { history, subject, standings }: CommandRecord): Promise<Receipt | undefined> {
     const { participant, study } = standings;
-    const now = this.#clock();
+    const now = studyClock(study, this.#clock());
     const time = orRefuse(eventTime(command.context, now, zoneAt(now.toISOString(), standings, subject)));
     const given = { now: now.toISOString(), occurredAt: time.occurredAt, participant, study };
     const events = orRefuse(command.decide(await this.#opener.openAll(history), given));

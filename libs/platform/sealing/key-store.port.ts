@@ -8,6 +8,12 @@ export interface ParticipantKeyStore {
   destroy(participantIds: readonly string[], masterKeyId: string): Promise<void>;
   /** Everyone whose key is destroyed. */
   destroyed(): Promise<readonly string[]>;
+  /** Some of the keys that are wrapped by another master key than this one; none once there are no more. */
+  wrappedByOthers(masterKeyId: string): Promise<readonly (StoredKey & { readonly wrappedKey: Buffer })[]>;
+  /** Puts a key wrapped anew in the place of the same key as it was wrapped before; nothing where that has changed meanwhile. */
+  rewrap(before: StoredKey & { readonly wrappedKey: Buffer }, after: Omit<StoredKey, 'participantId'>): Promise<void>;
+  /** The check value of the master key that wraps everything from now on. */
+  replaceCheck(check: MasterKeyCheck): Promise<void>;
   /** Keeps the first check value it is given for ever. @returns the one it keeps */
   keepCheck(check: MasterKeyCheck): Promise<MasterKeyCheck>;
 }

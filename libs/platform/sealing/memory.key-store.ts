@@ -23,6 +23,21 @@ export class MemoryKeyStore implements ParticipantKeyStore {
     return [...this.#keys.values()].filter(({ wrappedKey }) => wrappedKey === null).map((key) => key.participantId);
   }
 
+  async wrappedByOthers(masterKeyId: string): Promise<readonly (StoredKey & { readonly wrappedKey: Buffer })[]> {
+    return [...this.#keys.values()].flatMap(({ wrappedKey, ...key }) =>
+      wrappedKey === null || key.masterKeyId === masterKeyId ? [] : [{ ...key, wrappedKey }],
+    );
+  }
+
+  async rewrap({ participantId, wrappedKey }: StoredKey, after: Omit<StoredKey, 'participantId'>): Promise<void> {
+    if (this.#keys.get(participantId)?.wrappedKey === wrappedKey)
+      this.#keys.set(participantId, { participantId, ...after });
+  }
+
+  async replaceCheck(check: MasterKeyCheck): Promise<void> {
+    this.#check = check;
+  }
+
   async keepCheck(check: MasterKeyCheck): Promise<MasterKeyCheck> {
     this.#check ??= check;
     return this.#check;

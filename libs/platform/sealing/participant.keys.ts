@@ -1,9 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { MasterKey } from '../config/master-key.ts';
 import { RecentMap } from '../recent.map.ts';
 import { StartupError } from '../startup.error.ts';
 import { decrypt, deriveKey, encrypt } from './envelope.cipher.ts';
 import type { KeyDestructionLedger } from './key-destruction.ledger.ts';
-import type { ParticipantKeyStore, StoredKey } from './key-store.port.ts';
+import type { MasterKeyCheck, ParticipantKeyStore, StoredKey } from './key-store.port.ts';
 
 /** What one participant's key is used for; each use has a key of its own. 32 bytes each. */
 export interface DataKey {
@@ -12,7 +13,7 @@ export interface DataKey {
 }
 
 export interface ParticipantKeysOptions {
-  readonly masterKey: { readonly bytes: Buffer; readonly demonstration: boolean };
+  readonly masterKey: MasterKey;
   readonly store: ParticipantKeyStore;
   readonly ledger: KeyDestructionLedger;
   readonly clock?: () => Date;
@@ -34,6 +35,9 @@ export class ParticipantKeys {
   /** For digests of commands that belong to no participant. */
   readonly digestKey: Buffer;
   readonly #wrapping: Buffer;
+  /** Master key → what it wraps with: the present one, and the other while one follows the other. */
+  readonly #wrappings: ReadonlyMap<string, Buffer>;
+  readonly #check: MasterKeyCheck;
   readonly #secrets: Buffer;
   readonly #store: ParticipantKeyStore;
   readonly #ledger: KeyDestructionLedger;
@@ -41,9 +45,12 @@ export class ParticipantKeys {
   readonly #cache = new RecentMap<string, Cached>(MOST_CACHED);
 
   private constructor({ masterKey, store, ledger, clock = () => new Date() }: ParticipantKeysOptions) {
-    this.masterKeyId = deriveKey(masterKey.bytes, 'master-key-id').toString('hex', 0, 8);
+    this.#check = checkOf(masterKey.bytes);
+    this.masterKeyId = this.#check.masterKeyId;
     this.digestKey = deriveKey(masterKey.bytes, 'command-digest');
-    this.#wrapping = deriveKey(masterKey.bytes, 'participant-key-wrapping');
+    const known = [masterKey.bytes, ...(masterKey.also === undefined ? [] : [masterKey.also])];
+    this.#wrappings = new Map(known.map((bytes) => [checkOf(bytes).masterKeyId, deriveKey(bytes, WRAPPING)]));
+    this.#wrapping = deriveKey(masterKey.bytes, WRAPPING);
     this.#secrets = deriveKey(masterKey.bytes, 'drawn-secrets');
     this.#store = store;
     this.#ledger = ledger;
@@ -123,17 +130,48 @@ export class ParticipantKeys {
 
   #unwrap({ participantId, masterKeyId, wrappedKey }: StoredKey): DataKey | 'destroyed' {
     if (wrappedKey === null || this.#ledger.isDestroyed(participantId)) return 'destroyed';
-    if (masterKeyId !== this.masterKeyId) throw new Error(`a participant key is wrapped by master key ${masterKeyId}`);
-    const bytes = decrypt(this.#wrapping, wrappedKey, wrappingContext(participantId));
+    const bytes = this.#bytesOf({ participantId, masterKeyId, wrappedKey });
     const key = { content: deriveKey(bytes, 'content'), digest: deriveKey(bytes, 'command-digest') };
     this.#cache.set(participantId, { key, until: this.#clock().getTime() + KEY_STALENESS });
     return key;
   }
 
-  async #checkMasterKey({ bytes, demonstration }: ParticipantKeysOptions['masterKey']): Promise<void> {
-    const checkValue = createHmac('sha256', deriveKey(bytes, 'master-key-check')).update('check').digest('hex');
-    const kept = await this.#store.keepCheck({ masterKeyId: this.masterKeyId, checkValue });
-    if (timingSafeEqual(Buffer.from(checkValue), Buffer.from(kept.checkValue.padEnd(64).slice(0, 64)))) return;
+  /**
+   * Wraps every key by the present master key. Others may go on reading and writing meanwhile, as long as they know both.
+   * @returns how many were wrapped anew; none when it was done before
+   * @throws Error when a key is wrapped by a master key that is neither of the two
+   */
+  async rotate(): Promise<number> {
+    let rewrapped = 0;
+    for (;;) {
+      const keys = await this.#store.wrappedByOthers(this.masterKeyId);
+      for (const key of keys) {
+        const bytes = this.#bytesOf(key);
+        const wrappedKey = encrypt(this.#wrapping, bytes, wrappingContext(key.participantId));
+        await this.#store.rewrap(key, { masterKeyId: this.masterKeyId, wrappedKey });
+        rewrapped += 1;
+      }
+      if (keys.length === 0) break;
+    }
+    await this.#store.replaceCheck(this.#check);
+    return rewrapped;
+  }
+
+  /** Participants whose private content is gone for good. */
+  async erasedParticipants(): Promise<readonly string[]> {
+    return (await this.#store.destroyed()).filter((id) => !id.includes('/'));
+  }
+
+  #bytesOf({ participantId, masterKeyId, wrappedKey }: StoredKey & { readonly wrappedKey: Buffer }): Buffer {
+    const wrapping = this.#wrappings.get(masterKeyId);
+    if (wrapping === undefined) throw new Error(`a participant key is wrapped by master key ${masterKeyId}`);
+    return decrypt(wrapping, wrappedKey, wrappingContext(participantId));
+  }
+
+  async #checkMasterKey({ also, demonstration }: MasterKey): Promise<void> {
+    const kept = await this.#store.keepCheck(this.#check);
+    const known = [this.#check, ...(also === undefined ? [] : [checkOf(also)])];
+    if (known.some((check) => sameText(check.checkValue, kept.checkValue))) return;
     const given = demonstration
       ? 'the demonstration key is in use (neither MASTER_KEY nor MASTER_KEY_FILE is set)'
       : `the one given is ${this.masterKeyId}`;
@@ -141,6 +179,19 @@ export class ParticipantKeys {
       `MASTER_KEY: this database is sealed under master key ${kept.masterKeyId}, but ${given}. Give the key it was sealed under; with another one nothing sealed can be read.`,
     );
   }
+}
+
+const WRAPPING = 'participant-key-wrapping';
+
+function checkOf(bytes: Buffer): MasterKeyCheck {
+  return {
+    masterKeyId: deriveKey(bytes, 'master-key-id').toString('hex', 0, 8),
+    checkValue: createHmac('sha256', deriveKey(bytes, 'master-key-check')).update('check').digest('hex'),
+  };
+}
+
+function sameText(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(one), Buffer.from(other.padEnd(64).slice(0, 64)));
 }
 
 function wrappingContext(participantId: string): string {

@@ -3,6 +3,8 @@ import { type DataSource, In, IsNull, Not, QueryFailedError } from 'typeorm';
 import type { MasterKeyCheck, ParticipantKeyStore, StoredKey } from './key-store.port.ts';
 import { MasterKeyCheckRow, ParticipantKeyRow } from './participant-key.entity.ts';
 
+const REWRAPPED_AT_ONCE = 500;
+
 /**
  * Wrapped keys in PostgreSQL. The data source must know `sealingEntities` and have run `sealingMigrations`. A server that is away
  * or full makes a StoreUnavailable, as it does of the log; for a destruction, which may have happened, an AppendOutcomeUnknown.
@@ -41,6 +43,26 @@ export class PostgresKeyStore implements ParticipantKeyStore {
       where: { destroyedAt: Not(IsNull()) },
     });
     return rows.map(({ participantId }) => participantId);
+  }
+
+  async wrappedByOthers(masterKeyId: string): Promise<readonly (StoredKey & { readonly wrappedKey: Buffer })[]> {
+    const where = { masterKeyId: Not(masterKeyId), wrappedKey: Not(IsNull()) };
+    const rows = await reaching(() => this.#source.manager.find(ParticipantKeyRow, { where, take: REWRAPPED_AT_ONCE }));
+    return rows.flatMap(({ wrappedKey, ...key }) => (wrappedKey === null ? [] : [{ ...key, wrappedKey }]));
+  }
+
+  async rewrap({ participantId, wrappedKey }: StoredKey, after: Omit<StoredKey, 'participantId'>): Promise<void> {
+    const statement = `UPDATE participant_keys SET master_key_id = $1, wrapped_key = $2 WHERE participant_id = $3 AND wrapped_key = $4`;
+    await reaching(() =>
+      this.#source.query(statement, [after.masterKeyId, after.wrappedKey, participantId, wrappedKey]),
+    );
+  }
+
+  async replaceCheck({ masterKeyId, checkValue }: MasterKeyCheck): Promise<void> {
+    await this.#source.query('UPDATE master_key_check SET master_key_id = $1, check_value = $2', [
+      masterKeyId,
+      checkValue,
+    ]);
   }
 
   async keepCheck(check: MasterKeyCheck): Promise<MasterKeyCheck> {

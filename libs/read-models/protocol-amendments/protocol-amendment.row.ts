@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { INSTANT, KEY } from '../kernel/row.columns.ts';
+import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 
 /** A version of the protocol: what changed and why (CONSORT 2025, item 10). */
 @Entity('protocol_amendments')
@@ -18,6 +18,14 @@ export class ProtocolAmendmentRow {
 
   @Column('text', { name: 'reason', ...KEY })
   reason!: string;
+
+  /** The document; null where the protocol is kept elsewhere. */
+  @Column('simple-json', { name: 'protocol', ...NULL })
+  protocol!: Readonly<Record<string, unknown>> | null;
+
+  /** The day of publication on the study's calendar. */
+  @Column('date', { name: 'published_date' })
+  publishedDate!: string;
 
   @Column('timestamptz', { name: 'published_at', ...INSTANT })
   publishedAt!: string;

@@ -4,11 +4,13 @@ import { ProtocolAmendmentRow } from './protocol-amendment.row.ts';
 
 export const protocolAmendments = foldInto(ProtocolAmendmentRow)({
   name: 'protocol_amendments',
-  version: 1,
+  version: 2,
   key: ({ stream, data }) => ({ studyId: recordIdOf(stream), version: data.version }),
   on: {
     ProtocolPublished: (_row, { stream, data, metadata, recordedAt }) => ({
       ...data,
+      protocol: data.protocol ?? null,
+      publishedDate: metadata.localDate,
       studyId: recordIdOf(stream),
       stream,
       publishedAt: metadata.occurredAt,

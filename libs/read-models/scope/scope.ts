@@ -13,6 +13,7 @@ export const READ_SUBJECTS = [
   'therapist',
   'assignment',
   'attempt',
+  'contact',
   'session',
   'rating',
   'measure',

@@ -96,8 +96,7 @@ export class ScopedTables {
       case 'site':
         return this.#atSite(reach, access, parameter);
       case 'people': {
-        const inStudy = `${access.study} = ${parameter(reach.studyId)}`;
-        if (access.person === undefined) return inStudy;
+        if (access.person === undefined) return `${access.study} = ${parameter(reach.studyId)}`;
         return `${access.person} = ANY(${parameter(reach.participantIds)}::text[])`;
       }
       case 'records':

@@ -4,6 +4,7 @@ import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
   ArmKnowledge,
+  DueMeasureStatus as DueMeasureStatusValue,
   FlowStage as FlowStageValue,
   OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
@@ -125,6 +126,11 @@ export const ArmKnowledgeBasis = enumOfUnion<ArmKnowledge['basis']>(
   'ArmKnowledgeBasis',
   { role: true, unblinding: true },
   'By which right an arm could be known.',
+);
+export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
+  'DueMeasureStatus',
+  { upcoming: true, due: true, overdue: true, recorded: true, missed: true, released: true },
+  'Where a measurement that a participant is owed stands.',
 );
 export const FlowStage = enumOfUnion<FlowStageValue>(
   'FlowStage',

@@ -1,0 +1,123 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DueMeasureStatus } from '../graphql/schema/row-enums.ts';
+import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
+
+@ObjectType('Measurement', { description: 'A measurement of a schedule: its occasion and its instrument.' })
+export class MeasurementModel {
+  @Field(() => String)
+  occasion!: string;
+
+  @Field(() => ID)
+  instrumentId!: string;
+}
+
+@ObjectType('ProtocolProblem', { description: 'What is wrong with a protocol document, and where.' })
+export class ProtocolProblemModel {
+  @Field(() => String, { description: 'Dotted path.' })
+  field!: string;
+
+  @Field(() => String)
+  problem!: string;
+}
+
+@ObjectType('TouchedParticipant', {
+  description: 'Somebody who still has to give measurements that an amendment changes.',
+})
+export class TouchedParticipantModel {
+  @Field(() => ID)
+  participantId!: string;
+
+  @Field(() => [MeasurementModel])
+  measurements!: readonly MeasurementModel[];
+}
+
+@ObjectType('AmendmentPreview', { description: 'What an amendment would do. Nothing is written.' })
+export class AmendmentPreviewModel {
+  @Field(() => Boolean, { description: 'Whether it would be taken.' })
+  acceptable!: boolean;
+
+  @Field(() => [ProtocolProblemModel])
+  problems!: readonly ProtocolProblemModel[];
+
+  @Field(() => [MeasurementModel], { description: 'Measurements it neither has nor retires: it is refused for them.' })
+  orphanedMeasurements!: readonly MeasurementModel[];
+
+  @Field(() => [String], { description: 'Arms it does not have any more: it is refused for them.' })
+  orphanedArms!: readonly string[];
+
+  @Field(() => [MeasurementModel], { description: 'Measurements that it adds, moves or retires.' })
+  changed!: readonly MeasurementModel[];
+
+  @Field(() => [TouchedParticipantModel])
+  touches!: readonly TouchedParticipantModel[];
+}
+
+@ObjectType('DueMeasure', {
+  description: 'A measurement that a participant is owed, by the protocol in force on its day.',
+})
+export class DueMeasureModel {
+  @Field(() => ID)
+  participantId!: string;
+
+  @Field(() => ID)
+  instrumentId!: string;
+
+  @Field(() => String)
+  occasion!: string;
+
+  @Field(() => Int)
+  protocolVersion!: number;
+
+  @Field(() => LocalDate)
+  opensOn!: string;
+
+  @Field(() => LocalDate)
+  dueOn!: string;
+
+  @Field(() => LocalDate)
+  closesOn!: string;
+
+  @Field(() => DueMeasureStatus)
+  status!: string;
+}
+
+@ObjectType('ScheduleStanding', { description: 'For how many participants a measurement stands how.' })
+export class ScheduleStandingModel {
+  @Field(() => DueMeasureStatus)
+  status!: string;
+
+  @Field(() => Int)
+  people!: number;
+}
+
+@ObjectType('ScheduleEntry', {
+  description: 'A row of the schedule of enrolment, interventions and assessments (SPIRIT 2025, item 13).',
+})
+export class ScheduleEntryModel {
+  @Field(() => String)
+  occasion!: string;
+
+  @Field(() => ID)
+  instrumentId!: string;
+
+  @Field(() => String, { description: 'The moment it hangs on.' })
+  anchor!: string;
+
+  @Field(() => Int, { description: 'Days from that moment.' })
+  afterDays!: number;
+
+  @Field(() => [ScheduleStandingModel])
+  standings!: readonly ScheduleStandingModel[];
+}
+
+@ObjectType('SpiritSchedule', { description: 'The schedule of the protocol in force, and where it stands.' })
+export class SpiritScheduleModel {
+  @Field(() => Int, { description: '0 where no protocol document is published.' })
+  protocolVersion!: number;
+
+  @Field(() => [ScheduleEntryModel])
+  entries!: readonly ScheduleEntryModel[];
+
+  @Field(() => Int, { description: 'Index of the last event of the log that this answer knows of.' })
+  logIndex!: number;
+}

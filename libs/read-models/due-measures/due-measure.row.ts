@@ -1,0 +1,40 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { KEY, NULL } from '../kernel/row.columns.ts';
+
+/** Where a measurement that a participant is owed stands. */
+export type DueMeasureStatus = 'upcoming' | 'due' | 'overdue' | 'recorded' | 'missed' | 'released';
+
+/** One measurement of the protocol's schedule for one participant, by the version in force on its day. */
+@Entity('due_measures')
+@Index(['studyId', 'status'])
+export class DueMeasureRow {
+  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
+  participantId!: string;
+
+  @PrimaryColumn('text', { name: 'instrument_id', ...KEY })
+  instrumentId!: string;
+
+  @PrimaryColumn('text', { name: 'occasion', ...KEY })
+  occasion!: string;
+
+  @Column('text', { name: 'study_id', ...KEY })
+  studyId!: string;
+
+  @Column('text', { name: 'site_id', ...KEY, ...NULL })
+  siteId!: string | null;
+
+  @Column('integer', { name: 'protocol_version' })
+  protocolVersion!: number;
+
+  @Column('date', { name: 'opens_on' })
+  opensOn!: string;
+
+  @Column('date', { name: 'due_on' })
+  dueOn!: string;
+
+  @Column('date', { name: 'closes_on' })
+  closesOn!: string;
+
+  @Column('text', { name: 'status', ...KEY })
+  status!: DueMeasureStatus;
+}

@@ -1,0 +1,233 @@
+/**
+ * Who may see which field, and who may send which command: what the walk over the schema expects of the API under test.
+ * One line a type, the roles that see its fields, and the fields that are for others. A field without a line fails the
+ * build, and so does a line that does not hold.
+ *
+ * CO coordinator, RE researcher, SI site investigator, CL clinician, SU supervisor, OA outcome assessor, FR fidelity
+ * rater, AN analyst, DM statistician of the data monitoring committee, MO monitor, PO privacy officer, PA participant,
+ * CG caregiver, OP operator.
+ */
+export const ROLE_CODES = {
+  CO: 'coordinator',
+  RE: 'researcher',
+  SI: 'site-investigator',
+  CL: 'clinician',
+  SU: 'supervisor',
+  OA: 'outcome-assessor',
+  FR: 'fidelity-rater',
+  AN: 'analyst',
+  DM: 'dmc-statistician',
+  MO: 'monitor',
+  PO: 'privacy-officer',
+  PA: 'participant',
+  CG: 'caregiver',
+  OP: 'operator',
+} as const;
+export type RoleCode = keyof typeof ROLE_CODES;
+
+/** Roles that see a type’s fields; then fields that are for others. */
+export type TypeLine = readonly [roles: string, fields?: Readonly<Record<string, string>>];
+
+const ALL = 'CO RE SI CL SU OA FR AN DM MO PO PA CG OP';
+const PLAN = 'CO RE SI CL SU AN DM MO';
+const PEOPLE = 'CO RE SI CL SU OA AN DM MO PO PA';
+const NAMED = 'CO SI CL SU OA MO PO PA';
+const ARMS = 'CO CL SU DM';
+const ALLOCATION = 'CO SI MO PO';
+const SAFETY = PLAN;
+const THERAPISTS = 'CO RE SI CL SU MO';
+const HOMEWORK = 'CO RE SI CL SU FR AN DM MO PA CG';
+const ATTEMPTS = 'CO RE SI CL SU AN DM MO PA CG';
+const CONTACTS = 'CO RE SI CL SU AN DM MO PA';
+const SESSIONS = 'CO RE SI CL SU FR AN DM MO PA';
+const RATINGS = PLAN;
+const MEASURES = 'CO RE SI CL SU OA AN DM MO PA';
+const ADHERENCE = 'CO RE SI CL SU AN DM MO PA';
+const HISTORY = 'CO SI CL MO PO';
+const TEXTS = 'CO RE SI CL SU FR AN DM MO PO PA CG';
+
+const fields = (roles: string, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, roles]));
+
+export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
+  Query: [
+    '',
+    {
+      ...fields(ALL, 'log', 'studies', 'study', 'allocation', 'instruments', 'protocolAmendments'),
+      ...fields(PEOPLE, 'participant', 'participants', 'participantFlows', 'flow', 'participantAllocation'),
+      ...fields(ARMS, 'arms'),
+      ...fields(ALLOCATION, 'revealedArm', 'unblindings', 'whoCouldHaveKnown'),
+      ...fields(SAFETY, 'adverseEvents', 'concomitantTreatments'),
+      ...fields(THERAPISTS, 'therapists'),
+      ...fields(HOMEWORK, 'assignment', 'assignments', 'assignmentVersions', 'occurrences', 'reviews'),
+      ...fields(ATTEMPTS, 'attempts'),
+      ...fields(SESSIONS, 'sessions'),
+      ...fields(CONTACTS, 'contacts'),
+      ...fields(RATINGS, 'ratings', 'ratingScores'),
+      ...fields(MEASURES, 'measures', 'missingness', 'outcomes', 'outcomeItems', 'outcomeSummary'),
+      ...fields(MEASURES, 'personSummaries', 'suddenGains'),
+      ...fields(ADHERENCE, 'adherence', 'association', 'compareAdherence', 'explainAdherence'),
+      ...fields(ADHERENCE, 'compliance', 'intervals'),
+      ...fields(HISTORY, 'history'),
+    },
+  ],
+  Mutation: [
+    '',
+    {
+      ...fields('OP', 'registerStudy'),
+      ...fields('CO', 'publishProtocol', 'openSite', 'closeSite', 'publishAnalysisPlan', 'publishInstrument'),
+      ...fields('CO', 'startDryRun', 'goLive', 'closeStudy'),
+      ...fields('CO', 'pauseEnrolment', 'resumeEnrolment', 'publishSafetyRule', 'lockStudy', 'unlockStudy'),
+      ...fields('CO OP', 'appointStaff', 'removeStaff', 'coverCaseload', 'nameSupervisor', 'releaseSupervisor'),
+      ...fields('CO OP', 'assignRatingSample'),
+      ...fields('CO', 'sealAllocationSequence', 'recordAllocation', 'discloseAllocation'),
+      ...fields('CO SI', 'allocateParticipant', 'unblindParticipant'),
+      ...fields('CO RE', 'publishAdherenceDefinition', 'draftTemplate', 'publishTemplate', 'retireTemplate'),
+      ...fields('CO SI', 'screenParticipant', 'enrolParticipant', 'recordBaseline', 'assignTherapist', 'linkPerson'),
+      ...fields('CO SI', 'changeTimeZone', 'recordProtocolDeviation', 'discontinueParticipant'),
+      ...fields('CO SI', 'completeParticipant', 'dueMeasure'),
+      ...fields('CO SI PO PA', 'giveConsent', 'withdrawConsent'),
+      ...fields('PO', 'decideErasure', 'erasePersonalData'),
+      ...fields('CO SI CL', 'reportAdverseEvent', 'changeConcomitantTreatment', 'correctEntry', 'voidEntry'),
+      ...fields('CO SI', 'signRecord'),
+      ...fields('CO', 'registerTherapist', 'giveTherapistConsent', 'certifyRater'),
+      ...fields('SU', 'holdSupervision'),
+      ...fields('CO SI CL', 'holdSession', 'missSession', 'logHomeworkSection', 'scheduleSession', 'cancelSession'),
+      ...fields('CO SI CL', 'makeContact'),
+      ...fields('CL', 'assignHomework', 'adjustAssignment', 'expireAssignment', 'withdrawAssignment'),
+      ...fields('CL', 'dueOccurrence', 'voidOccurrence', 'giveClarification', 'reviewHomework', 'giveFeedback'),
+      ...fields('CL PA', 'reportOccurrence', 'completeHomework', 'proposeHomework', 'declineAssignment'),
+      ...fields('CL PA', 'openHomework', 'requestClarification'),
+      ...fields('CL PA', 'startAttempt', 'recordAttempt', 'abandonAttempt'),
+      ...fields('PA', 'changeSharing'),
+      ...fields('CL SU FR PA', 'recordRating'),
+      ...fields('CO SI CL OA PA', 'recordMeasure', 'missMeasure'),
+    },
+  ],
+  Study: [ALL, { participants: PEOPLE, therapists: THERAPISTS, adherenceDefinitions: ADHERENCE }],
+  Site: [ALL],
+  Log: [ALL],
+  Receipt: [ALL],
+  PageInfo: [ALL],
+  AdherenceDefinition: [ADHERENCE],
+  Instrument: [ALL],
+  ProtocolAmendment: [ALL],
+  Allocation: [ALL],
+  AllocationScheme: [ALL],
+  AllocationArm: [ALL],
+  AllocationFactor: [ALL],
+  Arm: [ARMS],
+  ParticipantAllocation: [PEOPLE],
+  Unblinding: [ALLOCATION],
+  ArmKnowledge: [ALLOCATION],
+  Participant: [
+    PEOPLE,
+    {
+      ...fields(NAMED, 'code', 'timeZone'),
+      ...fields(ARMS, 'treatmentGroup'),
+      ...fields(THERAPISTS, 'therapistId', 'therapistFrom'),
+      ...fields('CO RE SI CL SU AN DM MO PA', 'assignments', 'occurrences', 'reviews'),
+      ...fields('CO RE SI CL SU AN DM MO PA', 'attempts', 'sessions', 'contacts'),
+      ...fields(RATINGS, 'ratings', 'ratingScores'),
+      ...fields(ADHERENCE, 'adherence', 'intervals', 'compliance'),
+      ...fields(MEASURES, 'measures', 'outcomes', 'personSummaries', 'suddenGains', 'missingness'),
+      ...fields(SAFETY, 'adverseEvents', 'concomitantTreatments', 'presentTreatments', 'concomitantChanges'),
+      ...fields(SAFETY, 'medication'),
+    },
+  ],
+  ParticipantFlow: [PEOPLE],
+  Flow: [PEOPLE, { arms: ARMS, followUp: MEASURES }],
+  ArmFlow: [ARMS],
+  FollowUpCount: [MEASURES],
+  FlowCount: [PEOPLE],
+  Exclusion: [PEOPLE],
+  AdverseEvent: [SAFETY],
+  ConcomitantTreatment: [SAFETY],
+  Therapist: [THERAPISTS],
+  Assignment: [
+    HOMEWORK,
+    {
+      ...fields(ATTEMPTS, 'attempts'),
+      ...fields('CO RE SI CL SU AN DM MO PA', 'participant'),
+      ...fields(RATINGS, 'ratings'),
+      ...fields(ADHERENCE, 'compliance'),
+    },
+  ],
+  AssignmentTerms: [HOMEWORK],
+  AssignmentVersion: [HOMEWORK],
+  TemplateVersion: [HOMEWORK],
+  Quantity: [HOMEWORK],
+  Due: [HOMEWORK],
+  Occurrence: [HOMEWORK, fields(ATTEMPTS, 'attemptCount')],
+  Review: [HOMEWORK],
+  Attempt: [ATTEMPTS],
+  Session: [
+    SESSIONS,
+    {
+      ...fields(THERAPISTS, 'deliverers'),
+      ...fields(RATINGS, 'ratings'),
+    },
+  ],
+  Contact: [CONTACTS],
+  Rating: [RATINGS],
+  RatingTarget: [RATINGS],
+  RatingScore: [RATINGS],
+  ItemValue: [MEASURES],
+  Measure: [MEASURES],
+  MeasureReceipt: [MEASURES],
+  Outcome: [MEASURES],
+  OutcomeItem: [MEASURES],
+  ScaleScore: [MEASURES],
+  PersonSummary: [MEASURES],
+  SuddenGain: [MEASURES],
+  OutcomeSummary: [MEASURES],
+  OccasionSummary: [MEASURES],
+  ChangeSummary: [MEASURES],
+  ShareSummary: [MEASURES],
+  ScoredBy: [MEASURES],
+  Descriptives: [MEASURES],
+  ConfidenceInterval: [MEASURES],
+  PrePostEffect: [MEASURES],
+  HomeworkAssociation: [ADHERENCE],
+  HomeworkDefinition: [ADHERENCE],
+  Adherence: [ADHERENCE],
+  AdherenceReport: [ADHERENCE],
+  AdherenceCounts: [ADHERENCE],
+  AdherenceExclusion: [ADHERENCE],
+  AdherenceExplanation: [ADHERENCE],
+  AdherenceComparison: [ADHERENCE],
+  ChosenDefinition: [ADHERENCE],
+  ExplanationLine: [ADHERENCE],
+  DecidingClause: [ADHERENCE],
+  PersonComparison: [ADHERENCE],
+  VerdictPair: [ADHERENCE],
+  Interval: [ADHERENCE],
+  IntervalMetricValue: [ADHERENCE],
+  Compliance: [ADHERENCE],
+  HistoryEvent: [HISTORY],
+  EventContext: [HISTORY],
+  EventActor: [HISTORY],
+  SealedText: [TEXTS],
+};
+
+/** Cells that the table leaves to it: whether somebody may see a field. */
+export function mayOf(type: string, field: string): readonly RoleCode[] {
+  const line = lineOf(type);
+  if (line === undefined) throw new Error(`${type} has no line in the table of access`);
+  const roles = line[1]?.[field] ?? line[0];
+  return roles.split(' ').filter((code): code is RoleCode => code in ROLE_CODES);
+}
+
+/** A list and its edges are of the type they list. */
+export function lineOf(type: string): TypeLine | undefined {
+  const own = ACCESS_TABLE[type];
+  if (own !== undefined) return own;
+  const listed = /^(\w+?)(?:Connection|Edge)$/.exec(type)?.[1];
+  const line = listed === undefined ? undefined : ACCESS_TABLE[listed];
+  return line && [line[0]];
+}
+
+/** Whether the table says anything of a field, where its type says nothing for all of them. */
+export function hasLine(type: string, field: string): boolean {
+  const line = lineOf(type);
+  return line !== undefined && (line[0] !== '' || line[1]?.[field] !== undefined);
+}

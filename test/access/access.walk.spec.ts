@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { type StagedApi, startStagedApi } from '../api/acting.ts';
+import type { GraphqlClient } from '../api/graphql-client.ts';
+import { ACCESS_TABLE, ROLE_CODES, type RoleCode } from './access.table.ts';
+import { type Findings, walkFields, withoutLine } from './access.walk.ts';
+import { walkCommands } from './command.walk.ts';
+import { objectTypes } from './schema.paths.ts';
+import { PEOPLE, setScene } from './trial.scene.ts';
+
+let api: StagedApi;
+let schema: GraphQLSchema;
+const findings: Findings = { wrong: [], cells: 0 };
+const codes = Object.keys(ROLE_CODES) as readonly RoleCode[];
+
+beforeAll(async () => {
+  schema = buildSchema(await readFile('schema.graphql', 'utf8'));
+  api = await startStagedApi();
+  const { own } = PEOPLE;
+  const last = await setScene(api.stage);
+  const sharing = { assignmentId: own.assignmentId, visibility: 'THERAPIST', sharedWith: [`parent-of-${own.code}`] };
+  await api.stage.receipt('changeSharing', sharing);
+  const shared = await api.stage.receipt('changeSharing', { ...sharing, attemptId: `try-${own.code}` });
+  await api.stage.data('query($p: Position) { log(afterPosition: $p) { index } }', {
+    p: shared.position ?? last.position,
+  });
+}, 120_000);
+afterAll(async () => {
+  process.stdout.write(`Walked ${findings.cells} cells of role × field × situation.\n`);
+  await api.stop();
+});
+
+/** Whoever holds the role in the scene. */
+function acting(role: RoleCode): GraphqlClient {
+  const { own } = PEOPLE;
+  if (role === 'PA') return api.as(own.participantId, 'participant');
+  if (role === 'CG') return api.as(`parent-of-${own.code}`, 'caregiver');
+  if (role === 'OP') return api.as('operator', 'operator');
+  const named: Partial<Record<RoleCode, string>> = { CL: own.therapistId, SU: 'sue', FR: 'rae' };
+  return api.as(named[role] ?? ROLE_CODES[role]);
+}
+
+describe('the table of access', () => {
+  it('has a line for every field of the schema, and none for anything else', () => {
+    expect(withoutLine(schema)).toEqual([]);
+    const known = new Map(objectTypes(schema).map((type) => [type.name, type.getFields()]));
+    const stray = Object.entries(ACCESS_TABLE).flatMap(([type, [, exceptions = {}]]) => [
+      ...(known.has(type) ? [] : [type]),
+      ...Object.keys(exceptions).flatMap((field) =>
+        known.get(type)?.[field] === undefined ? [`${type}.${field}`] : [],
+      ),
+    ]);
+    expect(stray).toEqual([]);
+  });
+
+  it.each(codes)(
+    'holds for every field as %s, in every situation',
+    async (role) => {
+      const own: Findings = { wrong: [], cells: 0 };
+      await walkFields({ role, client: acting(role), schema, findings: own });
+      findings.cells += own.cells;
+      expect(own.wrong).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(codes)(
+    'holds for every command as %s, in every situation',
+    async (role) => {
+      const own: Findings = { wrong: [], cells: 0 };
+      await walkCommands({ role, client: acting(role), schema, findings: own });
+      findings.cells += own.cells;
+      expect(own.wrong).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,243 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { GraphqlAnswer, GraphqlClient } from '../api/graphql-client.ts';
+import { lineOf, mayOf, type RoleCode } from './access.table.ts';
+import { along, isPersonal, objectTypes, type Path, paths, query, selection } from './schema.paths.ts';
+import { PEOPLE, type Situation, SITUATIONS } from './trial.scene.ts';
+
+/** Situations in which the records of a role’s own people lie. */
+export const WITHIN_REACH: Readonly<Record<RoleCode, readonly Situation[]>> = {
+  ...{ CO: ['own', 'otherCaseload', 'otherSite'], RE: ['own', 'otherCaseload', 'otherSite'] },
+  ...{ SI: ['own', 'otherCaseload'], OA: ['own', 'otherCaseload'], AN: ['own', 'otherCaseload'] },
+  ...{ DM: ['own', 'otherCaseload'], MO: ['own', 'otherCaseload'], PO: ['own', 'otherCaseload'] },
+  ...{ CL: ['own'], SU: ['own'], FR: ['own'], PA: ['own'], CG: ['own'], OP: [] },
+};
+
+/** What the walk found out of line, and how many cells it looked at. */
+export interface Findings {
+  readonly wrong: string[];
+  cells: number;
+}
+
+interface Walked {
+  readonly role: RoleCode;
+  readonly client: GraphqlClient;
+  readonly schema: GraphQLSchema;
+  readonly findings: Findings;
+}
+
+/** One alias of a document: the fields it looks at, and where in the answer they are. */
+interface Look {
+  readonly type: string;
+  readonly fields: readonly string[];
+  readonly path: Path;
+  readonly text: string;
+}
+
+type Variables = Readonly<Record<'studyId' | 'participantId' | 'assignmentId', string>>;
+const ABSENT: Variables = { studyId: 'absent', participantId: 'alpha:absent', assignmentId: 'hw-absent' };
+const variablesOf = (situation: Situation): Variables => {
+  const { studyId, participantId, assignmentId } = PEOPLE[situation];
+  return { studyId, participantId, assignmentId };
+};
+
+/** Walks every field of every type for one role, in every situation. */
+export async function walkFields(walked: Walked): Promise<void> {
+  const { role, schema } = walked;
+  const open = paths(schema, (type, field) => mayOf(type, field).includes(role));
+  const any = paths(schema, () => true);
+  const types = objectTypes(schema).filter(({ name }) => !['Query', 'Mutation', 'Receipt'].includes(name));
+  const seen: Look[] = [];
+  for (const type of types) {
+    const path = open.get(type.name);
+    const fields = Object.values(type.getFields());
+    const visible = fields.filter((field) => path !== undefined && mayOf(type.name, field.name).includes(role));
+    const hidden = fields.filter((field) => !visible.includes(field));
+    if (path !== undefined && visible.length > 0)
+      seen.push(
+        lookAt(
+          type,
+          visible.map(({ name }) => name),
+          path,
+        ),
+      );
+    const way = path ?? any.get(type.name);
+    if (way === undefined) walked.findings.wrong.push(`${type.name} cannot be reached by any query`);
+    else
+      await expectHidden(
+        walked,
+        type,
+        hidden.map(({ name }) => name),
+        way,
+      );
+  }
+  await expectSeen(walked, seen);
+}
+
+function lookAt(type: GraphQLObjectType, fields: readonly string[], path: Path): Look {
+  const selections = Object.values(type.getFields()).filter(({ name }) => fields.includes(name));
+  return { type: type.name, fields, path, text: selections.map(selection).join(' ') };
+}
+
+/** What the table says a role sees: there in its own cases, and as if it did not exist in all others. */
+async function expectSeen(walked: Walked, looks: readonly Look[]): Promise<void> {
+  const alone = looks.filter(({ path }) => ALONE.has(path[0]?.field.name ?? ''));
+  const together = looks.filter((look) => !alone.includes(look));
+  for (const look of alone) await expectBatch(walked, [look]);
+  for (let start = 0; start < together.length; start += BATCH) {
+    await expectBatch(walked, together.slice(start, start + BATCH));
+  }
+}
+
+/** What answers with an error where something is absent, and would take the rest of a document with it. */
+const ALONE: ReadonlySet<string> = new Set(['adherence', 'association', 'compareAdherence', 'outcomeSummary']);
+
+/** First-level fields in one document. */
+const BATCH = 12;
+
+async function expectBatch(walked: Walked, looks: readonly Look[]): Promise<void> {
+  const { client, findings, role } = walked;
+  const document = query(looks.map(({ path, text }, at) => along(path, text, `x${at}`)));
+  const ask = (variables: Variables): Promise<GraphqlAnswer> => client.ask(document, variables);
+  const absent = await ask(ABSENT);
+  for (const situation of SITUATIONS) {
+    const answer = await ask(variablesOf(situation));
+    for (const [at, look] of looks.entries()) {
+      findings.cells += look.fields.length;
+      const problem = problemOf({ role, situation, look, alias: `x${at}`, answer, absent });
+      if (problem !== undefined) findings.wrong.push(`${role} ${situation} ${look.type}: ${problem}`);
+    }
+  }
+}
+
+/** What only larger trials have: figures over several people. Their fields are asked for all the same, and never refused. */
+const SELDOM: ReadonlySet<string> = new Set(['ConfidenceInterval', 'PrePostEffect', 'AdherenceExclusion']);
+
+interface Judged {
+  readonly role: RoleCode;
+  readonly situation: Situation;
+  readonly look: Look;
+  readonly alias: string;
+  readonly answer: GraphqlAnswer;
+  readonly absent: GraphqlAnswer;
+}
+
+function problemOf({ role, situation, look, alias, answer, absent }: Judged): string | undefined {
+  const refused = (answer.errors ?? []).find(({ path }) => path?.[0] === alias || path === undefined);
+  if (refused !== undefined && refused.extensions.code !== 'BAD_USER_INPUT')
+    return `${refused.extensions.code} ${refused.message} at ${refused.path?.join('.')}`;
+  if (isWithin(role, situation, look)) {
+    if (refused !== undefined) return `${refused.message}`;
+    const there = nodesAt(answer.data?.[alias], look.path).length > 0 || SELDOM.has(look.type);
+    return there
+      ? undefined
+      : `is not there along ${look.path.map(({ field }) => field.name).join('.')}, though the table says it is seen`;
+  }
+  const shown = comparable(answer, alias, situation);
+  const nothing = comparable(absent, alias, undefined);
+  return shown === nothing ? undefined : `shows ${shown.slice(0, 300)} where nothing shows ${nothing.slice(0, 300)}`;
+}
+
+/** Plans of a study are for everybody in it; records are for those whose reach they lie in. */
+function isWithin(role: RoleCode, situation: Situation, { path }: Look): boolean {
+  if (role === 'OP' || isPlanless(path)) return true;
+  const words = along(path, '', 'x');
+  return isPersonal(words) ? WITHIN_REACH[role].includes(situation) : situation !== 'otherStudy';
+}
+
+/** What is the same for everybody who may ask: the log’s length, and lists of what one may see at all. */
+function isPlanless(path: Path): boolean {
+  const words = along(path, '', 'x');
+  return !words.includes('$');
+}
+
+function nodesAt(value: unknown, path: Path): readonly unknown[] {
+  const below = (some: unknown, names: readonly string[]): readonly unknown[] => {
+    if (some === null || some === undefined) return [];
+    if (Array.isArray(some)) return some.flatMap((one) => below(one, names));
+    const [name, ...rest] = names;
+    return name === undefined ? [some] : below((some as Record<string, unknown>)[name], rest);
+  };
+  return below(
+    value,
+    path.slice(1).map(({ field }) => field.name),
+  );
+}
+
+/** One part of an answer, without what the question itself named, and without how long the log is. */
+function comparable({ data, errors = [] }: GraphqlAnswer, alias: string, situation: Situation | undefined): string {
+  const own = errors
+    .filter(({ path }) => path?.[0] === alias)
+    .map(({ message, extensions: { code } }) => [code, message]);
+  const { studyId, participantId, assignmentId } = situation === undefined ? ABSENT : variablesOf(situation);
+  const ids = [participantId, assignmentId, studyId];
+  return ids.reduce(
+    (text, id) => text.replaceAll(`"${id}"`, '"·"'),
+    JSON.stringify([data?.[alias] ?? null, own]).replaceAll(/"logIndex":\d+/g, '"logIndex":0'),
+  );
+}
+
+/** What the table keeps from a role: refused, or not there, in every situation. */
+async function expectHidden(
+  walked: Walked,
+  type: GraphQLObjectType,
+  fields: readonly string[],
+  path: Path,
+): Promise<void> {
+  const { findings, role } = walked;
+  const refusedAt = path.findIndex((step) => !mayOf(step.type.name, step.field.name).includes(role));
+  // Where no way leads to the type, whatever refuses the way refuses each of its fields.
+  const looks =
+    refusedAt === -1
+      ? fields.map((field) => ({ fields: [field], path, part: along(path, lookAt(type, [field], path).text, 'x') }))
+      : [
+          {
+            fields,
+            path: path.slice(0, refusedAt + 1),
+            part: along(path.slice(0, refusedAt), ends(path[refusedAt]), 'x'),
+          },
+        ];
+  for (const look of looks) {
+    for (const situation of SITUATIONS) {
+      findings.cells += look.fields.length;
+      const problem = await hiddenProblem(walked, look, situation);
+      if (problem !== undefined)
+        findings.wrong.push(`${role} ${situation} ${type.name}.${look.fields.join(' ')}: ${problem}`);
+    }
+  }
+}
+
+function ends(step: Path[number] | undefined): string {
+  return step === undefined ? '' : selection(step.field);
+}
+
+/** Answers of one client, each asked for once. */
+const asked = new WeakMap<GraphqlClient, Map<string, Promise<GraphqlAnswer>>>();
+
+async function hiddenProblem(
+  { client }: Walked,
+  { part, path }: { readonly part: string; readonly path: Path },
+  situation: Situation,
+): Promise<string | undefined> {
+  const known = asked.get(client) ?? new Map<string, Promise<GraphqlAnswer>>();
+  asked.set(client, known);
+  const document = query([part.startsWith('x: ') ? part : `x: ${part}`]);
+  const key = `${situation} ${document}`;
+  const answer = known.get(key) ?? client.ask(document, variablesOf(situation));
+  known.set(key, answer);
+  const { data, errors = [] } = await answer;
+  const odd = errors.find(({ extensions: { code } }) => code !== 'FORBIDDEN');
+  if (odd !== undefined) return `${odd.extensions.code} ${odd.message}`;
+  const there = errors.length === 0 && nodesAt(data?.['x'], path).length > 0;
+  return there ? 'is told, though the table says it is not' : undefined;
+}
+
+/** Fields that the table has no line for. */
+export function withoutLine(schema: GraphQLSchema): readonly string[] {
+  return objectTypes(schema).flatMap((type) =>
+    Object.keys(type.getFields()).flatMap((field) => {
+      const line = lineOf(type.name);
+      const told = line !== undefined && (line[0] !== '' || line[1]?.[field] !== undefined);
+      return told ? [] : [`${type.name}.${field}`];
+    }),
+  );
+}

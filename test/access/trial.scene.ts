@@ -1,0 +1,201 @@
+import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
+
+/** Two studies, two sites of the first, and everything that can be on the record of a participant. */
+export const STUDY = 'alpha';
+export const OTHER_STUDY = 'beta';
+export const MARKER = 'TELLTALE';
+
+/** A participant of the scene and the ids of their record. */
+export interface Person {
+  readonly code: string;
+  readonly studyId: string;
+  readonly siteId: string;
+  readonly therapistId: string;
+  readonly participantId: string;
+  readonly assignmentId: string;
+  readonly sessionId: string;
+  readonly measureId: string;
+  readonly arm: string;
+}
+
+const person = (code: string, siteId: string, therapistId: string, arm: string, studyId = STUDY): Person => ({
+  ...{ code, studyId, siteId, therapistId, arm, participantId: `${studyId}:${code}` },
+  ...{ assignmentId: `hw-${code}`, sessionId: `session-${code}`, measureId: `measure-${code}` },
+});
+
+export const PEOPLE = {
+  own: person('N1', 'north', 'ann', 'treated'),
+  otherCaseload: person('N2', 'north', 'bob', 'waiting'),
+  otherSite: person('S1', 'south', 'cid', 'treated'),
+  otherStudy: person('B1', 'west', 'dee', 'waiting', OTHER_STUDY),
+} as const;
+export type Situation = keyof typeof PEOPLE;
+export const SITUATIONS = Object.keys(PEOPLE) as readonly Situation[];
+
+/** Staff by what they do; each holds one role, in the first study. */
+export const STAFF_AT_NORTH = [
+  ...['site-investigator', 'outcome-assessor', 'analyst', 'dmc-statistician', 'monitor', 'privacy-officer'],
+] as const;
+
+export const definition = {
+  ...{ format: 'intersession.adherence/1', id: 'often', version: 1, title: 'At least one attempt' },
+  ...{ source: { citation: 'A spec' }, log: { kind: 'exhaustive' }, windows: { record: { kind: 'record' } } },
+  ...{ quantities: { attempts: { kind: 'attempts', window: 'record' } }, value: 'attempts' },
+  adherent: { kind: 'at-least', quantity: 'attempts', threshold: 1, unit: 'attempts' },
+};
+
+const always = {
+  ...{ ...definition, id: 'always', title: 'Very many attempts' },
+  adherent: { ...definition.adherent, threshold: 99 },
+};
+
+export const MOOD = {
+  ...{ format: 1, id: 'mood', version: 1, title: 'Mood', licence: 'ours', citation: 'none', better: 'higher' },
+  items: ['a', 'b'].map((code) => ({ code, min: 0, max: 4 })),
+  scales: [{ id: 'total', items: ['a', 'b'], missing: { rule: 'none-allowed' } }],
+  total: { scale: 'total', min: 0, max: 8 },
+};
+
+export const enumName = (role: string): string => role.toUpperCase().replaceAll('-', '_');
+const day = (number: number, hour = 10) => ({ occurredAt: new Date(Date.UTC(2026, 2, number, hour)).toISOString() });
+
+/** Writes the scene. @returns the last receipt */
+export async function setScene(stage: GraphqlClient): Promise<ReceiptAnswer> {
+  const say = (name: string, input: object, meta: object = {}) => stage.receipt(name, input, meta);
+  for (const studyId of [STUDY, OTHER_STUDY]) {
+    await say('registerStudy', { studyId, title: `Study ${studyId}`, timeZone: 'UTC' }, day(1));
+    await say('publishProtocol', { studyId, version: 1, changes: 'First', reason: 'Start' }, day(1));
+    await say('publishAdherenceDefinition', { studyId, definitionId: 'often', version: 1, definition }, day(1));
+    await say(
+      'publishAdherenceDefinition',
+      { studyId, definitionId: 'always', version: 1, definition: always },
+      day(1),
+    );
+    await say('publishInstrument', { studyId, instrumentId: 'mood', version: 1, instrument: MOOD }, day(1));
+    const arms = ['treated', 'waiting'].map((arm) => ({ arm, ratio: 1 }));
+    const factors = [{ factor: 'site', levels: ['north', 'south', 'west'] }];
+    const blocks = { method: 'PERMUTED_BLOCKS', blockSizes: [2, 4], planned: 20 };
+    await say('sealAllocationSequence', { studyId, arms, factors, ...blocks }, day(1));
+  }
+  for (const [studyId, siteId] of [
+    [STUDY, 'north'],
+    [STUDY, 'south'],
+    [OTHER_STUDY, 'west'],
+  ] as const) {
+    await say('openSite', { studyId, siteId, name: `Site ${siteId}`, timeZone: 'UTC' }, day(1));
+  }
+  await appointEverybody(say);
+  for (const situation of SITUATIONS) await recordPerson(say, PEOPLE[situation]);
+  for (const { studyId, siteId, code } of Object.values(PEOPLE)) {
+    const excluded = { studyId, siteId, code: `X-${code}`, eligible: false, exclusions: ['age'] };
+    await say('screenParticipant', excluded, day(2));
+  }
+  return say('pauseEnrolment', { studyId: OTHER_STUDY, reason: 'The end of the scene' });
+}
+
+type Say = (name: string, input: object, meta?: object) => Promise<ReceiptAnswer>;
+
+async function appointEverybody(say: Say): Promise<void> {
+  const appoint = (staffId: string, role: string, siteId?: string) =>
+    say('appointStaff', { studyId: STUDY, staffId, role: enumName(role), siteId, from: '2026-01-01' });
+  for (const role of STAFF_AT_NORTH) await appoint(role, role, 'north');
+  for (const role of ['coordinator', 'researcher']) await appoint(role, role);
+  await appoint('coordinator-north', 'coordinator', 'north');
+  for (const clinician of ['ann', 'bob', 'cid']) await appoint(clinician, 'clinician');
+  await appoint('sue', 'supervisor');
+  await say('nameSupervisor', { studyId: STUDY, supervisorId: 'sue', staffId: 'ann', from: '2026-01-01' });
+  await appoint('rae', 'fidelity-rater');
+  const { own } = PEOPLE;
+  const sample = { sessions: [own.sessionId], assignments: [own.assignmentId] };
+  await say('assignRatingSample', { studyId: STUDY, raterId: 'rae', ...sample });
+}
+
+async function recordPerson(say: Say, person: Person): Promise<void> {
+  const { studyId, siteId, therapistId, participantId, code, arm } = person;
+  const therapist = { studyId, siteId, therapistId, profession: 'Psychologist' };
+  await say('registerTherapist', therapist, day(1));
+  await say('screenParticipant', { studyId, siteId, code, eligible: true, exclusions: [] }, day(2));
+  const consent = { version: '1', consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY', language: 'en' };
+  await say('giveConsent', { participantId, scopes: ['TREATMENT_DATA'], ...consent }, day(2));
+  await say('enrolParticipant', { studyId, siteId, code }, day(3));
+  await say(
+    'recordBaseline',
+    { participantId, characteristics: { sex: 'female', group: arm, medication: 'none' } },
+    day(3),
+  );
+  await say('allocateParticipant', { studyId, participantId, levels: { site: siteId } }, day(3));
+  await say('unblindParticipant', { studyId, participantId, reason: 'MEDICAL_EMERGENCY' }, day(4));
+  await say('assignTherapist', { participantId, therapistId, from: '2026-03-03' }, day(3));
+  await say('linkPerson', { participantId, personId: `parent-of-${code}`, relation: 'PARENT' }, day(3));
+  await recordConduct(say, person);
+  await recordMeasures(say, person);
+  await recordWork(say, person);
+}
+
+async function recordConduct(say: Say, { participantId, code }: Person): Promise<void> {
+  const harm = { serious: false, severity: 'MILD', relatedness: 'UNLIKELY', expected: false, outcome: 'RECOVERED' };
+  const told = { onset: '2026-03-05', description: `Conduct ${MARKER} ${code}` };
+  await say('reportAdverseEvent', { participantId, adverseEventId: `ae-${code}`, ...harm, ...told }, day(5));
+  const treatment = { treatment: 'sertraline', kind: 'MEDICATION', change: 'STARTED' };
+  await say('changeConcomitantTreatment', { participantId, ...treatment }, day(5));
+}
+
+async function recordMeasures(say: Say, { participantId, measureId, code }: Person): Promise<void> {
+  for (const [week, value] of [3, 3, 3, 1, 0, 0].entries()) {
+    await say(
+      'recordMeasure',
+      {
+        ...{ participantId, measureId: week === 0 ? measureId : `${measureId}-${week}` },
+        instrument: { instrumentId: 'phq-9', version: 1 },
+        occasion: `week-${week}`,
+        items: Array.from({ length: 9 }, (_, item) => ({ item: `q${item + 1}`, value })),
+        ...{ timing: 'BEFORE_SESSION', recallDays: 14, informant: 'CLIENT' },
+      },
+      day(4 + week, 8),
+    );
+  }
+  const due = { instrument: { instrumentId: 'phq-9', version: 1 }, occasion: 'month-2', dueDate: '2026-05-01' };
+  const window = { window: { from: '2026-04-20', to: '2026-05-10' } };
+  await say('dueMeasure', { participantId, measureId: `due-${code}`, ...due, ...window }).catch(() => undefined);
+}
+
+export const terms = {
+  ...{ title: `Title ${MARKER}`, focus: 'COGNITIVE', medium: 'WORKSHEET', goal: `Goal ${MARKER}` },
+  ...{ dose: { amount: 2, unit: 'RECORDS' }, due: { kind: 'BY', at: '2026-03-10T17:00:00.000Z' }, difficulty: 3 },
+  ...{ performers: ['CLIENT'], setting: 'SESSION', visibility: 'THERAPIST', confidence: 70 },
+};
+
+async function recordWork(say: Say, person: Person): Promise<void> {
+  const { studyId, participantId, assignmentId, sessionId, therapistId, code } = person;
+  const template = { templateId: `template-${code}`, version: 1 };
+  await say('draftTemplate', { studyId, templateId: template.templateId, title: 'Thoughts', content: {} }, day(3));
+  await say('publishTemplate', template, day(3));
+  const session = { studyId, participants: [participantId], deliverers: [therapistId], modality: 'IN_PERSON' };
+  await say('holdSession', { ...session, sessionId: `${sessionId}-0`, sessionNumber: 0 }, day(4, 9));
+  await say(
+    'assignHomework',
+    { assignmentId, participantId, initiatedBy: 'COLLABORATIVE', terms: { ...terms, template } },
+    day(4),
+  );
+  const attempt = { assignmentId, attemptId: `try-${code}`, performer: 'CLIENT', informant: 'CLIENT', outcome: 'FULL' };
+  const diary = { done: { amount: 2, unit: 'RECORDS' }, note: `Diary ${MARKER} ${code}` };
+  await say('recordAttempt', { ...attempt, ...diary }, day(6));
+  const report = { state: 'PART', informant: 'CLIENT', done: { amount: 1, unit: 'RECORDS' } };
+  await say('reportOccurrence', { assignmentId, ...report }, day(6));
+  const change = { terms: { difficulty: 1 }, trigger: 'TOO_DIFFICULT', note: `Eased ${MARKER}` };
+  await say('adjustAssignment', { assignmentId, ...change }, day(7));
+  await say('holdSession', { ...session, sessionId, sessionNumber: 1 }, day(11, 9));
+  const section = { studyId, sessionId, participantId, reviewed: 'REVIEWED', assigned: 'NONE', whyNot: 'NO_TIME' };
+  await say('logHomeworkSection', { ...section, minutes: 5, note: `Session ${MARKER}` }, day(11, 10));
+  const review = { assignmentId, sessionId, reviewer: 'THERAPIST', helpfulness: 3, note: `Review ${MARKER}` };
+  await say('reviewHomework', review, day(11, 10));
+  const contact = { studyId, participants: [participantId], by: 'THERAPIST', channel: 'TELEPHONE', minutes: 5 };
+  await say('makeContact', { ...contact, sessionId: `contact-${code}` }, day(8));
+  const rating = { form: { formId: 'homework-compliance', version: 1 }, rater: { raterId: 'rae', role: 'OBSERVER' } };
+  const target = { target: { kind: 'ASSIGNMENT', assignmentId, version: 1 }, items: [{ item: 'quantity', value: 4 }] };
+  await say(
+    'recordRating',
+    { ratingId: `r-${code}`, participantId, retrospective: true, ...rating, ...target },
+    day(12),
+  );
+}
