@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { id, instant, localDate } from '../kernel/primitives.ts';
+import { id, instant, label, localDate } from '../kernel/primitives.ts';
 
 /** What a message is about. The message itself never names it. */
 export const remindedOf = z.discriminatedUnion('kind', [
   /** `occurrence` is the day of recurring work, or `whole`. */
   z.strictObject({ kind: z.literal('homework'), assignmentId: id, occurrence: z.string().min(1).max(40) }),
-  z.strictObject({ kind: z.literal('measure'), measureId: id }),
+  /** `occasion` as the protocol’s schedule names it. */
+  z.strictObject({ kind: z.literal('measure'), instrumentId: id, occasion: label }),
 ]);
 export type RemindedOf = z.infer<typeof remindedOf>;
 

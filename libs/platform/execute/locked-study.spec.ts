@@ -63,7 +63,7 @@ const DATA: Record<Category, () => ReturnType<typeof request>> = {
       type: 'PlanReminder',
       reminderId: 'N1',
       participantId,
-      of: { kind: 'measure', measureId: 'M1' },
+      of: { kind: 'measure', instrumentId: 'PHQ-9', occasion: 'week-1' },
       channel: 'email',
       at: '2026-03-02T17:00:00.000Z',
       localDate: '2026-03-02',

@@ -37,8 +37,11 @@ export class ReminderRow {
   occurrence!: string | null;
 
   /** Of a measure. */
-  @Column('text', { name: 'measure_id', ...KEY, ...NULL })
-  measureId!: string | null;
+  @Column('text', { name: 'instrument_id', ...KEY, ...NULL })
+  instrumentId!: string | null;
+
+  @Column('text', { name: 'occasion', ...KEY, ...NULL })
+  occasion!: string | null;
 
   @Column('text', { name: 'channel', ...KEY })
   channel!: Fact<'ReminderPlanned'>['data']['channel'];

@@ -52,6 +52,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
     masks: {
       code: hidden('identity', `''::text COLLATE "C"`),
       time_zone: hidden('identity', `''::text COLLATE "C"`),
+      zones: hidden('identity', `'[]'::text`),
       therapist_id: hidden('therapist'),
       therapist_from: hidden('therapist'),
       medication: hidden('safety'),
