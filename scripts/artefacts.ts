@@ -26,6 +26,10 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('#platform')).configurationPage(),
   },
   {
+    path: 'docs/access.md',
+    text: async () => (await import('./access.page.ts')).accessPage(),
+  },
+  {
     path: 'docs/read-models.md',
     text: async () => (await import('./read-models.page.ts')).readModelsPage(),
   },

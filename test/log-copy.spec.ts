@@ -17,7 +17,7 @@ import {
   openDatabase,
   parseConfig,
 } from '#platform';
-import { type TableDigest, tableDigests } from '#read-models';
+import { EVERYTHING, type TableDigest, tableDigests } from '#read-models';
 import { sendSimulated, simulate } from '#simulator';
 import { type Ending, ProgramProcess } from './faults/program.process.ts';
 import { TestServer } from './kurrentdb/test.server.ts';
@@ -112,7 +112,7 @@ async function numberingOf(url: string): Promise<readonly string[]> {
 }
 
 async function tablesOf({ readModels }: Engine): Promise<readonly TableDigest[]> {
-  const snapshot = await readModels.openSnapshot();
+  const snapshot = await readModels.openSnapshot({ scope: EVERYTHING });
   // Facts hold the engine's own positions; everything else has to be the same.
   return (await tableDigests(snapshot).finally(() => snapshot.close())).filter(({ table }) => table !== 'facts');
 }

@@ -8,6 +8,7 @@ import {
   Engine,
   engineEntities,
   listen,
+  Identity,
   type Log,
   NestLog,
   type Opened,
@@ -16,6 +17,7 @@ import {
   runProgram,
 } from '#platform';
 import { AppModule } from './app.module.ts';
+import { seedDemonstrationPeople } from './demonstration/demonstration.people.ts';
 import { seedDemonstration } from './demonstration/demonstration.seed.ts';
 import { configureHttp } from './http/configure-http.ts';
 import { welcome } from './welcome.ts';
@@ -31,17 +33,18 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
   opened.add('the application', () => app.close());
   app.use(requestLog(log));
   configureHttp(app, config);
-  if (config.demonstration)
-    await seedDemonstration({
-      executor: app.get(CommandExecutor),
-      store: app.get(Engine).store,
-      log,
-      participants: config.demonstrationParticipants,
-    });
+  if (config.demonstration) await seed(app, config, log);
   const address = await listen(app, config.http);
   opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
   if (config.demonstration) await caughtUp(app.get(Engine), log);
   announce(address, database.where, config, log);
+}
+
+async function seed(app: NestExpressApplication, { demonstrationParticipants }: Config, log: Log): Promise<void> {
+  const executor = app.get(CommandExecutor);
+  await seedDemonstration({ executor, store: app.get(Engine).store, log, participants: demonstrationParticipants });
+  const trial = demonstrationParticipants > 0;
+  await seedDemonstrationPeople({ identity: app.get(Identity), executor, log, trial });
 }
 
 /** A first query is to find what was recorded just now. Long catching up is left to itself. */

@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './demonstration/demonstration.people.ts';
+import { DEMONSTRATION_KEY } from './sign-in/account-authentication.ts';
 
 export interface WelcomeFacts {
   /** For example `http://localhost:3000`. */
@@ -15,6 +17,7 @@ export function welcome({ address, where, demonstration, terminal }: WelcomeFact
   const paint = (format: Parameters<typeof styleText>[0], text: string) => (terminal ? styleText(format, text) : text);
   const rows: readonly (readonly [string, string])[] = [
     ['Home', paint('cyan', `${address}/`)],
+    ['Sign in', paint('cyan', `${address}/sign-in`)],
     ['GraphQL', paint('cyan', `${address}/graphql`)],
     ['Data', where],
     ['Stop', 'Ctrl-C'],
@@ -25,7 +28,14 @@ export function welcome({ address, where, demonstration, terminal }: WelcomeFact
     '',
     ...rows.map(([label, value]) => `  ${paint('dim', label.padEnd(9))}${value}`),
     ...(demonstration
-      ? ['', `  ${paint('yellow', 'Demonstration:')} for this computer only, with a published key. Keep real data out.`]
+      ? [
+          '',
+          `  ${paint('yellow', 'Demonstration:')} for this computer only, with a published key. Keep real data out.`,
+          `  Sign in by name with the password ${paint('bold', DEMONSTRATION_PASSWORD)}; scripts send ${paint('bold', 'authorization: Bearer <name>')}.`,
+          '',
+          ...DEMONSTRATION_PEOPLE.map(({ name, about }) => `  ${paint('cyan', name.padEnd(24))}${paint('dim', about)}`),
+          `  ${paint('cyan', DEMONSTRATION_KEY.padEnd(24))}${paint('dim', 'scripts only: may do everything')}`,
+        ]
       : []),
     '',
   ].join('\n');

@@ -1,4 +1,6 @@
 import type { CliCommand } from './cli.command.ts';
+import { accessLogCommand } from './access-log.command.ts';
+import { accountCommand } from './account.command.ts';
 import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
 import { keysCommand } from './keys.command.ts';
@@ -14,4 +16,5 @@ export const cliCommands: readonly CliCommand[] = [
   allocationCommand,
   keysCommand,
   simulateCommand,
+  ...[accountCommand, accessLogCommand],
 ];

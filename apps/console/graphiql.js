@@ -18,7 +18,20 @@ async function fetcher(parameters, { headers } = {}) {
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify(parameters),
   });
-  return response.json();
+  const answer = await response.json();
+  const nobody = answer.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
+  if (nobody && headers?.authorization === undefined && headers?.Authorization === undefined) offerSignIn();
+  return answer;
+}
+
+/** Nothing is told to nobody, not even in a demonstration. */
+function offerSignIn() {
+  if (document.getElementById('offer') !== null) return;
+  const offer = document.createElement('a');
+  offer.id = 'offer';
+  offer.href = '/sign-in';
+  offer.textContent = 'You are not signed in. Sign in here.';
+  document.body.prepend(offer);
 }
 
 /** `?example=name` opens that one alone, `?query=…` whatever it holds; otherwise all examples are there as tabs. */

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The two pages of the API for browsers: what this is, and GraphiQL. Everything is served from here, nothing from a CDN. */
+/** The pages of the API for browsers: what this is, signing in, and GraphiQL. Everything is served from here, nothing from a CDN. */
 export default defineConfig({
   root: here('.'),
   base: '/console/',
@@ -22,7 +22,7 @@ export default defineConfig({
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
       },
-      input: { home: here('index.html'), graphiql: here('graphiql.html') },
+      input: { home: here('index.html'), graphiql: here('graphiql.html'), signIn: here('sign-in.html') },
     },
   },
   worker: { format: 'es' },

@@ -17,6 +17,8 @@ import { monitoringDecider } from './monitoring/monitoring.decider.ts';
 import type { MonitoringEvent } from './monitoring/monitoring.events.ts';
 import { participantDecider } from './participant/participant.decider.ts';
 import type { ParticipantEvent } from './participant/participant.events.ts';
+import { queryDecider } from './query/query.decider.ts';
+import type { QueryEvent } from './query/query.events.ts';
 import { ratingDecider } from './rating/rating.decider.ts';
 import type { RatingEvent } from './rating/rating.events.ts';
 import { reminderDecider } from './reminder/reminder.decider.ts';
@@ -45,6 +47,7 @@ export const deciders = {
   reminder: reminderDecider,
   contact: contactDecider,
   monitoring: monitoringDecider,
+  query: queryDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
@@ -63,6 +66,7 @@ export type DomainEvent =
   | ReminderEvent
   | ContactEvent
   | MonitoringEvent
+  | QueryEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */

@@ -32,6 +32,8 @@ export * from './participant/participant.events.ts';
 export * from './participant/participant.state.ts';
 export * from './protocol/protocol.checks.ts';
 export * from './protocol/protocol.schema.ts';
+export * from './query/query.decider.ts';
+export * from './query/query.events.ts';
 export * from './rating/rating.decider.ts';
 export * from './rating/rating.events.ts';
 export * from './session/session.decider.ts';

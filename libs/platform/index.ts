@@ -71,4 +71,12 @@ export { MemoryKeyStore } from './sealing/memory.key-store.ts';
 export { ParticipantKeys, type ParticipantKeysOptions } from './sealing/participant.keys.ts';
 export { PostgresKeyStore } from './sealing/postgres.key-store.ts';
 export { sealingEntities, sealingMigrations } from './sealing/sealing.tables.ts';
+export {
+  type IdentityDetails,
+  identityDetails,
+  IdentityVault,
+  type VaultAnswer,
+  type VaultPlace,
+} from './vault/identity.vault.ts';
+export { vaultMigrations } from './vault/vault.migration.ts';
 export { StartupError } from './startup.error.ts';

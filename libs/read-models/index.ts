@@ -53,6 +53,8 @@ export { UnblindingRow } from './allocation/unblinding.row.ts';
 export * from './allocation/arm-knowledge.query.ts';
 export { DueMeasureRow, type DueMeasureStatus } from './due-measures/due-measure.row.ts';
 export * from './due-measures/due-measures.query.ts';
+export { QueryRow } from './queries/query.row.ts';
+export * from './queries/queries.query.ts';
 export { ArmRow } from './arms/arm.row.ts';
 export * from './arms/arms.query.ts';
 export * from './flow/follow-up.query.ts';

@@ -32,6 +32,7 @@ import { instruments } from './instruments/instruments.projection.ts';
 import { flow } from './flow/flow.projection.ts';
 import { occurrences } from './occurrences/occurrences.projection.ts';
 import { participants } from './participants/participants.projection.ts';
+import { queries } from './queries/queries.projection.ts';
 import { ratings } from './ratings/ratings.projection.ts';
 import { reviews } from './reviews/reviews.projection.ts';
 import { sessions } from './sessions/sessions.projection.ts';
@@ -71,6 +72,7 @@ export const projections: readonly Projection[] = [
   flow,
   ...[allocationSchemes, allocations, unblindings, arms],
   dueMeasures,
+  queries,
   intervals,
   compliance,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],

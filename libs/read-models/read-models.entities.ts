@@ -33,6 +33,7 @@ import { InstrumentRow } from './instruments/instrument.row.ts';
 import { ParticipantFlowRow } from './flow/participant-flow.row.ts';
 import { OccurrenceRow } from './occurrences/occurrence.row.ts';
 import { ParticipantRow } from './participants/participant.row.ts';
+import { QueryRow } from './queries/query.row.ts';
 import { RatingRow } from './ratings/rating.row.ts';
 import { ReviewRow } from './reviews/review.row.ts';
 import { SessionRow } from './sessions/session.row.ts';
@@ -79,6 +80,7 @@ export const readModelEntities = [
   ParticipantFlowRow,
   ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
   DueMeasureRow,
+  QueryRow,
   IntervalRow,
   ComplianceRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],

@@ -70,6 +70,7 @@ import {
   DueMeasuresOfStudyHandler,
   TouchedByHandler,
 } from './due-measures/due-measures.query.ts';
+import { ListQueriesHandler } from './queries/queries.query.ts';
 import { CountFollowUpHandler } from './flow/follow-up.query.ts';
 import {
   ComplianceOfAssignmentsHandler,
@@ -119,6 +120,7 @@ export const readModelQueryHandlers = [
   ...[ListParticipantFlowsHandler, CountFollowUpHandler],
   ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
   ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
+  ListQueriesHandler,
   ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],

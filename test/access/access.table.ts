@@ -34,6 +34,9 @@ const PEOPLE = 'CO RE SI CL SU OA AN DM MO PO PA';
 const NAMED = 'CO SI CL SU OA MO PO PA';
 const ARMS = 'CO CL SU DM';
 const ALLOCATION = 'CO SI MO PO';
+const LOOKERS = 'CO MO PO';
+const QUERIES = 'CO SI MO';
+const VAULT = 'SI';
 const SAFETY = PLAN;
 const THERAPISTS = 'CO RE SI CL SU MO';
 const HOMEWORK = 'CO RE SI CL SU FR AN DM MO PA CG';
@@ -52,6 +55,11 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   Query: [
     '',
     {
+      ...fields(ALL, 'me', 'previewAmendment'),
+      ...fields(LOOKERS, 'accessLog'),
+      ...fields('PA', 'readsOfMine'),
+      ...fields(QUERIES, 'discrepancyQueries'),
+      ...fields(VAULT, 'identity'),
       ...fields(ALL, 'log', 'studies', 'study', 'allocation', 'instruments', 'protocolAmendments'),
       ...fields(PEOPLE, 'participant', 'participants', 'participantFlows', 'flow', 'participantAllocation'),
       ...fields(ARMS, 'arms'),
@@ -64,7 +72,7 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields(CONTACTS, 'contacts'),
       ...fields(RATINGS, 'ratings', 'ratingScores'),
       ...fields(MEASURES, 'measures', 'missingness', 'outcomes', 'outcomeItems', 'outcomeSummary'),
-      ...fields(MEASURES, 'personSummaries', 'suddenGains'),
+      ...fields(MEASURES, 'personSummaries', 'suddenGains', 'dueMeasures', 'spiritSchedule'),
       ...fields(ADHERENCE, 'adherence', 'association', 'compareAdherence', 'explainAdherence'),
       ...fields(ADHERENCE, 'compliance', 'intervals'),
       ...fields(HISTORY, 'history'),
@@ -73,6 +81,11 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   Mutation: [
     '',
     {
+      ...fields(ALL, 'createApiKey', 'revokeApiKey'),
+      ...fields('CO SI CL', 'handOutSignInCode', 'endSignIns'),
+      ...fields(QUERIES, 'openQuery', 'answerQuery', 'closeQuery'),
+      ...fields('CO', 'freezeParticipant', 'releaseParticipant'),
+      ...fields(VAULT, 'recordIdentity'),
       ...fields('OP', 'registerStudy'),
       ...fields('CO', 'publishProtocol', 'openSite', 'closeSite', 'publishAnalysisPlan', 'publishInstrument'),
       ...fields('CO', 'startDryRun', 'goLive', 'closeStudy'),
@@ -111,6 +124,23 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   AdherenceDefinition: [ADHERENCE],
   Instrument: [ALL],
   ProtocolAmendment: [ALL],
+  Me: [ALL],
+  ApiKey: [ALL],
+  NewApiKey: [ALL],
+  SignInCode: ['CO SI CL'],
+  Done: [ALL],
+  AccessEntry: [`${LOOKERS} PA`],
+  OpenedKind: [`${LOOKERS} PA`],
+  AmendmentPreview: [ALL, { touches: PEOPLE }],
+  ProtocolProblem: [ALL],
+  Measurement: [ALL],
+  TouchedParticipant: [PEOPLE],
+  DueMeasure: [MEASURES],
+  SpiritSchedule: [MEASURES],
+  ScheduleEntry: [MEASURES],
+  ScheduleStanding: [MEASURES],
+  DiscrepancyQuery: [QUERIES],
+  Identity: [VAULT],
   Allocation: [ALL],
   AllocationScheme: [ALL],
   AllocationArm: [ALL],

@@ -10,6 +10,8 @@ import { walkCommands } from './command.walk.ts';
 import { objectTypes } from './schema.paths.ts';
 import { PEOPLE, setScene } from './trial.scene.ts';
 
+// Executes E6-4.3.8, P11-10(d), P11-10(g).
+
 let api: StagedApi;
 let schema: GraphQLSchema;
 const findings: Findings = { wrong: [], cells: 0 };

@@ -46,7 +46,7 @@ async function enrol(say: Say, number: number, arm: string): Promise<void> {
   const [studyId, participantId, code] = [BLINDED_STUDY, personOf(number), codeOf(number)];
   const at = number * 10;
   await say('enrolParticipant', { studyId, siteId: 'north', code }, at);
-  const characteristics = { sex: number % 2 === 0 ? 'female' : 'male', 'Treatment group': arm, age: 30 + number };
+  const characteristics = { sex: number % 2 === 0 ? 'female' : 'male', 'Treatment-group': arm, age: 30 + number };
   await say('recordBaseline', { participantId, characteristics }, at + 1);
   await say('recordAllocation', { studyId, participantId, arm }, at + 2);
   await say('assignTherapist', { participantId, therapistId: `t${number % 2}`, from: '2026-03-01' }, at + 3);

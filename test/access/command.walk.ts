@@ -19,8 +19,9 @@ export async function walkCommands({
   findings: Findings;
 }): Promise<void> {
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    if (inputOf(mutation) === undefined) continue;
     const may = mayOf('Mutation', mutation.name).includes(role);
+    // Of accounts and keys only the guard is asked: whom they are about is no matter of studies.
+    if (inputOf(mutation) === undefined) continue;
     // A guard stands before a command whatever it is about.
     for (const situation of may ? SITUATIONS : SITUATIONS.slice(0, 1)) {
       findings.cells += 1;
@@ -65,7 +66,16 @@ async function send(client: GraphqlClient, mutation: GraphQLField<unknown, unkno
 /** Commands about a study’s own matters, which a right in the whole study extends to. */
 function isOfStudy(mutation: GraphQLField<unknown, unknown>): boolean {
   const fields = Object.keys(inputOf(mutation)?.getFields() ?? {});
-  const personal = ['participantId', 'participants', 'assignmentId', 'sessionId', 'measureId', 'recordId', 'code'];
+  const personal = [
+    'participantId',
+    'participants',
+    'assignmentId',
+    'sessionId',
+    'measureId',
+    'recordId',
+    'code',
+    'queryId',
+  ];
   return !personal.some((name) => fields.includes(name));
 }
 

@@ -25,7 +25,7 @@ const TELLING: Readonly<Record<string, unknown>> = {
 /** Documents that a command has checked before anybody asks who sends it. */
 const DOCUMENTS: Readonly<Record<string, unknown>> = {
   PublishAdherenceDefinitionInput: { ...definition, id: 'walked' },
-  PublishInstrumentInput: { ...MOOD, id: 'phq-9' },
+  PublishInstrumentInput: { ...MOOD, id: 'walked' },
 };
 
 /** An input that says whose record is meant and holds just enough to be a command. */
@@ -34,13 +34,19 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     ...{ studyId: person.studyId, siteId: person.siteId, participantId: person.participantId },
     ...{ assignmentId: person.assignmentId, sessionId: person.sessionId, measureId: person.measureId },
     ...{ therapistId: person.therapistId, recordId: person.participantId, code: person.code },
-    ...{ templateId: `template-${person.code}`, definitionId: 'walked', attemptId: `walked-${person.code}` },
+    ...{
+      templateId: `template-${person.code}`,
+      definitionId: 'walked',
+      queryId: `query-${person.code}`,
+      attemptId: `walked-${person.code}`,
+    },
   };
   const fill = (of: GraphQLInputType, name: string): unknown => {
     if (isNonNullType(of)) return fill(of.ofType, name);
     if (name === 'participants') return [person.participantId];
     if (name === 'category') return 'PARTICIPANT';
     if (name === 'target') return { kind: 'ASSIGNMENT', assignmentId: person.assignmentId, version: 1 };
+    if (name === 'instrumentId' && type.name === 'PublishInstrumentInput') return 'walked';
     if (ids[name] !== undefined) return ids[name];
     if (name === 'arms') return ['treated', 'waiting'].map((arm) => ({ arm, ratio: 1 }));
     if (name === 'factors') return [];

@@ -30,6 +30,7 @@ const VALUES: Readonly<Record<string, string>> = {
   instrumentId: '"phq-9"',
   informant: 'CLIENT',
   occasion: '"week-1"',
+  protocol: '{}',
   first: '25',
 };
 
@@ -100,14 +101,7 @@ export function paths(schema: GraphQLSchema, may: (type: string, field: string) 
 }
 
 /** Answers that are there for one caller at one time only. */
-const NEVER: ReadonlySet<string> = new Set([
-  'revealedArm',
-  'declineNote',
-  'withdrawalNote',
-  'endNote',
-  'example',
-  'excluded',
-]);
+const NEVER: ReadonlySet<string> = new Set(['revealedArm', 'declineNote', 'withdrawalNote', 'example', 'excluded']);
 
 function personalFirst(fields: readonly GraphQLField<unknown, unknown>[]): readonly GraphQLField<unknown, unknown>[] {
   const rank = (field: GraphQLField<unknown, unknown>): number => (isPersonal(call(field)) ? 0 : 1);

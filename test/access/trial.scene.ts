@@ -191,6 +191,10 @@ async function recordWork(say: Say, person: Person): Promise<void> {
   await say('reviewHomework', review, day(11, 10));
   const contact = { studyId, participants: [participantId], by: 'THERAPIST', channel: 'TELEPHONE', minutes: 5 };
   await say('makeContact', { ...contact, sessionId: `contact-${code}` }, day(8));
+  const open = { kind: 'MISSING', question: `Conduct ${MARKER}?`, category: 'participant', recordId: participantId };
+  await say('openQuery', { participantId, queryId: `query-${code}`, ...open }, day(12));
+  const left = { from: 'STUDY', reason: 'NO_TIME', note: `Conduct ${MARKER} left` };
+  await say('discontinueParticipant', { participantId, ...left }, day(13));
   const rating = { form: { formId: 'homework-compliance', version: 1 }, rater: { raterId: 'rae', role: 'OBSERVER' } };
   const target = { target: { kind: 'ASSIGNMENT', assignmentId, version: 1 }, items: [{ item: 'quantity', value: 4 }] };
   await say(

@@ -34,7 +34,7 @@ const QUERY = `{ participants(studyId: "demo", first: 100) { totalCount edges { 
 async function answer(): Promise<string> {
   const response = await fetch(`${api.address}graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: 'Bearer demo-everything' },
     body: JSON.stringify({ query: QUERY }),
   });
   const text = await response.text();

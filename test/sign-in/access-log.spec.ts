@@ -199,3 +199,20 @@ describe('a code for a phone', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
+
+describe('somebody who is erased', () => {
+  it('is signed out, and signs in no more', async () => {
+    const person = PEOPLE.otherCaseload.participantId;
+    const account = await identity.accounts.ensure({ kind: 'participant', subjectId: person, createdBy: 'ann' });
+    const handed = { accountId: account.accountId, purpose: 'sign-in', form: 'short', lifetime: 60_000 } as const;
+    const from = { address: '127.0.0.1', agent: undefined };
+    const { code } = await identity.codes.issue({ ...handed, createdBy: 'ann' });
+    const { token } = await identity.signIn.withCode(code, from);
+    const again = await identity.codes.issue({ ...handed, createdBy: 'ann' });
+    await api.stage.receipt('withdrawConsent', { participantId: person, step: 'ERASURE_REQUESTED' });
+    await api.stage.receipt('decideErasure', { participantId: person, granted: true, reason: 'CONSENT_WITHDRAWN' });
+    await api.stage.receipt('erasePersonalData', { participantId: person, requestedBy: 'PARTICIPANT' });
+    expect(await identity.sessions.find(token)).toBeUndefined();
+    await expect(identity.signIn.withCode(again.code, from)).rejects.toMatchObject({ code: 'WrongCode' });
+  });
+});

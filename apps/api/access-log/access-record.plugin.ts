@@ -35,7 +35,7 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
   }
 
   async #record(asked: Asked): Promise<void> {
-    const { opened, refused } = asked.contextValue.notes.take();
+    const { opened, refused, exported } = asked.contextValue.notes.take();
     const entries: AccessEntry[] = [];
     const written = this.#entry(asked);
     if (written === undefined) return;
@@ -49,6 +49,7 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
         ...(studyId === undefined ? {} : { studyId }),
       });
     }
+    for (const what of exported) entries.push({ ...written('export', 'done'), ...what });
     for (const detail of refused) entries.push({ ...written('read', 'refused'), detail });
     for (const { act, outcome, ...concerns } of mutationsOnRecord(asked)) {
       entries.push({ ...written(act, outcome), ...concerns });

@@ -37,6 +37,7 @@ interface Reaching {
   readonly measureId?: string | undefined;
   readonly therapistId?: string | undefined;
   readonly templateId?: string | undefined;
+  readonly queryId?: string | undefined;
   readonly target?:
     | { readonly kind: string; readonly assignmentId?: string | undefined; readonly sessionId?: string | undefined }
     | undefined;
@@ -122,6 +123,7 @@ function streamsOf(command: Reaching): readonly string[] {
     ...record('measure', measureId),
     ...record('therapist', therapist),
     ...record('template', command.templateId),
+    ...record('query', command.queryId),
     ...(category === undefined ? [] : record(category, recordId)),
   ];
 }

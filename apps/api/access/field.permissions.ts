@@ -25,6 +25,8 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   AdherenceDefinition: line('adherence:read'),
   Instrument: line('study:read'),
   ProtocolAmendment: line('study:read'),
+  DiscrepancyQuery: line('query:read'),
+  Identity: line('vault:read'),
   AmendmentPreview: line('study:read', { touches: 'participant:read' }),
   ProtocolProblem: line('study:read'),
   Measurement: line('study:read'),

@@ -53,6 +53,7 @@ const READING: Readonly<Record<ReadSubject, Permission>> = {
   measure: 'measure:read',
   adherence: 'adherence:read',
   history: 'history:read',
+  query: 'query:read',
   template: 'template:read',
   content: 'content:open',
   consented: 'content:consented',

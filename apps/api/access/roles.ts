@@ -41,7 +41,18 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     about: 'Runs the trial: plans it, appoints its people, enrols, and answers for its data. Knows the arms.',
     may: {
       place: all(
-        [...PLAN, ...RECORD, ...LENGTHS, 'arm:read', 'allocation:read', 'staff:read', 'conduct:open'],
+        [
+          ...PLAN,
+          ...RECORD,
+          ...LENGTHS,
+          'query:read',
+          'query:write',
+          'record:freeze',
+          'arm:read',
+          'allocation:read',
+          'staff:read',
+          'conduct:open',
+        ],
         ['participant:write', 'consent:write', 'safety:write', 'therapist:write', 'session:write', 'measure:write'],
         [
           'measure:schedule',
@@ -71,8 +82,17 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     about: 'Answers for the participants of a site, blind to the arms unless one is disclosed.',
     may: {
       place: all(
-        [...PLAN, ...RECORD, ...LENGTHS, 'allocation:read', 'staff:read', 'conduct:open'],
-        ['participant:write', 'consent:write', 'safety:write', 'session:write', 'measure:write', 'measure:schedule'],
+        [...PLAN, ...RECORD, ...LENGTHS, 'query:read', 'query:write', 'allocation:read', 'staff:read', 'conduct:open'],
+        [
+          'vault:read',
+          'vault:write',
+          'participant:write',
+          'consent:write',
+          'safety:write',
+          'session:write',
+          'measure:write',
+          'measure:schedule',
+        ],
         ['allocation:assign', 'arm:unblind', 'entry:correct', 'record:sign', 'sign-in:write'],
       ),
     },
@@ -116,7 +136,17 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   monitor: {
     about: 'Compares the record with its sources and with the protocol, blind to the arms.',
     may: {
-      place: [...PLAN, ...RECORD, ...LENGTHS, 'allocation:read', 'staff:read', 'conduct:open', 'access-log:read'],
+      place: [
+        ...PLAN,
+        ...RECORD,
+        ...LENGTHS,
+        'query:read',
+        'query:write',
+        'allocation:read',
+        'staff:read',
+        'conduct:open',
+        'access-log:read',
+      ],
     },
   },
   'privacy-officer': {

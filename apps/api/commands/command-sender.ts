@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
-import { type CallerContext, currentCorrelationId, Execute } from '#platform';
+import { type CallerContext, currentCorrelationId, Execute, Identity } from '#platform';
 import { type Actor, participantIdOf } from '#domain';
 import { CommandReach } from '../access/command-reach.ts';
 import { CHANGES_RIGHTS, GrantWatch } from '../access/grant-watch.ts';
@@ -33,6 +33,7 @@ export class CommandSender {
     private readonly reach: CommandReach,
     private readonly watch: GrantWatch,
     private readonly fillings: AllocationFillings,
+    @Inject(Identity) private readonly identity: Identity,
   ) {}
 
   /** @throws BadInput, NotWithinReach, and whatever the command handler throws. */
@@ -43,6 +44,9 @@ export class CommandSender {
     const right = await this.reach.check(caller, allow, command);
     const context = contextOf(meta, actingAs(caller, right));
     const receipt = await this.bus.execute(new Execute(categoryOf(command), command, context));
+    if (command.type === 'ErasePersonalData') {
+      await this.identity.own.shutSubject('participant', command.participantId, 'erased');
+    }
     if (CHANGES_RIGHTS.has(type)) this.watch.changed(positionOf(receipt.position));
     return { ...receipt, recordId: receipt.stream.slice(receipt.stream.indexOf('-') + 1) };
   }

@@ -11,6 +11,7 @@ import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
+import { Identities } from '../vault/identities.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
@@ -46,6 +47,7 @@ import { resolvers } from './resolvers.ts';
     HandedOut,
     AllocationFillings,
     Arms,
+    Identities,
     Contents,
     DefinitionChoices,
     JudgedPeople,

@@ -39,6 +39,8 @@ import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { QueriesResolver } from '../queries/queries.resolver.ts';
+import { QueryCommandsResolver } from '../queries/query-commands.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
 import { RatingsResolver } from '../ratings/ratings.resolver.ts';
 import { SessionCommandsResolver } from '../sessions/session-commands.resolver.ts';
@@ -54,6 +56,8 @@ import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
 import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
+import { IdentityCommandsResolver } from '../vault/identity-commands.resolver.ts';
+import { IdentityResolver } from '../vault/identity.resolver.ts';
 import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 
@@ -61,6 +65,8 @@ import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
 export const resolvers = [
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
+  ...[QueriesResolver, QueryCommandsResolver],
+  ...[IdentityResolver, IdentityCommandsResolver],
   ...[AllocationResolver, AllocationCommandsResolver],
   ...[ParticipantsResolver, ParticipantRecordResolver, ParticipantCommandsResolver],
   ...[AssignmentsResolver, AssignmentTermsResolver, AssignmentVersionsResolver, AssignmentCommandsResolver],

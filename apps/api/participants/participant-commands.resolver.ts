@@ -18,6 +18,16 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     does: 'Says that a participant reached the end as planned.',
     takes: 'A participant reached the end as planned.',
   },
+  FreezeParticipant: {
+    allow: 'record:freeze',
+    does: 'Freezes a participant’s record: nothing is added to it or changed until it is released.',
+    takes: 'A participant whose record is as it should be.',
+  },
+  ReleaseParticipant: {
+    allow: 'record:freeze',
+    does: 'Lets a frozen record be added to and changed again.',
+    takes: 'A participant whose record was frozen, and why it is released.',
+  },
   ErasePersonalData: {
     allow: 'participant:erase',
     does: 'Destroys the participant’s key: sealed content is gone everywhere and for ever, the trail stays.',

@@ -26,6 +26,8 @@ export interface ParticipantStanding {
   readonly status: 'unknown' | 'screened' | 'excluded' | 'enrolled' | 'left' | 'completed';
   readonly studyId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** Nothing is added to the record, or changed in it. */
+  readonly frozen?: boolean | undefined;
   /** The newest one. */
   readonly timeZone?: string | undefined;
   /** Zones by the local date they hold from; the first from the beginning (`''`). */

@@ -34,6 +34,8 @@ export const participantCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ReportAdverseEvent'), ...base, ...fieldsOf('AdverseEventReported') }),
   z.strictObject({ type: z.literal('DiscontinueParticipant'), ...base, ...fieldsOf('ParticipantDiscontinued') }),
   z.strictObject({ type: z.literal('CompleteParticipant'), ...base }),
+  z.strictObject({ type: z.literal('FreezeParticipant'), ...base, ...fieldsOf('ParticipantFrozen') }),
+  z.strictObject({ type: z.literal('ReleaseParticipant'), ...base, ...fieldsOf('ParticipantReleased') }),
   z.strictObject({ type: z.literal('ErasePersonalData'), ...base, ...fieldsOf('PersonalDataErased') }),
 ]);
 export type ParticipantCommand = z.infer<typeof participantCommands>;

@@ -103,10 +103,22 @@ function decideOnRecord(
     case 'DiscontinueParticipant':
     case 'CompleteParticipant':
       return leave(command, state);
+    case 'FreezeParticipant':
+    case 'ReleaseParticipant':
+      return freeze(command, state);
     case 'ErasePersonalData':
       if (state.erased) return refuse('PersonalDataAlreadyErased');
       return [{ type: 'PersonalDataErased', data: content(command) }];
   }
+}
+
+function freeze(
+  command: CommandOf<'FreezeParticipant' | 'ReleaseParticipant'>,
+  { frozen = false }: ParticipantState,
+): Decision<ParticipantEvent> {
+  const freezes = command.type === 'FreezeParticipant';
+  if (freezes === frozen) return refuse(freezes ? 'ParticipantIsFrozen' : 'ParticipantNotFrozen');
+  return [{ type: freezes ? 'ParticipantFrozen' : 'ParticipantReleased', data: { reason: command.reason } }];
 }
 
 function leave(

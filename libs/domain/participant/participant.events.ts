@@ -144,6 +144,16 @@ export const participantEvents = {
       description: sealed(freeText),
     }),
   },
+  ParticipantFrozen: {
+    version: 1,
+    about: 'The participant’s record is as it should be: nothing is added or changed until it is released.',
+    data: z.strictObject({ reason: label }),
+  },
+  ParticipantReleased: {
+    version: 1,
+    about: 'The participant’s record may be added to and changed again.',
+    data: z.strictObject({ reason: label }),
+  },
   ParticipantDiscontinued: {
     version: 1,
     about: 'The participant left the intervention, or the whole study, before its end.',

@@ -61,6 +61,9 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, status: 'left', followedUp: event.data.from === 'intervention' };
     case 'ParticipantCompleted':
       return { ...state, status: 'completed', followedUp: false };
+    case 'ParticipantFrozen':
+    case 'ParticipantReleased':
+      return { ...state, frozen: event.type === 'ParticipantFrozen' };
     case 'PersonalDataErased':
       return { ...state, erased: true };
     case 'ConsentGiven':
@@ -100,6 +103,10 @@ export function participantMisfit(state: ParticipantState, event: ParticipantEve
       return canLeave(state, event.data.from) ? undefined : 'from';
     case 'ParticipantCompleted':
       return canLeave(state, 'study') ? undefined : 'participantId';
+    case 'ParticipantFrozen':
+      return state.frozen === true ? 'reason' : enrolmentMisfit(state);
+    case 'ParticipantReleased':
+      return state.frozen === true ? undefined : 'reason';
     case 'ConsentWithdrawn':
     case 'TimeZoneChanged':
     case 'TherapistAssigned':

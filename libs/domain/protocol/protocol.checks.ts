@@ -10,8 +10,20 @@ export interface Measurement {
 /** A document that can be run, or what is wrong with it, by field. */
 export type ReadProtocol = { readonly protocol: ProtocolDocument } | { readonly problems: readonly FieldProblem[] };
 
+/** Documents of the log are read whenever their study is; they never change. */
+const known = new WeakMap<object, ReadProtocol>();
+
 /** Reads a protocol document, and checks that its parts fit one another. */
 export function readProtocol(document: unknown): ReadProtocol {
+  if (typeof document !== 'object' || document === null) return checked(document);
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const read = checked(document);
+  known.set(document, read);
+  return read;
+}
+
+function checked(document: unknown): ReadProtocol {
   const parsed = protocolDocument.safeParse(document);
   if (!parsed.success) return { problems: fieldProblems(parsed.error) };
   const problems = protocolProblems(parsed.data);
@@ -46,11 +58,11 @@ const measurementOf = ({ occasion, instrument }: ProtocolDocument['schedule'][nu
   nameOf({ occasion, instrumentId: instrument.instrumentId });
 
 function scheduleProblems({ instruments, schedule, retired, analysis }: ProtocolDocument): readonly FieldProblem[] {
-  const known = new Set(instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`));
+  const listed = new Set(instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`));
   const planned = new Set(schedule.map(measurementOf));
   return [
     ...schedule.flatMap(({ instrument }, at) =>
-      known.has(`${instrument.instrumentId} ${instrument.version}`)
+      listed.has(`${instrument.instrumentId} ${instrument.version}`)
         ? []
         : [{ field: `schedule.${at}.instrument`, problem: 'is not among the instruments' }],
     ),

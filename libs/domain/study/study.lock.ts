@@ -1,4 +1,4 @@
-import { type Refusal, type StudyStanding, refuse } from '../kernel/decider.ts';
+import { type ParticipantStanding, type Refusal, type StudyStanding, refuse } from '../kernel/decider.ts';
 
 /** A lock makes data final. Vouching for them, lifting the lock, and what a participant has a right to at any time outlive it. */
 export const OUTLIVES_THE_LOCK: readonly string[] = [
@@ -18,6 +18,17 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
   'UnblindParticipant',
   'DiscloseAllocation',
 ];
+
+/** What a frozen record takes, besides what outlives a lock: releasing it, questions about it, and what cannot wait. */
+const OUTLIVES_THE_FREEZE: readonly string[] = [
+  ...OUTLIVES_THE_LOCK,
+  ...['ReleaseParticipant', 'FreezeParticipant', 'OpenQuery', 'AnswerQuery', 'CloseQuery', 'ReportAdverseEvent'],
+];
+
+/** Why a frozen record of a participant does not take this command; nothing when it does. */
+export function freezeProblem(type: string, { frozen }: Pick<ParticipantStanding, 'frozen'>): Refusal | undefined {
+  return frozen === true && !OUTLIVES_THE_FREEZE.includes(type) ? refuse('ParticipantIsFrozen') : undefined;
+}
 
 /** Why a locked study does not take this command, on whatever stream of it; nothing when it does. */
 export function lockProblem(type: string, { locked }: StudyStanding): Refusal | undefined {

@@ -58,7 +58,7 @@ export class Identity {
     const parts = { accounts, sessions, codes, openId, attempts, hashing, record, settings, clock };
     const signIn = new SignIn(parts);
     const own = new OwnAccount(parts, signIn, keys);
-    await attempts.sweep();
+    for (const kept of [attempts, sessions, codes]) await kept.sweep();
     return new Identity(
       ...([accounts, sessions, keys, codes, openId, attempts, signIn, own, record] as const),
       ...([accessLog, settings, clock, secrets] as const),

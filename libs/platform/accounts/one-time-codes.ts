@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { type AccountSecrets, randomToken } from './account.secrets.ts';
 import { makeShortCode, readShortCode } from './short-code.ts';
-import { type Clock, after } from './steady.clock.ts';
+import { type Clock, DAY, after } from './steady.clock.ts';
 
 /** `sign-in`: lets a participant or caregiver in. `reset`: lets somebody choose a password. */
 export type CodePurpose = 'sign-in' | 'reset';
@@ -79,6 +79,11 @@ export class OneTimeCodes {
       'UPDATE one_time_codes SET revoked_at = $2 WHERE account_id = $1 AND used_at IS NULL AND revoked_at IS NULL',
       [accountId, this.clock()],
     );
+  }
+
+  /** Removes those that have long been worth nothing. */
+  async sweep(): Promise<void> {
+    await this.pool.query('DELETE FROM one_time_codes WHERE expires_at < $1', [after(this.clock(), -30 * DAY)]);
   }
 
   #digest(code: string): Buffer {

@@ -1,4 +1,4 @@
-import type { Account, AccountSecretsRow } from './account.ts';
+import type { Account, AccountKind, AccountSecretsRow } from './account.ts';
 import type { ApiKeys } from './api-keys.ts';
 import type { OpenIdClaims } from './openid-links.ts';
 import { passwordProblem } from './password.rules.ts';
@@ -84,7 +84,10 @@ export class OwnAccount {
     await attempts.takeForName(bucket, from.address);
     const secret = account.hasSecondFactor ? undefined : accounts.totpSecretOf(account);
     const step = secret === undefined ? undefined : totpStep(secret, code, clock());
-    if (step === undefined || !(await accounts.useTotpStep(account.accountId, step))) throw wrongCode();
+    if (step === undefined || !(await accounts.useTotpStep(account.accountId, step))) {
+      await record.note({ act: 'second-factor', outcome: 'failed', account, from, detail: 'not set up: wrong code' });
+      throw wrongCode();
+    }
     await attempts.giveBack(bucket, from.address);
     await accounts.confirmTotp(account.accountId);
     await sessions.endAll(account.accountId, 'second factor set up', session.sessionId);
@@ -125,6 +128,12 @@ export class OwnAccount {
     await this.keys.revokeAll(accountId);
     if (reason === 'erased') await accounts.forget(accountId);
     await record.note({ act: 'account', outcome: 'done', account, from, detail: reason });
+  }
+
+  /** The same for whoever has an account; nothing where nobody does. Doing so again changes nothing. */
+  async shutSubject(kind: AccountKind, subjectId: string, reason: string): Promise<void> {
+    const account = await this.parts.accounts.bySubject(kind, subjectId);
+    if (account !== undefined && !account.disabled) await this.shut(account, reason);
   }
 
   async #ownerOf({ accountId }: FoundSession): Promise<AccountSecretsRow> {

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { randomToken, tokenDigest } from './account.secrets.ts';
 import type { AccountKind } from './account.ts';
 import { addressClass } from './address-class.ts';
-import { type Clock, after } from './steady.clock.ts';
+import { type Clock, DAY, after } from './steady.clock.ts';
 
 /**
  * How far a sign-in has come: `open` lets do everything the person may; the others let finish signing in and nothing else.
@@ -160,6 +160,13 @@ export class SignInSessions {
       [accountId, this.clock()],
     );
     return rows;
+  }
+
+  /** Removes those that ended, or would have, some time ago; the access log still tells of them. */
+  async sweep(): Promise<void> {
+    await this.pool.query('DELETE FROM sign_in_sessions WHERE LEAST(ended_at, expires_at) < $1', [
+      after(this.clock(), -30 * DAY),
+    ]);
   }
 
   async #touch(sessionId: string, now: Date): Promise<void> {

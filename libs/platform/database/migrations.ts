@@ -4,6 +4,7 @@ import { ledgerMigrations } from '#ledger';
 import { readModelMigrations } from '#read-models';
 import { accessLogMigrations } from '../access-log/access-log.tables.ts';
 import { accountMigrations } from '../accounts/accounts.tables.ts';
+import { vaultMigrations } from '../vault/vault.migration.ts';
 import { sealingMigrations } from '../sealing/sealing.tables.ts';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -14,6 +15,7 @@ export const migrations: readonly MigrationClass[] = [
   ...ledgerMigrations,
   ...readModelMigrations,
   ...sealingMigrations,
+  ...vaultMigrations,
   ...accountMigrations,
   ...accessLogMigrations,
 ];

@@ -46,6 +46,14 @@ const DATA: Record<Category, () => ReturnType<typeof request>> = {
       occasion: 'month-2',
       reason: 'unknown',
     }),
+  query: () =>
+    request('query', {
+      type: 'OpenQuery',
+      queryId: 'Q1',
+      participantId,
+      kind: 'missing',
+      question: 'Where is week 4?',
+    }),
   template: () => request('template', template),
   alert: () =>
     request('alert', {

@@ -16,6 +16,7 @@ import {
   deciders,
   entryCommands,
   fieldProblems,
+  freezeProblem,
   isEntryCommand,
   lockProblem,
   stateOf,
@@ -50,7 +51,9 @@ export function prepare(request: ExecuteRequest): PreparedCommand {
   }
   const bound = bindings[category](readInput(request.command));
   const decide: Bound['decide'] = (history, given) =>
-    lockProblem(bound.type, given.study) ?? bound.decide(history, given);
+    lockProblem(bound.type, given.study) ??
+    freezeProblem(bound.type, given.participant) ??
+    bound.decide(history, given);
   return { ...bound, decide, category, context: context.data };
 }
 
@@ -70,6 +73,7 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   reminder: (input) => bind(deciders.reminder, input),
   contact: (input) => bind(deciders.contact, input),
   monitoring: (input) => bind(deciders.monitoring, input),
+  query: (input) => bind(deciders.query, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(

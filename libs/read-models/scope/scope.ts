@@ -19,6 +19,7 @@ export const READ_SUBJECTS = [
   'measure',
   'adherence',
   'history',
+  'query',
   'template',
   /** Not rows, but the words in them: of the homework, of it where consent was given, of the trial’s conduct. */
   ...(['content', 'consented', 'conduct'] as const),

@@ -18,6 +18,8 @@ import {
   type SessionCommand,
   studyCommands,
   type StudyCommand,
+  queryCommands,
+  type QueryCommand,
   templateCommands,
   type TemplateCommand,
   therapistCommands,
@@ -37,6 +39,7 @@ export type ApiCommand =
   | RatingCommand
   | MeasureCommand
   | TemplateCommand
+  | QueryCommand
   | EntryCommand;
 export type CommandType = ApiCommand['type'];
 
@@ -50,6 +53,7 @@ const objects: readonly z.ZodObject[] = [
   ratingCommands,
   ...measureCommands.options,
   ...templateCommands.options,
+  ...queryCommands.options,
   ...entryCommands.options,
 ];
 
@@ -113,6 +117,7 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
       ['rating', [ratingCommands]],
       ['measure', measureCommands.options],
       ['template', templateCommands.options],
+      ['query', queryCommands.options],
     ] as const
   ).flatMap(([category, options]) => options.map((option) => [option.shape.type.value, category] as const)),
 );

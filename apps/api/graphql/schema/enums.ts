@@ -16,6 +16,8 @@ import {
   occurredPrecision,
   performer,
   phase,
+  queryKind,
+  queryOutcome,
   ratingTarget,
   source,
   removableTerm,
@@ -40,6 +42,8 @@ export const AllocationOrigin = enumOf(
   allocationEvents.ParticipantAllocated.data.shape.origin,
   'Where an arm was drawn.',
 );
+export const QueryKind = enumOf('QueryKind', queryKind, 'What is doubted of a record.');
+export const QueryOutcome = enumOf('QueryOutcome', queryOutcome, 'How a discrepancy was settled.');
 export const OccurredPrecision = enumOf('OccurredPrecision', occurredPrecision, 'How sharply a moment is known.');
 export const Source = enumOf('Source', source, 'How an entry reached the log.');
 export const Unit = enumOf('Unit', unit, 'What a dose is counted in. Amounts of different units are never added.');

@@ -22,6 +22,7 @@ import type {
   IntervalRow,
   OccurrenceStanding as OccurrenceStandingValue,
   ParticipantStatus as ParticipantStatusValue,
+  QueryRow,
   SessionState as SessionStateValue,
 } from '#read-models';
 import { INTERVAL_METRICS } from '#read-models';
@@ -131,6 +132,11 @@ export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
   'DueMeasureStatus',
   { upcoming: true, due: true, overdue: true, recorded: true, missed: true, released: true },
   'Where a measurement that a participant is owed stands.',
+);
+export const QueryStatus = enumOfUnion<QueryRow['status']>(
+  'QueryStatus',
+  { open: true, answered: true, closed: true },
+  'How far a discrepancy query has come.',
 );
 export const FlowStage = enumOfUnion<FlowStageValue>(
   'FlowStage',

@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateVault1767225690000 implements MigrationInterface {
+  readonly name = 'CreateVault1767225690000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE identity_vault (
+        participant_id text COLLATE "C" PRIMARY KEY,
+        study_id text COLLATE "C" NOT NULL,
+        site_id text COLLATE "C" NOT NULL,
+        sealed bytea NOT NULL,
+        written_at timestamptz(3) NOT NULL,
+        written_by text COLLATE "C" NOT NULL
+      )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE identity_vault');
+  }
+}
+
+/** For the data source that holds the vault. */
+export const vaultMigrations = [CreateVault1767225690000];
