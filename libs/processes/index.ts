@@ -10,3 +10,5 @@ export { AlertEscalation } from './safety/alert.escalation.ts';
 export { type AlertMessage, type AlertNotifier, ScreenNotifier } from './safety/alert.notifier.ts';
 export { SafetyWatch } from './safety/safety.watch.ts';
 export { takenBy } from './safety/taken.query.ts';
+export { REPLAYED_OPEN_DAYS, type ReplayedAlert, replayOver, type StudyReplay } from './safety/study.replay.ts';
+export { dutyRotas, reminderPolicies } from './watched.studies.ts';

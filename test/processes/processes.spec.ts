@@ -155,6 +155,25 @@ describe('safety', () => {
     await study.pass(1, study.processes([new SafetyWatch()]));
     expect(await alerts()).toMatchObject([{ status: 'open', grade: 'moderate' }]);
   }, 60_000);
+
+  it('tells an answer once: not again when the alert it joined is closed', async () => {
+    const processes = study.processes([new SafetyWatch()]);
+    await measure('M4', 1);
+    await measure('M5', 1);
+    await study.pass(2, processes);
+    const [{ alertId }] = (await study.rows<{ alertId: string }>('SELECT alert_id AS "alertId" FROM alerts')) as [
+      { alertId: string },
+    ];
+    const staff = { alertId, staffId: 'bo' };
+    await study.tell('alert', { type: 'AcknowledgeSafetyAlert', ...staff });
+    await study.tell('alert', { type: 'AssessRisk', ...staff, risk: 'low', actions: ['talked-with-participant'] });
+    await study.tell('alert', { type: 'CloseSafetyAlert', ...staff, outcome: 'ongoing-care', note: 'Seen' });
+    await study.pass(2, processes);
+    expect(await alerts()).toMatchObject([{ status: 'closed', recurrences: 3 }]);
+    await measure('M6', 1);
+    await study.pass(1, processes);
+    expect((await alerts()).map(({ status }) => status)).toEqual(['closed', 'open']);
+  }, 60_000);
 });
 
 describe('expiry', () => {

@@ -1,5 +1,4 @@
 import { planReminders, type PlannedReminder, type Reachable, type ReminderPolicy } from '#reminders';
-import type { ReadSnapshot } from '#read-models';
 import { type ProcessManager, Turn } from '../process.turn.ts';
 import { reminderPolicies } from '../watched.studies.ts';
 import { type OwedByPerson, owedIn } from './owed.query.ts';
@@ -38,7 +37,7 @@ export class ReminderPlanner implements ProcessManager {
     const owed = await owedIn(turn.snapshot, studyId, { from: turn.now, to: later(turn.now, HORIZON_DAYS) });
     const arms = policy.armsWithout.length === 0 ? new Map<string, string>() : await this.armsOf(studyId);
     const people = await reachableOf(turn.snapshot, studyId, [...owed.keys()], arms);
-    const known = await plannedOf(turn.snapshot, studyId);
+    const known = await plannedOf(turn, studyId);
     const wanted = new Set<string>();
     for (const [participantId, obligations] of owed) {
       const person = people.get(participantId);
@@ -86,11 +85,11 @@ function dueSoon(policy: ReminderPolicy, owed: readonly OwedByPerson[], person: 
   return planReminders(policy, owed, person).filter(({ at }) => now <= at && at <= horizon);
 }
 
-async function plannedOf(snapshot: ReadSnapshot, studyId: string): Promise<ReadonlyMap<string, Planned>> {
+async function plannedOf({ snapshot, now }: Turn, studyId: string): Promise<ReadonlyMap<string, Planned>> {
   const rows = await snapshot.sql<Planned>(
     `SELECT reminder_id AS "reminderId", status, planned_for AS "plannedFor" FROM reminders WHERE study_id = $1
-       AND (status = 'planned' OR planned_for > now() - interval '400 days')`,
-    [studyId],
+       AND (status = 'planned' OR planned_for > $2::timestamptz - interval '60 days')`,
+    [studyId, now],
   );
   return new Map(rows.map((row) => [row.reminderId, row]));
 }

@@ -1,4 +1,4 @@
-import type { ReminderChannel, ReminderCommand } from '#domain';
+import { MOST_REMINDER_ATTEMPTS, type ReminderChannel, type ReminderCommand } from '#domain';
 import { isQuiet, type Reachable, type ReminderPolicy } from '#reminders';
 import { localDateOf, zoneOfMoment } from '#calendar';
 import type { ReadSnapshot } from '#read-models';
@@ -36,7 +36,8 @@ const WAITING = `SELECT reminder_id AS "reminderId", participant_id AS "particip
     assignment_id AS "assignmentId", occurrence, instrument_id AS "instrumentId", occasion, channel, status,
     planned_for AS "plannedFor", sending_at AS "sendingAt", attempts
   FROM reminders WHERE study_id = $1 AND planned_for <= $2
-    AND (status IN ('planned', 'sending') OR (status = 'failed' AND NOT permanent)) ORDER BY planned_for LIMIT 5000`;
+    AND (status IN ('planned', 'sending') OR (status = 'failed' AND NOT permanent AND attempts < ${MOST_REMINDER_ATTEMPTS}))
+  ORDER BY planned_for LIMIT 5000`;
 
 /**
  * Hands over the messages whose moment has come. Each is on the record as sending first, by a claim that only one process

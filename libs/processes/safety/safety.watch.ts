@@ -21,14 +21,17 @@ interface NewAnswers {
 }
 
 /**
- * Answers recorded or corrected since the rule was switched on, of which it has raised nothing. What an import or a
- * restore brought speaks to nobody.
+ * Answers recorded or corrected since the rule was switched on, of which it has told nothing in any alert, open or closed.
+ * What an import or a restore brought speaks to nobody.
  */
 const NEW_ANSWERS = `SELECT DISTINCT o.participant_id AS "participantId", o.measure_id AS "measureId", f.metadata::json ->> 'source' AS source
   FROM outcomes o JOIN facts f ON f.stream = 'measure-' || o.measure_id
   WHERE o.study_id = $1 AND o.instrument_id = $2 AND f.recorded_at >= $3 AND f.type IN ('MeasureRecorded', 'EntryCorrected')
     AND f.metadata::json ->> 'source' <> 'import'
-    AND NOT EXISTS (SELECT FROM alerts a WHERE a.participant_id = o.participant_id AND a.rule_id = $4 AND a.measure_id = o.measure_id)`;
+    AND NOT EXISTS (SELECT FROM alerts a JOIN facts t ON t.stream = a.stream
+      WHERE a.participant_id = o.participant_id AND a.rule_id = $4 AND t.type IN ('SafetyAlertRaised', 'SafetyAlertRecurred')
+        AND t.data::json #>> '{source,measureId}' = o.measure_id)
+  ORDER BY 1, 2`;
 
 interface OpenAlert {
   readonly alertId: string;

@@ -2,6 +2,7 @@ import type { ReadSnapshot } from '#read-models';
 import type { TakenMeasure } from '#safety';
 
 interface Answered {
+  readonly participantId: string;
   readonly measureId: string;
   readonly instrumentId: string;
   readonly answeredAt: Date;
@@ -9,10 +10,12 @@ interface Answered {
   readonly items: Readonly<Record<string, number | null>> | null;
 }
 
-const TAKEN = `SELECT o.measure_id AS "measureId", o.instrument_id AS "instrumentId", o.occurred_at AS "answeredAt", o.total,
+const TAKEN = `SELECT o.participant_id AS "participantId", o.measure_id AS "measureId", o.instrument_id AS "instrumentId",
+    o.occurred_at AS "answeredAt", o.total,
     (SELECT json_object_agg(i.item, i.value) FROM outcome_items i
       WHERE i.participant_id = o.participant_id AND i.measure_id = o.measure_id) AS items
-  FROM outcomes o WHERE o.participant_id = $1 AND o.instrument_id = $2 ORDER BY o.occurred_at, o.measure_id`;
+  FROM outcomes o WHERE o.instrument_id = $1`;
+const IN_ORDER = 'ORDER BY o.occurred_at, o.measure_id';
 
 /** Every occasion on which a person answered an instrument, oldest first, as corrected. */
 export async function takenBy(
@@ -20,10 +23,28 @@ export async function takenBy(
   participantId: string,
   instrumentId: string,
 ): Promise<readonly TakenMeasure[]> {
-  const rows = await snapshot.sql<Answered>(TAKEN, [participantId, instrumentId]);
-  return rows.map(({ answeredAt, items, ...row }) => ({
-    ...row,
-    answeredAt: answeredAt.toISOString(),
-    items: items ?? {},
-  }));
+  const rows = await snapshot.sql<Answered>(`${TAKEN} AND o.participant_id = $2 ${IN_ORDER}`, [
+    instrumentId,
+    participantId,
+  ]);
+  return rows.map(taken);
+}
+
+/** The same of everybody in a study, by participant. */
+export async function takenIn(
+  snapshot: ReadSnapshot,
+  studyId: string,
+  instrumentId: string,
+): Promise<ReadonlyMap<string, readonly TakenMeasure[]>> {
+  const people = new Map<string, TakenMeasure[]>();
+  for (const row of await snapshot.sql<Answered>(`${TAKEN} AND o.study_id = $2 ${IN_ORDER}`, [instrumentId, studyId])) {
+    const known = people.get(row.participantId);
+    if (known === undefined) people.set(row.participantId, [taken(row)]);
+    else known.push(taken(row));
+  }
+  return people;
+}
+
+function taken({ measureId, instrumentId, answeredAt, total, items }: Answered): TakenMeasure {
+  return { measureId, instrumentId, answeredAt: answeredAt.toISOString(), total, items: items ?? {} };
 }
