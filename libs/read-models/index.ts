@@ -117,3 +117,8 @@ export { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 export { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 export { SafetyRuleRow } from './monitoring/safety-rule.row.ts';
 export { WatchDocumentRow, type WatchDocumentKind } from './monitoring/watch-document.row.ts';
+export * from './alerts/alerts.query.ts';
+export * from './reminders/reminders.query.ts';
+export * from './reminders/delivery.query.ts';
+export * from './reminder-wishes/reminder-wishes.query.ts';
+export * from './monitoring/watch.query.ts';

@@ -91,6 +91,11 @@ import {
   ReviewsOfParticipantsHandler,
 } from './reviews/reviews.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
+import { ListAlertsHandler } from './alerts/alerts.query.ts';
+import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
+import { DeliveryReportHandler } from './reminders/delivery.query.ts';
+import { ListRemindersHandler } from './reminders/reminders.query.ts';
+import { ReminderWishesOfHandler } from './reminder-wishes/reminder-wishes.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
 export const readModelQueryHandlers = [
@@ -134,6 +139,8 @@ export const readModelQueryHandlers = [
   ],
   ...[ListReviewsHandler, ReviewsOfAssignmentsHandler, ReviewsOfParticipantsHandler],
   ...[ListTherapistsHandler, TherapistsOfStudiesHandler],
+  ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
+  ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   EventHistoryHandler,
   ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

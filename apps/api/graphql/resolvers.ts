@@ -60,6 +60,12 @@ import { IdentityCommandsResolver } from '../vault/identity-commands.resolver.ts
 import { IdentityResolver } from '../vault/identity.resolver.ts';
 import { StudyPeopleResolver } from '../studies/study-people.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
+import { AlertCommandsResolver } from '../safety/alert-commands.resolver.ts';
+import { AlertsResolver } from '../safety/alerts.resolver.ts';
+import { MonitoringCommandsResolver } from '../safety/monitoring-commands.resolver.ts';
+import { WatchResolver } from '../safety/watch.resolver.ts';
+import { ReminderCommandsResolver } from '../reminders/reminder-commands.resolver.ts';
+import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
@@ -92,5 +98,7 @@ export const resolvers = [
   ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
+  ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
+  ...[RemindersResolver, ReminderCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

@@ -108,7 +108,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
   alerts: { subject: 'safety', ...person },
-  reminders: { subject: 'assignment', ...person },
+  reminders: { subject: 'contact', ...person },
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
@@ -128,7 +128,7 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   query: 'query',
   allocation: 'allocation',
   alert: 'safety',
-  reminder: 'assignment',
+  reminder: 'contact',
   contact: 'participant',
   monitoring: 'study',
 };
