@@ -5,6 +5,7 @@ import { allocationCommand } from './allocation.command.ts';
 import { importCommand } from './import.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { logCommand } from './log.command.ts';
+import { safetyCommand } from './safety.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { simulateCommand } from './simulate.command.ts';
 
@@ -15,6 +16,7 @@ export const cliCommands: readonly CliCommand[] = [
   rebuildCommand,
   allocationCommand,
   keysCommand,
+  safetyCommand,
   simulateCommand,
   ...[accountCommand, accessLogCommand],
 ];

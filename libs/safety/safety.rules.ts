@@ -7,7 +7,7 @@ import { SAFETY_FORMAT, type SafetyRule } from './safety.rule.ts';
 export const phq9ItemNine: SafetyRule = {
   format: SAFETY_FORMAT,
   title: 'PHQ-9 item 9',
-  sign: { kind: 'item', instrumentId: 'PHQ-9', item: 'q9' },
+  sign: { kind: 'item', instrumentId: 'phq-9', item: 'q9' },
   grades: [
     { atLeast: 1, grade: 'low' },
     { atLeast: 2, grade: 'moderate' },
@@ -21,7 +21,7 @@ export const phq9ItemNine: SafetyRule = {
 export const symptomsWorse: SafetyRule = {
   format: SAFETY_FORMAT,
   title: 'PHQ-9 reliably worse since the last time',
-  sign: { kind: 'rise', instrumentId: 'PHQ-9', since: 'last' },
+  sign: { kind: 'rise', instrumentId: 'phq-9', since: 'last' },
   grades: [
     { atLeast: 6, grade: 'low' },
     { atLeast: 10, grade: 'moderate' },

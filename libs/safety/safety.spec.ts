@@ -5,7 +5,7 @@ import { builtInSafetyRules, phq9ItemNine, symptomsWorse } from './safety.rules.
 
 const taken = (day: number, item: number | null, total: number | null = null): TakenMeasure => ({
   measureId: `M${day}`,
-  instrumentId: 'PHQ-9',
+  instrumentId: 'phq-9',
   answeredAt: `2026-03-${String(day).padStart(2, '0')}T10:00:00.000Z`,
   items: { q9: item },
   total,
@@ -34,7 +34,7 @@ describe('a safety rule', () => {
     const course = [taken(1, 0, 8), gad, taken(3, 0, null), taken(4, 0, 14)];
     expect(ruleFinding(symptomsWorse, course)).toMatchObject({ value: 6, grade: 'low', measureId: 'M4', item: null });
     expect(ruleFinding(symptomsWorse, [...course, taken(5, 0, 15)])).toBeNull();
-    const sinceFirst: SafetyRule = { ...symptomsWorse, sign: { kind: 'rise', instrumentId: 'PHQ-9', since: 'first' } };
+    const sinceFirst: SafetyRule = { ...symptomsWorse, sign: { kind: 'rise', instrumentId: 'phq-9', since: 'first' } };
     expect(ruleFinding(sinceFirst, [...course, taken(5, 0, 18)])).toMatchObject({ value: 10, grade: 'moderate' });
     expect(ruleFinding(sinceFirst, [taken(1, 0, 8)])).toBeNull();
   });

@@ -96,7 +96,7 @@ describe('safety', () => {
     study.tell(
       'measure',
       {
-        ...{ type: 'RecordMeasure', measureId, participantId, instrument: { instrumentId: 'PHQ-9', version: 1 } },
+        ...{ type: 'RecordMeasure', measureId, participantId, instrument: { instrumentId: 'phq-9', version: 1 } },
         ...{ occasion: measureId, items: { q9: answer }, timing: 'between-sessions', informant: 'client' },
       },
       context,

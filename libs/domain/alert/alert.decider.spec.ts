@@ -7,7 +7,7 @@ const { given } = specificationOf(alertDecider);
 const alertId = 'alert-1';
 const source = (measureId: string, value: number) => ({
   measureId,
-  instrumentId: 'PHQ-9',
+  instrumentId: 'phq-9',
   answeredAt: '2026-03-01T11:00:00.000Z',
   item: 'phq9-9',
   value,
