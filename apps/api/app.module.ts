@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, EngineModule, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
+import { ProcessesModule } from '#processes';
 import { readModelQueryHandlers } from '#read-models';
 import { AccessLogModule } from './access-log/access-log.module.ts';
 import { AccessModule, type AccessParts } from './access/access.module.ts';
 import { IdentityModule } from './sign-in/identity.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { RemindersModule } from './reminders/reminders.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
@@ -17,7 +19,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ...[PlatformModule.with(parts), IdentityModule, AccessLogModule, AccessModule.with(access)],
-        ...[EngineModule, SnapshotsModule],
+        ...[EngineModule, ProcessesModule, SnapshotsModule, RemindersModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, HealthModule],

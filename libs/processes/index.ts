@@ -1,4 +1,9 @@
 /** Process managers: reminders, expiry and safety, as consumers of the record that issue commands. */
+export { EmailChannel } from './channels/email.channel.ts';
+export { ReminderLinks } from './channels/reminder.link.ts';
+export { SmsChannel } from './channels/sms.channel.ts';
+export { PROCESSES_CLOCK, ProcessesModule } from './processes.module.ts';
+export { EmailNotifier } from './safety/email.notifier.ts';
 export { AssignmentExpiry } from './expiry/assignment.expiry.ts';
 export { type Intention, type Outcome, type ProcessManager, Turn, type TurnParts } from './process.turn.ts';
 export { Processes, type ProcessesParts, type ProcessesState } from './processes.ts';
