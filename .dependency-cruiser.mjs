@@ -24,6 +24,8 @@ const PURE = [
   'statistics',
   'deidentification',
   'formats',
+  'safety',
+  'reminders',
 ];
 /** What a pure library may take from npm: no input or output, no clock. */
 const PURE_PACKAGES = [
@@ -50,6 +52,8 @@ const BELOW = {
   worksheets: ['instruments'],
   adherence: ['statistics', 'instruments'],
   deidentification: ['statistics', 'instruments'],
+  safety: ['calendar'],
+  reminders: ['calendar'],
   simulator: [DOMAIN, ...PURE],
   imports: [DOMAIN, ...PURE],
   'event-store': [DOMAIN, ...PURE],
@@ -57,6 +61,7 @@ const BELOW = {
   'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
   datasets: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
   platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
+  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'platform'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

@@ -6,6 +6,7 @@ import { importCommand } from './import.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { logCommand } from './log.command.ts';
 import { libraryCommand } from './library.command.ts';
+import { safetyCommand } from './safety.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { siteCommand } from './site.command.ts';
 import { simulateCommand } from './simulate.command.ts';
@@ -19,6 +20,7 @@ export const cliCommands: readonly CliCommand[] = [
   allocationCommand,
   keysCommand,
   siteCommand,
+  safetyCommand,
   simulateCommand,
   ...[accountCommand, accessLogCommand],
 ];

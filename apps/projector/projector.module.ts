@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EngineModule, PlatformModule, type PlatformParts } from '#platform';
+import { ProcessesModule } from '#processes';
 import { HealthController } from './health.controller.ts';
 
 /** The composition root of a projector: the engine, as in the API, and a word on how it is. */
@@ -8,7 +9,7 @@ export class ProjectorModule {
   static with(parts: PlatformParts): DynamicModule {
     return {
       module: ProjectorModule,
-      imports: [PlatformModule.with(parts), EngineModule],
+      imports: [PlatformModule.with(parts), EngineModule, ProcessesModule],
       controllers: [HealthController],
     };
   }

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import { allocationDecider } from './allocation/allocation.decider.ts';
 import type { AllocationEvent } from './allocation/allocation.events.ts';
+import { alertDecider } from './alert/alert.decider.ts';
+import type { AlertEvent } from './alert/alert.events.ts';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
+import { contactDecider } from './contact/contact.decider.ts';
+import type { ContactEvent } from './contact/contact.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
 import { goalDecider } from './goal/goal.decider.ts';
 import type { GoalEvent } from './goal/goal.events.ts';
@@ -11,12 +15,16 @@ import { type FieldPath, type SealOwner, mapSealed } from './kernel/sealed.ts';
 import { UnreadableEvent, type Upcasts, upcast } from './kernel/upcast.ts';
 import { measureDecider } from './measure/measure.decider.ts';
 import type { MeasureEvent } from './measure/measure.events.ts';
+import { monitoringDecider } from './monitoring/monitoring.decider.ts';
+import type { MonitoringEvent } from './monitoring/monitoring.events.ts';
 import { participantDecider } from './participant/participant.decider.ts';
 import type { ParticipantEvent } from './participant/participant.events.ts';
 import { queryDecider } from './query/query.decider.ts';
 import type { QueryEvent } from './query/query.events.ts';
 import { ratingDecider } from './rating/rating.decider.ts';
 import type { RatingEvent } from './rating/rating.events.ts';
+import { reminderDecider } from './reminder/reminder.decider.ts';
+import type { ReminderEvent } from './reminder/reminder.events.ts';
 import { sessionDecider } from './session/session.decider.ts';
 import type { SessionEvent } from './session/session.events.ts';
 import { templateDecider } from './template/template.decider.ts';
@@ -38,6 +46,10 @@ export const deciders = {
   rating: ratingDecider,
   measure: measureDecider,
   template: templateDecider,
+  alert: alertDecider,
+  reminder: reminderDecider,
+  contact: contactDecider,
+  monitoring: monitoringDecider,
   query: queryDecider,
 } as const;
 export type Category = keyof typeof deciders;
@@ -54,6 +66,10 @@ export type DomainEvent =
   | RatingEvent
   | MeasureEvent
   | TemplateEvent
+  | AlertEvent
+  | ReminderEvent
+  | ContactEvent
+  | MonitoringEvent
   | QueryEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];

@@ -27,6 +27,7 @@ export {
 } from './config/config.ts';
 export { configurationPage } from './config/configuration-page.ts';
 export { environmentSchema } from './config/config.schema.ts';
+export type { MailConfig, SmsConfig } from './config/config.ts';
 export type { MasterKey } from './config/master-key.ts';
 export { projectFolder } from './config/project-folder.ts';
 export { DatabaseIsNewer, DatabaseUnusable } from './database/database.error.ts';
@@ -54,7 +55,9 @@ export {
   type Receipt,
 } from './execute/execute.command.ts';
 export { ExecuteModule, type ExecuteModuleOptions } from './execute/execute.module.ts';
-export type { Health, ProjectionStatus } from './health/health.ts';
+export { type Health, OTHER_WORK, type OtherWork, type ProjectionStatus } from './health/health.ts';
+export { Accounts } from './accounts/accounts.ts';
+export { steadyClock } from './accounts/steady.clock.ts';
 export { HealthReport } from './health/health.report.ts';
 export { drain } from './lifecycle/http-drain.ts';
 export { listen } from './lifecycle/http-server.ts';

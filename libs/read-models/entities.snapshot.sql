@@ -81,6 +81,7 @@ CREATE TABLE "participants" (
   "site_id" text COLLATE "C",
   "code" text COLLATE "C" NOT NULL,
   "time_zone" text COLLATE "C" NOT NULL,
+  "zones" text NOT NULL,
   "protocol_version" integer NOT NULL,
   "status" text COLLATE "C" NOT NULL,
   "enrolled_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -1170,3 +1171,130 @@ CREATE TABLE "shared_work" (
 );
 
 CREATE INDEX "IDX_6c0a800d04d751028616936a8b" ON "shared_work" ("person_id");
+
+CREATE TABLE "alerts" (
+  "alert_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "status" text COLLATE "C" NOT NULL,
+  "grade" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C",
+  "rule_version" integer,
+  "measure_id" text COLLATE "C",
+  "item" text COLLATE "C",
+  "value" double precision,
+  "answered_at" TIMESTAMP(3) WITH TIME ZONE,
+  "late" boolean NOT NULL,
+  "raised_by" text COLLATE "C",
+  "about_category" text COLLATE "C",
+  "about_record_id" text COLLATE "C",
+  "concern" text,
+  "raised_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recurrences" integer NOT NULL,
+  "level" integer NOT NULL,
+  "waiting_since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "told" boolean NOT NULL,
+  "acknowledged_by" text COLLATE "C",
+  "acknowledged_at" TIMESTAMP(3) WITH TIME ZONE,
+  "assessment_asked" boolean NOT NULL,
+  "risk" text COLLATE "C",
+  "actions" text array COLLATE "C" NOT NULL,
+  "assessed_at" TIMESTAMP(3) WITH TIME ZONE,
+  "outcome" text COLLATE "C",
+  "closing_note" text,
+  "closed_by" text COLLATE "C",
+  "closed_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_b58263d5bb1ef9464b2cf8da9e5" PRIMARY KEY ("alert_id")
+);
+
+CREATE INDEX "IDX_94886fb0ca4ddef7ba6789f28d" ON "alerts" ("stream");
+
+CREATE INDEX "IDX_d3c3278e8bab2a8c0544b3e323" ON "alerts" ("study_id", "status", "raised_at");
+
+CREATE INDEX "IDX_3bf7e66c299c4ecc3b88574647" ON "alerts" ("participant_id", "raised_at");
+
+CREATE TABLE "reminders" (
+  "reminder_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "kind" text COLLATE "C" NOT NULL,
+  "assignment_id" text COLLATE "C",
+  "occurrence" text COLLATE "C",
+  "instrument_id" text COLLATE "C",
+  "occasion" text COLLATE "C",
+  "channel" text COLLATE "C" NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  "planned_for" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "local_date" date NOT NULL,
+  "policy_version" integer NOT NULL,
+  "attempts" integer NOT NULL,
+  "sending_at" TIMESTAMP(3) WITH TIME ZONE,
+  "sent_at" TIMESTAMP(3) WITH TIME ZONE,
+  "failure" text COLLATE "C",
+  "permanent" boolean NOT NULL,
+  "opened_at" TIMESTAMP(3) WITH TIME ZONE,
+  "cancelled_because" text COLLATE "C",
+  CONSTRAINT "PK_edf33a656cc185762e3ae9e6f34" PRIMARY KEY ("reminder_id")
+);
+
+CREATE INDEX "IDX_ecbdb24f29e78574ee9ea3187b" ON "reminders" ("stream");
+
+CREATE INDEX "IDX_5105b2fd69682267fdcea85dd5" ON "reminders" ("study_id", "status", "planned_for");
+
+CREATE INDEX "IDX_4a455de409d00c74945b38210e" ON "reminders" ("participant_id", "planned_for");
+
+CREATE TABLE "reminder_wishes" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "channels" text array COLLATE "C",
+  "times" text array COLLATE "C" NOT NULL,
+  "quiet_from" text COLLATE "C",
+  "quiet_to" text COLLATE "C",
+  "paused_from" date,
+  "paused_to" date,
+  CONSTRAINT "PK_3179aa3218d86284d076608d18f" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_f5c27b6ead27fa8a5b91edead6" ON "reminder_wishes" ("stream");
+
+CREATE INDEX "IDX_b7552fe698fee2f77b3e20fc71" ON "reminder_wishes" ("study_id");
+
+CREATE TABLE "watch_documents" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "document" text NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_a32fb82429b48aba2b3ece888fa" PRIMARY KEY ("study_id", "kind", "version")
+);
+
+CREATE TABLE "safety_switches" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "version" integer,
+  "replayed_to" bigint NOT NULL,
+  "would_have_raised" integer NOT NULL,
+  "switched_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_3ec64b2870e9a70168c9a6be16e" PRIMARY KEY ("study_id", "rule_id")
+);
+
+CREATE TABLE "safety_rules" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "rule" text NOT NULL,
+  "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_de4d59a811bd87c1783e1794048" PRIMARY KEY ("study_id", "rule_id", "version")
+);

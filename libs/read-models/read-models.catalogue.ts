@@ -2,6 +2,12 @@ import { adherence } from './adherence/adherence.projection.ts';
 import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
 import { allocations } from './allocation/allocations.projection.ts';
 import { unblindings } from './allocation/unblindings.projection.ts';
+import { alerts } from './alerts/alerts.projection.ts';
+import { safetyRules } from './monitoring/safety-rules.projection.ts';
+import { safetySwitches } from './monitoring/safety-switches.projection.ts';
+import { watchDocuments } from './monitoring/watch-documents.projection.ts';
+import { reminderWishes } from './reminder-wishes/reminder-wishes.projection.ts';
+import { reminders } from './reminders/reminders.projection.ts';
 import { dueMeasures } from './due-measures/due-measures.projection.ts';
 import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
@@ -82,4 +88,5 @@ export const projections: readonly Projection[] = [
   templates,
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
+  ...[alerts, reminders, reminderWishes, watchDocuments, safetySwitches, safetyRules],
 ];

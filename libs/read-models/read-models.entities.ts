@@ -2,6 +2,12 @@ import { AdherenceRow } from './adherence/adherence.row.ts';
 import { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
 import { AllocationRow } from './allocation/allocation.row.ts';
 import { UnblindingRow } from './allocation/unblinding.row.ts';
+import { AlertRow } from './alerts/alert.row.ts';
+import { SafetyRuleRow } from './monitoring/safety-rule.row.ts';
+import { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
+import { WatchDocumentRow } from './monitoring/watch-document.row.ts';
+import { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
+import { ReminderRow } from './reminders/reminder.row.ts';
 import { DueMeasureRow } from './due-measures/due-measure.row.ts';
 import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
@@ -90,4 +96,5 @@ export const readModelEntities = [
   TemplateRow,
   AttachmentRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
+  ...[AlertRow, ReminderRow, ReminderWishRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],
 ];

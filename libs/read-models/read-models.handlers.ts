@@ -101,6 +101,11 @@ import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
 import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
 import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
+import { ListAlertsHandler } from './alerts/alerts.query.ts';
+import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
+import { DeliveryReportHandler } from './reminders/delivery.query.ts';
+import { ListRemindersHandler } from './reminders/reminders.query.ts';
+import { ReminderWishesOfHandler } from './reminder-wishes/reminder-wishes.query.ts';
 
 /** Providers for the Nest module that imports CqrsModule. They need nothing injected: a query brings its snapshot. */
 export const readModelQueryHandlers = [
@@ -151,6 +156,8 @@ export const readModelQueryHandlers = [
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
+  ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
+  ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   EventHistoryHandler,
   ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

@@ -114,6 +114,7 @@ async function expectBatch(walked: Walked, looks: readonly Look[]): Promise<void
 /** What only larger trials have: figures over several people, a schedule, amendments that touch somebody. Their fields are asked for all the same, and never refused. */
 const SELDOM: ReadonlySet<string> = new Set([
   ...['ConfidenceInterval', 'PrePostEffect', 'AdherenceExclusion', 'Exclusion', 'Identity', 'ApiKey', 'OpenedKind'],
+  ...['Reminder', 'ReminderEdge', 'ReminderConnection', 'Delivery'],
   ...['Measurement', 'TouchedParticipant', 'DueMeasure', 'ScheduleEntry', 'ScheduleStanding'],
 ]);
 

@@ -75,6 +75,7 @@ function isOfStudy(mutation: GraphQLField<unknown, unknown>): boolean {
     'recordId',
     'code',
     'queryId',
+    'alertId',
   ];
   return !personal.some((name) => fields.includes(name));
 }

@@ -6,7 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { definition, MOOD, type Person, terms } from './trial.scene.ts';
+import { definition, MOOD, type Person, POLICY, ROTA, RULE, terms } from './trial.scene.ts';
 
 /** Fields whose value is not to be guessed from their type. */
 const TELLING: Readonly<Record<string, unknown>> = {
@@ -26,6 +26,9 @@ const TELLING: Readonly<Record<string, unknown>> = {
 const DOCUMENTS: Readonly<Record<string, unknown>> = {
   PublishAdherenceDefinitionInput: { ...definition, id: 'walked' },
   PublishInstrumentInput: { ...MOOD, id: 'walked' },
+  PublishSafetyRuleInput: RULE,
+  PublishDutyRotaInput: ROTA,
+  PublishReminderPolicyInput: POLICY,
 };
 
 /** An input that says whose record is meant and holds just enough to be a command. */
@@ -38,12 +41,15 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
       templateId: `template-${person.code}`,
       definitionId: 'walked',
       queryId: `query-${person.code}`,
+      alertId: `alert-${person.code}`,
+      ruleId: 'walked',
       attemptId: `walked-${person.code}`,
     },
   };
   const fill = (of: GraphQLInputType, name: string): unknown => {
     if (isNonNullType(of)) return fill(of.ofType, name);
     if (name === 'participants') return [person.participantId];
+    if (name === 'about') return { category: 'ASSIGNMENT', recordId: person.assignmentId };
     if (name === 'category') return 'PARTICIPANT';
     if (name === 'target') return { kind: 'ASSIGNMENT', assignmentId: person.assignmentId, version: 1 };
     if (name === 'instrumentId' && type.name === 'PublishInstrumentInput') return 'walked';
@@ -51,6 +57,7 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     if (name === 'arms') return ['treated', 'waiting'].map((arm) => ({ arm, ratio: 1 }));
     if (name === 'factors') return [];
     if (isEnumType(of)) return of.getValues()[0]?.name;
+    if (['rule', 'rota', 'policy'].includes(name)) return DOCUMENTS[type.name] ?? {};
     if (name === 'definition' || (name === 'instrument' && !isInputObjectType(of))) return DOCUMENTS[type.name] ?? {};
     if (TELLING[name] !== undefined && name !== 'instrument') return TELLING[name];
     if (isListType(of))
@@ -61,7 +68,7 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
   const sampleFields = (of: GraphQLInputObjectType): object =>
     Object.fromEntries(
       Object.values(of.getFields())
-        .filter(({ type: field, name }) => isNonNullType(field) || (name === 'siteId' && of === type))
+        .filter(({ type: field, name }) => isNonNullType(field) || (of === type && ['siteId', 'about'].includes(name)))
         .map(({ name, type: field }) => [name, fill(field, name)]),
     );
   return sampleFields(type);

@@ -32,6 +32,7 @@ const VALUES: Readonly<Record<string, string>> = {
   occasion: '"week-1"',
   protocol: '{}',
   first: '3',
+  rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 
 /** A query over parts, with the variables it uses. */

@@ -56,6 +56,24 @@ export const MOOD = {
   total: { scale: 'total', min: 0, max: 8 },
 };
 
+/** How the studies of the scene are watched over. */
+export const RULE = {
+  ...{ format: 'intersession.safety/1', title: 'Item 9', source: 'A spec' },
+  ...{ sign: { kind: 'item', instrumentId: 'phq-9', item: 'q9' }, grades: [{ atLeast: 1, grade: 'low' }] },
+};
+const everyDay = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] };
+const round = { ...everyDay, from: '00:00', to: '24:00' };
+export const ROTA = {
+  ...{ format: 'intersession.duty/1', timeZone: 'UTC', cover: [round], last: 'coordinator' },
+  ...{ shifts: [{ ...round, people: ['ann', 'bob'] }], passOnAfter: { low: 480, moderate: 120, high: 30 } },
+  ...{ readingTimes: 'This is no crisis service. Answers are read on working days.' },
+  contacts: [{ name: 'Emergency', how: '112' }],
+};
+export const POLICY = {
+  ...{ format: 'intersession.reminders/1', channels: ['email'], homework: { daysBefore: 0 }, measures: null },
+  ...{ at: '17:00', quiet: { from: '21:00', to: '08:00' }, mostADay: 3, tellClinicianAfter: null },
+};
+
 export const enumName = (role: string): string => role.toUpperCase().replaceAll('-', '_');
 const day = (number: number, hour = 10) => ({ occurredAt: new Date(Date.UTC(2026, 2, number, hour)).toISOString() });
 
@@ -72,6 +90,8 @@ export async function setScene(stage: GraphqlClient): Promise<ReceiptAnswer> {
       day(1),
     );
     await say('publishInstrument', { studyId, instrumentId: 'mood', version: 1, instrument: MOOD }, day(1));
+    await say('publishDutyRota', { studyId, version: 1, rota: ROTA, reason: 'Start' }, day(1));
+    await say('publishSafetyRule', { studyId, ruleId: 'walked', version: 1, rule: RULE }, day(1));
     const arms = ['treated', 'waiting'].map((arm) => ({ arm, ratio: 1 }));
     const factors = [{ factor: 'site', levels: ['north', 'south', 'west'] }];
     const blocks = { method: 'PERMUTED_BLOCKS', blockSizes: [2, 4], planned: 20 };
@@ -136,6 +156,9 @@ async function recordConduct(say: Say, { participantId, code }: Person): Promise
   const harm = { serious: false, severity: 'MILD', relatedness: 'UNLIKELY', expected: false, outcome: 'RECOVERED' };
   const told = { onset: '2026-03-05', description: `Conduct ${MARKER} ${code}` };
   await say('reportAdverseEvent', { participantId, adverseEventId: `ae-${code}`, ...harm, ...told }, day(5));
+  const worry = { grade: 'LOW', note: `Conduct ${MARKER} worry ${code}` };
+  await say('raiseConcern', { participantId, alertId: `alert-${code}`, ...worry }, day(5));
+  await say('setReminderPreferences', { participantId, channels: ['EMAIL'], times: ['18:00'] }, day(5));
   const treatment = { treatment: 'sertraline', kind: 'MEDICATION', change: 'STARTED' };
   await say('changeConcomitantTreatment', { participantId, ...treatment }, day(5));
 }

@@ -20,6 +20,8 @@ interface Target {
   /** Of commands about a study's own matters, where they name one. */
   readonly siteId: string | undefined;
   readonly people: ReadonlyMap<string, PersonPlace>;
+  /** Those of them whom the records themselves speak of. */
+  readonly recorded: ReadonlySet<string>;
   readonly assignments: readonly string[];
   readonly sessions: readonly string[];
 }
@@ -38,6 +40,8 @@ interface Reaching {
   readonly therapistId?: string | undefined;
   readonly templateId?: string | undefined;
   readonly queryId?: string | undefined;
+  readonly alertId?: string | undefined;
+  readonly about?: { readonly category: string; readonly recordId: string } | undefined;
   readonly target?:
     | { readonly kind: string; readonly assignmentId?: string | undefined; readonly sessionId?: string | undefined }
     | undefined;
@@ -79,13 +83,16 @@ export class CommandReach {
     for (const id of ids) people.set(id, await this.#placeOf(id, command));
     const studies = histories.flat().flatMap(({ metadata }) => metadata.studyId ?? []);
     const { assignmentId, sessionId, target } = command;
+    const about = (category: string): string | undefined =>
+      command.about?.category === category ? command.about.recordId : undefined;
     const given = (...some: readonly (string | undefined)[]): readonly string[] => some.flatMap((id) => id ?? []);
     return {
       studies: new Set([...studies, ...given(command.studyId)]),
       siteId: command.siteId ?? histories.flat().find(({ metadata }) => metadata.siteId !== undefined)?.metadata.siteId,
       people,
-      assignments: given(assignmentId, target?.assignmentId),
-      sessions: given(sessionId, target?.sessionId),
+      recorded: new Set(histories.flat().flatMap(({ people: told }) => told)),
+      assignments: given(assignmentId, target?.assignmentId, about('assignment')),
+      sessions: given(sessionId, target?.sessionId, about('session')),
     };
   }
 
@@ -115,6 +122,7 @@ function streamsOf(command: Reaching): readonly string[] {
   const { assignmentId, sessionId, ratingId, measureId, therapistId, target, category, recordId } = command;
   const record = (kind: string, id: string | undefined): readonly string[] =>
     id === undefined ? [] : [`${kind}-${id}`];
+  const { about, alertId } = command;
   const therapist = command.type === 'AssignTherapist' ? undefined : therapistId;
   return [
     ...record('assignment', assignmentId),
@@ -126,6 +134,8 @@ function streamsOf(command: Reaching): readonly string[] {
     ...record('therapist', therapist),
     ...record('template', command.templateId),
     ...record('query', command.queryId),
+    ...record('alert', alertId),
+    ...(about === undefined ? [] : record(about.category, about.recordId)),
     ...(category === undefined ? [] : record(category, recordId)),
   ];
 }
@@ -159,7 +169,10 @@ function covers(reach: Reach, target: Target): boolean {
   }
 }
 
-function inSample({ records }: Extract<Reach, { kind: 'records' }>, { assignments, sessions }: Target): boolean {
+/** Nobody else is spoken of than those whose records lie in the sample. */
+function inSample({ records }: Extract<Reach, { kind: 'records' }>, target: Target): boolean {
+  const { assignments, sessions, people, recorded } = target;
+  if ([...people.keys()].some((id) => !recorded.has(id))) return false;
   if (assignments.length + sessions.length === 0) return false;
   return (
     assignments.every((id) => records.assignmentIds.includes(id)) &&

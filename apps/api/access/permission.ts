@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'allocation:assign',
   'safety:read',
   'safety:write',
+  'concern:raise',
+  'alert:answer',
   'sharing:write',
   'work:write',
   'supervision:write',

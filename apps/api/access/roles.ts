@@ -53,7 +53,16 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
           'staff:read',
           'conduct:open',
         ],
-        ['participant:write', 'consent:write', 'safety:write', 'therapist:write', 'session:write', 'measure:write'],
+        [
+          'concern:raise',
+          'alert:answer',
+          'participant:write',
+          'consent:write',
+          'safety:write',
+          'therapist:write',
+          'session:write',
+          'measure:write',
+        ],
         [
           'measure:schedule',
           'allocation:assign',
@@ -73,7 +82,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       place: all(
         [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
-        ['participant:read', 'safety:read', 'measure:read', 'therapist:read'],
+        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise'],
       ),
       study: ['adherence:publish', 'template:write'],
     },
@@ -84,6 +93,8 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       place: all(
         [...PLAN, ...RECORD, ...LENGTHS, 'query:read', 'query:write', 'allocation:read', 'staff:read', 'conduct:open'],
         [
+          'concern:raise',
+          'alert:answer',
           'vault:read',
           'vault:write',
           'participant:write',
@@ -103,6 +114,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       place: PLAN,
       caseload: all(
         [...RECORD, ...TEXTS, 'arm:read', 'conduct:open', 'safety:write', 'entry:correct', 'sign-in:write'],
+        ['concern:raise', 'alert:answer'],
         ['assignment:write', 'attempt:write', 'work:write', 'session:write', 'rating:write', 'measure:write'],
       ),
     },
@@ -113,25 +125,41 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       place: [...PLAN, 'supervision:write'],
       supervised: all(
         [...CONDUCT, ...WORK, ...TEXTS, 'measure:read', 'therapist:read', 'arm:read', 'conduct:open'],
-        ['rating:write'],
+        ['rating:write', 'concern:raise', 'alert:answer'],
       ),
     },
   },
   'outcome-assessor': {
     about: 'Takes outcome measures, blind: sees no homework, no session, no therapist, no app and no arm.',
-    may: { place: ['study:read', 'participant:read', 'identity:read', 'measure:read', 'measure:write'] },
+    may: {
+      place: ['study:read', 'participant:read', 'identity:read', 'measure:read', 'measure:write', 'concern:raise'],
+    },
   },
   'fidelity-rater': {
     about: 'Rates a sample of sessions and homework, blind to the ratings of others.',
-    may: { place: ['study:read'], sample: ['assignment:read', 'session:read', 'rating:write', ...TEXTS] },
+    may: {
+      place: ['study:read'],
+      sample: ['assignment:read', 'session:read', 'rating:write', 'concern:raise', ...TEXTS],
+    },
   },
   analyst: {
     about: 'Analyses records without texts, therapists, calendars or arms.',
-    may: { place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read'] },
+    may: { place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'concern:raise'] },
   },
   'dmc-statistician': {
     about: 'Analyses records by arm for the data monitoring committee.',
-    may: { place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'arm:read'] },
+    may: {
+      place: [
+        ...PLAN,
+        ...WORK,
+        ...LENGTHS,
+        'participant:read',
+        'safety:read',
+        'measure:read',
+        'arm:read',
+        'concern:raise',
+      ],
+    },
   },
   monitor: {
     about: 'Compares the record with its sources and with the protocol, blind to the arms.',
@@ -142,6 +170,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ...LENGTHS,
         'query:read',
         'query:write',
+        'concern:raise',
         'allocation:read',
         'staff:read',
         'conduct:open',
@@ -170,7 +199,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   caregiver: {
     about: 'Sees the homework that a participant shares with them, and nothing else of the record.',
-    may: { shared: ['study:read', 'assignment:read', 'attempt:read', ...TEXTS] },
+    may: { shared: ['study:read', 'assignment:read', 'attempt:read', 'concern:raise', ...TEXTS] },
   },
   operator: {
     about: 'Runs the server: registers studies and appoints their first people; sees no participant.',

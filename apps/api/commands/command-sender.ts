@@ -8,6 +8,7 @@ import { CHANGES_RIGHTS, GrantWatch } from '../access/grant-watch.ts';
 import type { Permission } from '../access/permission.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Right } from '../access/right.ts';
+import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { categoryOf, type CommandType } from '../graphql/schema/command-schemas.ts';
 import { readCommand } from '../graphql/schema/command-reading.ts';
@@ -33,13 +34,16 @@ export class CommandSender {
     private readonly reach: CommandReach,
     private readonly watch: GrantWatch,
     private readonly fillings: AllocationFillings,
+    private readonly safety: SafetyFillings,
     @Inject(Identity) private readonly identity: Identity,
   ) {}
 
   /** @throws BadInput, NotWithinReach, and whatever the command handler throws. */
   async send(type: CommandType, input: object, { meta, caller, allow, derives }: Sending): Promise<ReceiptModel> {
     const given = withIds(type, input, derives, meta.commandId);
-    const filled = this.fillings.fill(type, given, { commandId: meta.commandId, actorId: caller.actor.id });
+    const known = { commandId: meta.commandId, actorId: caller.actor.id };
+    const drawn = this.fillings.fill(type, given, known);
+    const filled = await this.safety.fill(type, drawn, { commandId: meta.commandId, caller, allow });
     const command = readCommand(type, filled);
     const right = await this.reach.check(caller, allow, command);
     const context = contextOf(meta, actingAs(caller, right));

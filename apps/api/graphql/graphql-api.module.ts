@@ -12,6 +12,7 @@ import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { Identities } from '../vault/identities.ts';
+import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
 import { Places } from '../snapshots/places.ts';
@@ -47,6 +48,7 @@ import { resolvers } from './resolvers.ts';
     CommandSender,
     HandedOut,
     AllocationFillings,
+    SafetyFillings,
     Arms,
     Identities,
     Contents,

@@ -72,6 +72,12 @@ import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.reso
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
+import { AlertCommandsResolver } from '../safety/alert-commands.resolver.ts';
+import { AlertsResolver } from '../safety/alerts.resolver.ts';
+import { MonitoringCommandsResolver } from '../safety/monitoring-commands.resolver.ts';
+import { WatchResolver } from '../safety/watch.resolver.ts';
+import { ReminderCommandsResolver } from '../reminders/reminder-commands.resolver.ts';
+import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
@@ -112,5 +118,7 @@ export const resolvers = [
   TemplatesResolver,
   ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
   AttachmentsResolver,
+  ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
+  ...[RemindersResolver, ReminderCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

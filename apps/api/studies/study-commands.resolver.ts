@@ -1,3 +1,4 @@
+import { checkSafetyRule } from '../safety/watch-documents.ts';
 import { commandResolver } from '../commands/command-resolver.factory.ts';
 
 /** Commands that write to a study. */
@@ -85,7 +86,8 @@ export const StudyCommandsResolver = commandResolver('StudyCommandsResolver', {
   PublishSafetyRule: {
     allow: 'study:write',
     does: 'Publishes the next version of a rule that raises safety alerts.',
-    takes: 'The next version of a safety rule.',
+    takes: 'The next version of a safety rule, in the format intersession.safety/1.',
+    check: checkSafetyRule,
   },
   LockStudy: {
     allow: 'study:write',

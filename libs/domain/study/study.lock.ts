@@ -8,6 +8,13 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
   'WithdrawConsent',
   'DecideErasure',
   'ErasePersonalData',
+  // A locked data set does not make people safe.
+  'RaiseConcern',
+  'SendSafetyAlert',
+  'AcknowledgeSafetyAlert',
+  'EscalateSafetyAlert',
+  'AssessRisk',
+  'CloseSafetyAlert',
   'UnblindParticipant',
   'DiscloseAllocation',
 ];

@@ -1,30 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { flawOfKurrentUrl } from '#event-store';
+import { messageVariables } from './message.variables.ts';
+import { isLoopbackName, urlOf, variableNotes, wholeNumber } from './variable.notes.ts';
 
-/** What the configuration page and a refusal say about a variable. */
-export interface VariableNote {
-  /** What it is for. */
-  readonly purpose: string;
-  /** Completes "expected …". */
-  readonly expected: string;
-  /** What holds when it is absent, in words. */
-  readonly absent: string;
-  /** Its value never appears in an error or a log. */
-  readonly secret?: true;
-}
-
-export const variableNotes = z.registry<VariableNote>();
-
-const wholeNumber = (lowest: number, highest: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().min(lowest).max(highest));
-
-const urlOf = (...protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
+export { type VariableNote, variableNotes } from './variable.notes.ts';
 
 const path = z
   .string()
@@ -36,8 +16,6 @@ function isAddressRange(text: string): boolean {
   const most = family === 4 ? 32 : 128;
   return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
-
-const isLoopbackName = (name: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(name);
 
 /** Every environment variable that Intersession reads; the one source of their types, refusals and documentation. */
 export const environmentSchema = z.object({
@@ -227,6 +205,7 @@ export const environmentSchema = z.object({
       expected: 'at most 60 characters',
       absent: '`your organisation`',
     }),
+  ...messageVariables,
   DEMONSTRATION_PARTICIPANTS: wholeNumber(0, 1_000).default(60).register(variableNotes, {
     purpose:
       'How many simulated people the demonstration trial has. Recorded at the first start, on loopback with the embedded database only.',

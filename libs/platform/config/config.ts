@@ -41,6 +41,8 @@ export interface Config {
   /** Addresses and ranges. */
   readonly trustedProxies: readonly string[];
   readonly openId: OpenIdSettings | undefined;
+  readonly mail: MailConfig | undefined;
+  readonly sms: SmsConfig | undefined;
   /** People of the simulated trial that a demonstration records at its first start. */
   readonly demonstrationParticipants: number;
 }
@@ -48,6 +50,19 @@ export interface Config {
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly poolSize: number; readonly runAs: string | undefined }
   | { readonly kind: 'server'; readonly poolSize: number; readonly url: string };
+
+/** Where mail is handed over. */
+export interface MailConfig {
+  /** Holds its credentials. */
+  readonly url: string;
+  readonly from: string;
+}
+
+/** A gateway that sends SMS. */
+export interface SmsConfig {
+  readonly url: string;
+  readonly secret: string;
+}
 
 /** A provider that staff may sign in with. */
 export interface OpenIdSettings {
@@ -106,7 +121,7 @@ export function parseConfig(variables: Variables, surroundings: ConfigSurroundin
     throw new InvalidConfig([...problems, ...[...names].map((name) => wrongValue(name, given[name]))]);
   }
   const environment = parsed.data;
-  problems.push(...openIdProblems(environment));
+  problems.push(...openIdProblems(environment), ...messageProblems(environment));
   const masterKey = withOther(chooseMasterKey(environment, surroundings), environment);
   if (typeof masterKey === 'string') problems.push(masterKey);
   if (problems.length > 0 || typeof masterKey === 'string') throw new InvalidConfig(problems);
@@ -136,6 +151,7 @@ function assemble(environment: Environment, masterKey: MasterKey, surroundings: 
     publicUrl: environment.PUBLIC_URL === undefined ? undefined : new URL(environment.PUBLIC_URL).origin,
     trustedProxies: environment.TRUSTED_PROXIES?.split(',') ?? [],
     openId: openIdOf(environment),
+    ...messagesOf(environment),
     demonstrationParticipants: environment.DEMONSTRATION_PARTICIPANTS,
   };
 }
@@ -164,6 +180,25 @@ function signInOf(environment: Environment): SignInSettings {
     participantSession: { idle: phone / 4, absolute: phone },
     codeLifetime: environment.SIGN_IN_CODE_HOURS * HOUR,
   };
+}
+
+function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET }: Environment): Pick<Config, 'mail' | 'sms'> {
+  return {
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { url: SMTP_URL, from: MAIL_FROM },
+    sms: SMS_URL === undefined || SMS_SECRET === undefined ? undefined : { url: SMS_URL, secret: SMS_SECRET },
+  };
+}
+
+function messageProblems(environment: Environment): string[] {
+  const pairs = [
+    ['SMTP_URL', 'MAIL_FROM'],
+    ['SMS_URL', 'SMS_SECRET'],
+  ] as const;
+  return pairs.flatMap(([one, other]) => {
+    if ((environment[one] === undefined) === (environment[other] === undefined)) return [];
+    const [missing, given] = environment[one] === undefined ? [one, other] : [other, one];
+    return [`${missing}: expected, because ${given} is set`];
+  });
 }
 
 function openIdOf(environment: Environment): OpenIdSettings | undefined {

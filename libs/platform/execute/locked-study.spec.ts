@@ -59,6 +59,31 @@ const DATA: Record<Category, () => ReturnType<typeof request>> = {
       question: 'Where is week 4?',
     }),
   template: () => request('template', template),
+  alert: () =>
+    request('alert', {
+      type: 'RaiseSafetyAlert',
+      alertId: 'W1',
+      participantId,
+      rule: { ruleId: 'item-9', version: 1 },
+      grade: 'low',
+      source: { measureId: 'M1', instrumentId: 'PHQ-9', answeredAt: '2026-03-01T12:00:00.000Z', value: 1 },
+      assessmentAsked: true,
+      late: false,
+    }),
+  reminder: () =>
+    request('reminder', {
+      type: 'PlanReminder',
+      reminderId: 'N1',
+      participantId,
+      of: { kind: 'measure', instrumentId: 'PHQ-9', occasion: 'week-1' },
+      channel: 'email',
+      at: '2026-03-02T17:00:00.000Z',
+      localDate: '2026-03-02',
+      policyVersion: 1,
+    }),
+  contact: () => request('contact', { type: 'PauseReminders', participantId, from: '2026-03-01' }),
+  monitoring: () =>
+    request('monitoring', { type: 'PublishDutyRota', studyId: 'stress', version: 1, rota: {}, reason: 'First' }),
 };
 
 describe('a locked study', () => {

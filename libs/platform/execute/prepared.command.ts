@@ -70,6 +70,10 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   rating: (input) => bind(deciders.rating, input),
   measure: (input) => bind(deciders.measure, input),
   template: (input) => bind(deciders.template, input),
+  alert: (input) => bind(deciders.alert, input),
+  reminder: (input) => bind(deciders.reminder, input),
+  contact: (input) => bind(deciders.contact, input),
+  monitoring: (input) => bind(deciders.monitoring, input),
   query: (input) => bind(deciders.query, input),
 };
 

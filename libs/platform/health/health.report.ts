@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { z } from 'zod';
 import type { ReadModelsHealth } from '#read-models';
 import type { Config } from '../config/config.ts';
 import { projectFolder } from '../config/project-folder.ts';
 import { Engine } from '../engine/engine.ts';
 import { CONFIG } from '../platform.module.ts';
-import type { Health } from './health.ts';
+import { type Health, OTHER_WORK, type OtherWork } from './health.ts';
 
 /** A projection that is this far behind, or a task that nobody does for this long, is worth a word; in milliseconds. */
 const BEHIND = 10_000;
@@ -28,16 +28,19 @@ export class HealthReport {
   constructor(
     @Inject(Engine) private readonly engine: Engine,
     @Inject(CONFIG) private readonly config: Pick<Config, 'demonstration' | 'projections'>,
+    @Optional() @Inject(OTHER_WORK) private readonly otherWork: OtherWork | null = null,
   ) {}
 
   async read(): Promise<Health> {
-    const known = { version: this.#version, demonstration: this.config.demonstration };
+    const processes = this.#processes();
+    const known = { version: this.#version, demonstration: this.config.demonstration, processes };
     const { numbering: state, storeEngine: engine } = this.engine;
     try {
       const models = await inTime(this.engine.readModels.health());
       const numbered = state === 'running' || (await this.engine.isNumbered());
       const { index } = await this.engine.ledger.head();
-      const failing = !models.healthy || state === 'failed' || this.#isLeftUndone(models.led && numbered);
+      const halted = !models.healthy || state === 'failed' || (processes?.failing.length ?? 0) > 0;
+      const failing = this.#isLeftUndone(models.led && numbered) || halted;
       const late = models.projections.some(({ lagMs }) => lagMs > BEHIND);
       return {
         status: failing ? 'failing' : late ? 'behind' : 'ok',
@@ -61,6 +64,12 @@ export class HealthReport {
   /** Whether there are tables to answer from. */
   async hasTables(): Promise<boolean> {
     return (await this.engine.readModels.health()).generation !== null;
+  }
+
+  #processes(): OtherWork | null {
+    if (this.otherWork === null) return null;
+    const { state, failing } = this.otherWork;
+    return { state, failing };
   }
 
   #here<State>(state: State, led: boolean): State | 'elsewhere' | 'nobody' {

@@ -15,6 +15,16 @@ export interface ProjectionStatus {
 /** For a process that does not do it itself: whether another does. */
 export type Elsewhere = 'elsewhere' | 'nobody';
 
+/** Reminders, expiry and safety alerts, for the health report of the process that runs them or stands by. */
+export interface OtherWork {
+  readonly state: string;
+  /** Parts whose last turn failed. */
+  readonly failing: readonly string[];
+}
+
+/** Injection token of `OtherWork`, where a process has it. */
+export const OTHER_WORK = Symbol('OtherWork');
+
 /** What `/health` answers. `behind`: all runs, and something is catching up. `failing`: something stands still. */
 export interface Health {
   readonly status: 'ok' | 'behind' | 'failing';
@@ -29,5 +39,7 @@ export interface Health {
   };
   /** Of this process. `standby`: another process runs the projections, and this one would take over. */
   readonly runner: RunnerState | Elsewhere | 'unknown';
+  /** Reminders, expiry and safety alerts: of this process, and what of them fails. Null where it does not know of them. */
+  readonly processes: OtherWork | null;
   readonly projections: readonly ProjectionStatus[];
 }

@@ -35,6 +35,15 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+/** The zones a person lived in, in order of their first days; of two from one day the later told. */
+export function zonesOf(first: string, facts: readonly Fact[]): ParticipantRow['zones'] {
+  const changed = new Map(
+    facts.flatMap((fact) => (fact.type === 'TimeZoneChanged' ? [[fact.data.from, fact.data.timeZone] as const] : [])),
+  );
+  const later = [...changed].map(([from, timeZone]) => ({ from, timeZone }));
+  return [{ from: '', timeZone: first }, ...later.toSorted((one, other) => one.from.localeCompare(other.from))];
+}
+
 /** The therapist with the latest first day; of two from one day, the later entry. */
 export function therapistOf(facts: readonly Fact[]) {
   const assigned = facts.filter((fact) => fact.type === 'TherapistAssigned').map(({ data }) => data);

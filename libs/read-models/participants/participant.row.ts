@@ -32,6 +32,10 @@ export class ParticipantRow {
   @Column('text', { name: 'time_zone', ...KEY })
   timeZone!: string;
 
+  /** Every zone the person lived in, in order of its first day; the first holds from the beginning. */
+  @Column('simple-json', { name: 'zones' })
+  zones!: { readonly from: string; readonly timeZone: string }[];
+
   /** The version in force when the person was enrolled. */
   @Column('integer', { name: 'protocol_version' })
   protocolVersion!: number;

@@ -1,6 +1,13 @@
 import type { Fact } from '#domain';
 import type { Derivation } from '../kernel/projection.ts';
-import { baselineOf, concomitantOf, consentOf, namedCharacteristics, therapistOf } from './participant.course.ts';
+import {
+  baselineOf,
+  concomitantOf,
+  consentOf,
+  namedCharacteristics,
+  therapistOf,
+  zonesOf,
+} from './participant.course.ts';
 import { ParticipantRow } from './participant.row.ts';
 
 /**
@@ -10,13 +17,14 @@ import { ParticipantRow } from './participant.row.ts';
 export const participants: Derivation = {
   kind: 'derivation',
   name: 'participants',
-  version: 2,
+  version: 3,
   entity: ParticipantRow,
   owner: 'participantId',
   daily: false,
   types: [
     'ParticipantScreened',
     'ParticipantEnrolled',
+    'TimeZoneChanged',
     'ConsentGiven',
     'ConsentWithdrawn',
     'BaselineRecorded',
@@ -47,6 +55,7 @@ function rowOf(
     siteId: data.siteId ?? null,
     code: data.code,
     timeZone: data.timeZone,
+    zones: zonesOf(data.timeZone, facts),
     protocolVersion: data.protocolVersion,
     enrolledAt: metadata.occurredAt,
     enrolledDate: metadata.localDate,

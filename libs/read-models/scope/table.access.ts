@@ -52,6 +52,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
     masks: {
       code: hidden('identity', `''::text COLLATE "C"`),
       time_zone: hidden('identity', `''::text COLLATE "C"`),
+      zones: hidden('identity', `'[]'::text`),
       therapist_id: hidden('therapist'),
       therapist_from: hidden('therapist'),
       medication: hidden('safety'),
@@ -106,6 +107,12 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   caseloads: { subject: 'therapist', ...person },
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
+  alerts: { subject: 'safety', ...person },
+  reminders: { subject: 'contact', ...person },
+  reminder_wishes: { subject: 'participant', ...person },
+  watch_documents: { subject: 'study', study: 'study_id' },
+  safety_switches: { subject: 'study', study: 'study_id' },
+  safety_rules: { subject: 'study', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -120,6 +127,10 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   template: 'template',
   query: 'query',
   allocation: 'allocation',
+  alert: 'safety',
+  reminder: 'contact',
+  contact: 'participant',
+  monitoring: 'study',
 };
 
 /** Events that need a further right than their record’s. */

@@ -3,6 +3,7 @@ import { allocationArm, allocationFactor, allocationListEntry } from '#randomisa
 import { z } from 'zod';
 import { commandField, commandSchema, type CommandType } from './command-schemas.ts';
 import { DueKind, RatingTargetKind } from './enums.ts';
+import './watch-enums.ts';
 import { type InputClass, inputOf, kindInput, nestedInput } from './input.factory.ts';
 
 /** @throws when the domain declares something else there. */
@@ -25,6 +26,12 @@ nestedInput(
   'A version of a worksheet template.',
 );
 nestedInput('WorksheetVersionInput', worksheetVersion, 'The version of a worksheet that was in front of the person.');
+nestedInput('ConcernAboutInput', objectAt('RaiseConcern', 'about'), 'What a concern is about.');
+nestedInput(
+  'QuietHoursInput',
+  objectAt('SetReminderPreferences', 'quiet'),
+  'From one time of day to the other, over midnight where it ends earlier.',
+);
 nestedInput('FormVersionInput', objectAt('RecordRating', 'form'), 'A version of a rating form.');
 nestedInput('RaterInput', objectAt('RecordRating', 'rater'), 'Who rates, by pseudonymous id, and as what.');
 nestedInput('InstrumentVersionInput', objectAt('RecordMeasure', 'instrument'), 'A version of an instrument.');

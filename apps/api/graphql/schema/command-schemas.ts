@@ -1,9 +1,13 @@
 import {
+  alertCommands,
+  type AlertCommand,
   allocationCommands,
   type AllocationCommand,
   assignmentCommands,
   type AssignmentCommand,
   type Category,
+  contactCommands,
+  type ContactCommand,
   deciders,
   entryCommands,
   goalCommands,
@@ -12,6 +16,8 @@ import {
   isEntryCommand,
   measureCommands,
   type MeasureCommand,
+  monitoringCommands,
+  type MonitoringCommand,
   participantCommands,
   type ParticipantCommand,
   ratingCommands,
@@ -43,6 +49,9 @@ export type ApiCommand =
   | MeasureCommand
   | TemplateCommand
   | QueryCommand
+  | AlertCommand
+  | ContactCommand
+  | MonitoringCommand
   | EntryCommand;
 export type CommandType = ApiCommand['type'];
 
@@ -58,6 +67,9 @@ const objects: readonly z.ZodObject[] = [
   ...measureCommands.options,
   ...templateCommands.options,
   ...queryCommands.options,
+  ...alertCommands.options,
+  ...contactCommands.options,
+  ...monitoringCommands.options,
   ...entryCommands.options,
 ];
 
@@ -123,6 +135,9 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
       ['measure', measureCommands.options],
       ['template', templateCommands.options],
       ['query', queryCommands.options],
+      ['alert', alertCommands.options],
+      ['contact', contactCommands.options],
+      ['monitoring', monitoringCommands.options],
     ] as const
   ).flatMap(([category, options]) => options.map((option) => [option.shape.type.value, category] as const)),
 );

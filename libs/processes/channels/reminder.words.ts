@@ -1,0 +1,46 @@
+/**
+ * What a message says. Nothing in it tells what the work is, which study it is, or that there is therapy: others may see
+ * the screen it lies on. In English and Swedish, for nothing on record says which the reader prefers.
+ */
+export const REMINDER_SUBJECT = 'A reminder / En påminnelse';
+
+/** @param link leads to the study, and tells that the message was opened */
+export function reminderText(link: string): string {
+  return [
+    'Hello,',
+    'there is something waiting for you. You can see it here:',
+    link,
+    'You can change or stop these messages in your settings. Nobody reads answers to this message, and it is no help in an emergency: then call 112 or your local emergency number.',
+    '',
+    'Hej,',
+    'det finns något som väntar på dig. Du ser det här:',
+    link,
+    'Du kan ändra eller stänga av de här meddelandena i dina inställningar. Ingen läser svar på det här meddelandet, och det är ingen hjälp i en nödsituation: ring då 112.',
+    '',
+  ].join('\n');
+}
+
+/** For a telephone. */
+export function reminderShortText(link: string): string {
+  return `Something is waiting for you / Något väntar på dig: ${link}`;
+}
+
+const GRADES = { low: 'low', moderate: 'moderate', high: 'HIGH' } as const;
+
+/** What people on duty are told: that there is an alert and how pressing it is, and nothing of the participant. */
+export function alertText(
+  grade: keyof typeof GRADES,
+  link: string,
+): { readonly subject: string; readonly text: string } {
+  return {
+    subject: `Safety alert: ${GRADES[grade]} / Säkerhetslarm`,
+    text: [
+      `A safety alert (${GRADES[grade]}) waits for you. Sign in, look at it and acknowledge it:`,
+      link,
+      'Until somebody acknowledges it, it goes to the next in the rota.',
+      '',
+      'Ett säkerhetslarm väntar på dig. Logga in, titta på det och kvittera det. Tills någon kvitterar går det vidare enligt jourlistan.',
+      '',
+    ].join('\n'),
+  };
+}

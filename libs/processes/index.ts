@@ -1,0 +1,19 @@
+/** Process managers: reminders, expiry and safety, as consumers of the record that issue commands. */
+export { EmailChannel } from './channels/email.channel.ts';
+export { ReminderLinks } from './channels/reminder.link.ts';
+export { SmsChannel } from './channels/sms.channel.ts';
+export { PROCESSES_CLOCK, ProcessesModule } from './processes.module.ts';
+export { EmailNotifier } from './safety/email.notifier.ts';
+export { AssignmentExpiry } from './expiry/assignment.expiry.ts';
+export { type Intention, type Outcome, type ProcessManager, Turn, type TurnParts } from './process.turn.ts';
+export { Processes, type ProcessesParts, type ProcessesState } from './processes.ts';
+export type { Delivery, Message, MessageChannel } from './reminders/message.channel.ts';
+export type { ArmsOf } from './reminders/reachable.query.ts';
+export { ReminderPlanner } from './reminders/reminder.planner.ts';
+export { ReminderSender } from './reminders/reminder.sender.ts';
+export { AlertEscalation } from './safety/alert.escalation.ts';
+export { type AlertMessage, type AlertNotifier, ScreenNotifier } from './safety/alert.notifier.ts';
+export { SafetyWatch } from './safety/safety.watch.ts';
+export { takenBy } from './safety/taken.query.ts';
+export { REPLAYED_OPEN_DAYS, type ReplayedAlert, replayOver, type StudyReplay } from './safety/study.replay.ts';
+export { dutyRotas, reminderPolicies } from './watched.studies.ts';
