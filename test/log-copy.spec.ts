@@ -19,8 +19,9 @@ import {
 } from '#platform';
 import { EVERYTHING, type TableDigest, tableDigests } from '#read-models';
 import { sendSimulated, simulate } from '#simulator';
-import { type Ending, ProgramProcess } from './faults/program.process.ts';
+import { ProgramProcess } from './faults/program.process.ts';
 import { TestServer } from './kurrentdb/test.server.ts';
+import { operate, type Operated } from './operator.command.ts';
 import { createDatabase, type TestDatabase } from './postgres.ts';
 
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -80,12 +81,17 @@ async function withEngine<Result>(
   }
 }
 
-function cli(parameters: readonly string[], variables: Readonly<Record<string, string>> = {}): ProgramProcess {
-  return new ProgramProcess('cli', { dataDir: folder, parameters, variables: { MASTER_KEY, ...variables } });
+function copying(from: string, to: string): ProgramProcess {
+  const parameters = ['log', 'copy', '--from', from, '--to', to];
+  return new ProgramProcess('cli', { dataDir: folder, parameters, variables: { MASTER_KEY } });
 }
 
-const copy = (from: string, to: string, variables?: Readonly<Record<string, string>>): Promise<Ending> =>
-  cli(['log', 'copy', '--from', from, '--to', to], variables).ended;
+/** The command in this process: a process of its own is only for what is killed. */
+const log = (variables: Readonly<Record<string, string>>, ...parameters: readonly string[]): Promise<Operated> =>
+  operate({ MASTER_KEY, DATA_DIR: folder, DATABASE_URL: '', EVENTSTORE_URL: '', ...variables }, 'log', ...parameters);
+
+const copy = (from: string, to: string, variables = {}): Promise<Operated> =>
+  log(variables, 'copy', '--from', from, '--to', to);
 
 async function withStore<Result>(url: string, work: (store: EventStore) => Promise<Result>): Promise<Result> {
   const opened = await openEventStore(url);
@@ -125,12 +131,12 @@ describe('npm run cli -- log copy', () => {
     const { root, hashes } = await contentsOf(original.url);
     expect(first).toMatchObject({
       code: 0,
-      said: expect.stringMatching(new RegExp(`Copied ${hashes.length.toLocaleString('en')} events[^]*${root}`)),
+      printed: expect.stringMatching(new RegExp(`Copied ${hashes.length.toLocaleString('en')} events[^]*${root}`)),
     });
-    expect(first.said).toContain('The keys of sealed content are in PostgreSQL');
+    expect(first.printed).toContain('The keys of sealed content are in PostgreSQL');
     expect(await contentsOf(target.url)).toEqual({ root, hashes });
     const again = await copy(original.url, target.url);
-    expect(again).toMatchObject({ code: 0, said: expect.stringContaining('Copied 0 events') });
+    expect(again).toMatchObject({ code: 0, printed: expect.stringContaining('Copied 0 events') });
   }, 120_000);
 
   it('to KurrentDB and back, killed in the middle, gives the same log, and the same tables once it is adopted', async () => {
@@ -140,7 +146,7 @@ describe('npm run cli -- log copy', () => {
       await numberingOf(original.url),
     ];
     for (const part of [0.1, 0.5]) {
-      const process = cli(['log', 'copy', '--from', original.url, '--to', server.url]);
+      const process = copying(original.url, server.url);
       const enough = Math.floor(before.hashes.length * part);
       await withStore(server.url, async (store) => {
         for (let held = 0; held < enough && process.running; await sleep(5)) {
@@ -152,14 +158,17 @@ describe('npm run cli -- log copy', () => {
       expect((await contentsOf(server.url)).hashes.length).toBeLessThan(before.hashes.length);
     }
     const finished = await copy(original.url, server.url);
-    expect(finished).toMatchObject({ code: 0, said: expect.stringMatching(/\(\d[\d,]* were there already\)/) });
+    expect(finished).toMatchObject({ code: 0, printed: expect.stringMatching(/\(\d[\d,]* were there already\)/) });
     expect(await contentsOf(server.url)).toEqual(before);
 
     const moved = { EVENTSTORE_URL: server.url, DATABASE_URL: original.url };
     const tables = await withEngine({}, tablesOf);
     await expect(withEngine(moved, tablesOf)).rejects.toThrow(/npm run cli -- log adopt/);
-    const adopted = await cli(['log', 'adopt'], moved).ended;
-    expect(adopted).toMatchObject({ code: 0, said: expect.stringContaining('has the log index and the hash it had') });
+    const adopted = await log(moved, 'adopt');
+    expect(adopted).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('has the log index and the hash it had'),
+    });
     expect(await withEngine(moved, tablesOf)).toEqual(tables);
     expect(await numberingOf(original.url)).toEqual(numbered);
     await expect(withEngine({}, tablesOf)).rejects.toThrow(/npm run cli -- log adopt/);
@@ -174,7 +183,7 @@ describe('npm run cli -- log copy', () => {
       expect(await tablesOf(engine)).toEqual(tables);
     });
     expect(await numberingOf(back.url)).toEqual(numbered);
-    expect(await cli(['log', 'adopt'], { DATABASE_URL: original.url }).ended).toMatchObject({ code: 0 });
+    expect(await log({ DATABASE_URL: original.url }, 'adopt')).toMatchObject({ code: 0 });
   }, 300_000);
 
   it('refuses a target that holds something else, and one that is in use', async () => {
@@ -190,7 +199,7 @@ describe('npm run cli -- log copy', () => {
       await store.append({ stream, expected: 'none', events: [event] });
     });
     const other = await copy(original.url, target.url);
-    expect([other.code, other.said]).toEqual([
+    expect([other.code, other.printed]).toEqual([
       2,
       expect.stringContaining('holds something else: its event 1 (0190f3c4'),
     ]);
@@ -200,7 +209,7 @@ describe('npm run cli -- log copy', () => {
       engine.start();
       await engine.readModels.waitFor(await engine.store.head(), 60_000);
       const refused = await copy(original.url, used.url);
-      expect([refused.code, refused.said]).toEqual([2, expect.stringMatching(/--to: .* is in use/)]);
+      expect([refused.code, refused.printed]).toEqual([2, expect.stringMatching(/--to: .* is in use/)]);
     });
   }, 120_000);
 
@@ -216,10 +225,10 @@ describe('npm run cli -- log copy', () => {
   ])(
     'refuses %j',
     async (parameters, code, said) => {
-      const ending = await cli(['log', 'copy', ...parameters]).ended;
-      expect([ending.code, ending.said]).toEqual([code, expect.stringContaining(said)]);
-      expect(ending.said).not.toContain('hunter2');
-      expect(ending.said).not.toMatch(/\n\s+at /);
+      const ending = await log({}, 'copy', ...parameters);
+      expect([ending.code, ending.printed]).toEqual([code, expect.stringContaining(said)]);
+      expect(ending.printed).not.toContain('hunter2');
+      expect(ending.printed).not.toMatch(/\n\s+at /);
     },
     60_000,
   );
@@ -228,6 +237,6 @@ describe('npm run cli -- log copy', () => {
     const empty = await createDatabase();
     databases.push(empty);
     const ending = await copy(empty.url, original.url);
-    expect([ending.code, ending.said]).toEqual([2, expect.stringContaining('holds no log of Intersession')]);
+    expect([ending.code, ending.printed]).toEqual([2, expect.stringContaining('holds no log of Intersession')]);
   }, 60_000);
 });

@@ -221,8 +221,11 @@ export async function startTestPostgres(settings: Record<string, string> = {}): 
 
 let own: { server: Promise<TestPostgres>; databases: number } | undefined;
 
-/** A fresh, empty database on the run's server, or on one of this process when none was handed in. */
-export async function createDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database on the run's server, or on one of this process when none was handed in.
+ * @param template the name of a database that nobody is connected to, to be copied page by page; empty, when left out
+ */
+export async function createDatabase(template = 'template1'): Promise<TestDatabase> {
   const given = process.env[SERVER_VARIABLE];
   if (given === undefined) {
     own ??= { server: startTestPostgres(), databases: 0 };
@@ -231,7 +234,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   const server = own;
   const serverUrl = given ?? (await server?.server)?.url ?? '';
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
-  await query(serverUrl, `CREATE DATABASE ${name}`);
+  await query(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return {

@@ -34,6 +34,7 @@ CREATE TABLE "studies" (
   "title" text COLLATE "C" NOT NULL,
   "time_zone" text COLLATE "C" NOT NULL,
   "protocol_version" integer NOT NULL,
+  "life" text COLLATE "C" NOT NULL,
   "registered_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,

@@ -52,6 +52,7 @@ export * from './allocation/allocation.query.ts';
 export { AllocationRow } from './allocation/allocation.row.ts';
 export { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
 export { UnblindingRow } from './allocation/unblinding.row.ts';
+export type { ArmKnowledge } from './allocation/arm-knowledge.ts';
 export * from './allocation/arm-knowledge.query.ts';
 export { DueMeasureRow, type DueMeasureStatus } from './due-measures/due-measure.row.ts';
 export * from './due-measures/due-measures.query.ts';

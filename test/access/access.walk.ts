@@ -1,7 +1,8 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { GraphqlAnswer, GraphqlClient } from '../api/graphql-client.ts';
 import { lineOf, mayOf, type RoleCode } from './access.table.ts';
-import { along, isPersonal, objectTypes, type Path, paths, query, selection } from './schema.paths.ts';
+import { inLanes } from './lanes.ts';
+import { along, below, isPersonal, objectTypes, type Path, paths, query, selection } from './schema.paths.ts';
 import { PEOPLE, type Situation, SITUATIONS } from './trial.scene.ts';
 
 /** Situations in which the records of a role’s own people lie. */
@@ -47,29 +48,16 @@ export async function walkFields(walked: Walked): Promise<void> {
   const any = paths(schema, () => true);
   const types = objectTypes(schema).filter(({ name }) => !['Query', 'Mutation', 'Receipt'].includes(name));
   const seen: Look[] = [];
-  for (const type of types) {
+  await inLanes(types, async (type) => {
     const path = open.get(type.name);
-    const fields = Object.values(type.getFields());
-    const visible = fields.filter((field) => path !== undefined && mayOf(type.name, field.name).includes(role));
-    const hidden = fields.filter((field) => !visible.includes(field));
-    if (path !== undefined && visible.length > 0)
-      seen.push(
-        lookAt(
-          type,
-          visible.map(({ name }) => name),
-          path,
-        ),
-      );
+    const names = Object.keys(type.getFields());
+    const visible = names.filter((name) => path !== undefined && mayOf(type.name, name).includes(role));
+    const hidden = names.filter((name) => !visible.includes(name));
+    if (path !== undefined && visible.length > 0) seen.push(lookAt(type, visible, path));
     const way = path ?? any.get(type.name);
     // What no query leads to is the answer of a mutation.
-    if (way !== undefined)
-      await expectHidden(
-        walked,
-        type,
-        hidden.map(({ name }) => name),
-        way,
-      );
-  }
+    if (way !== undefined) await expectHidden(walked, type, hidden, way);
+  });
   await expectSeen(walked, seen);
 }
 
@@ -80,30 +68,34 @@ function lookAt(type: GraphQLObjectType, fields: readonly string[], path: Path):
 
 /** What the table says a role sees: there in its own cases, and as if it did not exist in all others. */
 async function expectSeen(walked: Walked, looks: readonly Look[]): Promise<void> {
-  const alone = looks.filter(({ path }) => ALONE.has(path[0]?.field.name ?? ''));
-  const together = looks.filter((look) => !alone.includes(look));
-  for (const look of alone) await expectBatch(walked, [look]);
-  for (let start = 0; start < together.length; start += BATCH) {
-    await expectBatch(walked, together.slice(start, start + BATCH));
-  }
+  const firstOf = ({ path }: Look): string => path[0]?.field.name ?? '';
+  const groups = [...new Set(looks.map(firstOf))].map(
+    (first) => [first, looks.filter((look) => firstOf(look) === first)] as const,
+  );
+  const alone = groups.filter(([first]) => ALONE.has(first)).map(([, together]) => [together]);
+  const others = groups.filter(([first]) => !ALONE.has(first)).map(([, together]) => together);
+  const starts = others.flatMap((_, at) => (at % BATCH === 0 ? [at] : []));
+  await inLanes([...alone, ...starts.map((at) => others.slice(at, at + BATCH))], (batch) => expectBatch(walked, batch));
 }
 
 /** What answers with an error where something is absent, and would take the rest of a document with it. */
 const ALONE: ReadonlySet<string> = new Set([
   ...['adherence', 'association', 'compareAdherence', 'outcomeSummary', 'previewAmendment', 'accessLog'],
+  ...['ratingAgreement'],
 ]);
 
 /** First-level fields in one document. */
-const BATCH = 18;
+const BATCH = 12;
 
-async function expectBatch(walked: Walked, looks: readonly Look[]): Promise<void> {
+async function expectBatch(walked: Walked, looks: readonly (readonly Look[])[]): Promise<void> {
   const { client, findings, role } = walked;
-  const document = query(looks.map(({ path, text }, at) => along(path, text, `x${at}`)));
+  const document = query(looks.map((together, at) => sharing(together, `x${at}`)));
   const ask = (variables: Variables): Promise<GraphqlAnswer> => client.ask(document, variables);
-  const absent = await ask(ABSENT);
-  for (const situation of SITUATIONS) {
-    const answer = await ask(variablesOf(situation));
-    for (const [at, look] of looks.entries()) {
+  const [absent, ...answers] = await Promise.all([ABSENT, ...SITUATIONS.map(variablesOf)].map(ask));
+  if (absent === undefined) throw new Error('nothing was asked');
+  for (const [place, situation] of SITUATIONS.entries()) {
+    const answer = answers[place] ?? absent;
+    for (const [at, look] of looks.flatMap((together, at) => together.map((look) => [at, look] as const))) {
       findings.cells += look.fields.length;
       const problem = problemOf({ role, situation, look, alias: `x${at}`, answer, absent });
       if (problem !== undefined) findings.wrong.push(`${role} ${situation} ${look.type}: ${problem}`);
@@ -111,11 +103,18 @@ async function expectBatch(walked: Walked, looks: readonly Look[]): Promise<void
   }
 }
 
+/** Looks that begin with the same first-level field, as one: the field is answered once for all of them. */
+function sharing(looks: readonly Look[], alias: string): string {
+  const inner = looks.map(({ path, text }) => below(path.slice(1), text)).join(' ');
+  return along(looks[0]?.path.slice(0, 1) ?? [], inner, alias);
+}
+
 /** What only larger trials have: figures over several people, a schedule, amendments that touch somebody. Their fields are asked for all the same, and never refused. */
 const SELDOM: ReadonlySet<string> = new Set([
   ...['ConfidenceInterval', 'PrePostEffect', 'AdherenceExclusion', 'Exclusion', 'Identity', 'ApiKey', 'OpenedKind'],
   ...['Reminder', 'ReminderEdge', 'ReminderConnection', 'Delivery'],
   ...['Measurement', 'TouchedParticipant', 'DueMeasure', 'ScheduleEntry', 'ScheduleStanding'],
+  ...['IntraclassCorrelation', 'WeightedKappa', 'WorksheetMatch'],
 ]);
 
 interface Judged {
@@ -153,13 +152,13 @@ function isPlanless(path: Path): boolean {
 }
 
 function nodesAt(value: unknown, path: Path): readonly unknown[] {
-  const below = (some: unknown, names: readonly string[]): readonly unknown[] => {
+  const found = (some: unknown, names: readonly string[]): readonly unknown[] => {
     if (some === null || some === undefined) return [];
-    if (Array.isArray(some)) return some.flatMap((one) => below(one, names));
+    if (Array.isArray(some)) return some.flatMap((one) => found(one, names));
     const [name, ...rest] = names;
-    return name === undefined ? [some] : below((some as Record<string, unknown>)[name], rest);
+    return name === undefined ? [some] : found((some as Record<string, unknown>)[name], rest);
   };
-  return below(
+  return found(
     value,
     path.slice(1).map(({ field }) => field.name),
   );
@@ -178,6 +177,13 @@ function comparable({ data, errors = [] }: GraphqlAnswer, alias: string, situati
   );
 }
 
+/** Fields that must not be seen, and the part of a document that asks for them. */
+interface HiddenLook {
+  readonly fields: readonly string[];
+  readonly path: Path;
+  readonly part: string;
+}
+
 /** What the table keeps from a role: refused, or not there, in every situation. */
 async function expectHidden(
   walked: Walked,
@@ -188,7 +194,7 @@ async function expectHidden(
   const { findings, role } = walked;
   const refusedAt = path.findIndex((step) => !mayOf(step.type.name, step.field.name).includes(role));
   // Where no way leads to the type, whatever refuses the way refuses each of its fields.
-  const looks =
+  const looks: readonly HiddenLook[] =
     refusedAt === -1
       ? fields.map((field) => ({ fields: [field], path, part: along(path, lookAt(type, [field], path).text, 'x') }))
       : [
@@ -198,15 +204,16 @@ async function expectHidden(
             part: along(path.slice(0, refusedAt), ends(path[refusedAt]), 'x'),
           },
         ];
-  for (const look of looks) {
-    // What a guard refuses, it refuses whatever is asked about; what is not there might be for others.
-    for (const situation of refusedAt === -1 ? SITUATIONS : SITUATIONS.slice(0, 1)) {
+  await inLanes(looks, async (look) => {
+    for (const situation of SITUATIONS) {
       findings.cells += look.fields.length;
-      const problem = await hiddenProblem(walked, look, situation);
-      if (problem !== undefined)
-        findings.wrong.push(`${role} ${situation} ${type.name}.${look.fields.join(' ')}: ${problem}`);
+      const told = await hiddenProblem(walked, look, situation);
+      const cell = `${role} ${situation} ${type.name}.${look.fields.join(' ')}`;
+      if (told !== 'refused' && told !== 'not there') findings.wrong.push(`${cell}: ${told}`);
+      // What a guard refuses, it refuses whatever is asked about; what is not there might be for others.
+      if (told === 'refused') break;
     }
-  }
+  });
 }
 
 function ends(step: Path[number] | undefined): string {
@@ -220,7 +227,7 @@ async function hiddenProblem(
   { client }: Walked,
   { part, path }: { readonly part: string; readonly path: Path },
   situation: Situation,
-): Promise<string | undefined> {
+): Promise<string> {
   const known = asked.get(client) ?? new Map<string, Promise<GraphqlAnswer>>();
   asked.set(client, known);
   const document = query([part.startsWith('x: ') ? part : `x: ${part}`]);
@@ -230,8 +237,8 @@ async function hiddenProblem(
   const { data, errors = [] } = await answer;
   const odd = errors.find(({ extensions: { code } }) => code !== 'FORBIDDEN');
   if (odd !== undefined) return `${odd.extensions.code} ${odd.message}`;
-  const there = errors.length === 0 && nodesAt(data?.['x'], path).length > 0;
-  return there ? 'is told, though the table says it is not' : undefined;
+  if (errors.length > 0) return 'refused';
+  return nodesAt(data?.['x'], path).length > 0 ? 'is told, though the table says it is not' : 'not there';
 }
 
 /** Fields that the table has no line for. */

@@ -3,6 +3,7 @@ import { getNamedType, type GraphQLField, type GraphQLSchema, isInputObjectType 
 import type { GraphqlClient } from '../api/graphql-client.ts';
 import { mayOf, type RoleCode } from './access.table.ts';
 import { type Findings, WITHIN_REACH } from './access.walk.ts';
+import { inLanes } from './lanes.ts';
 import { sampleInput } from './sample.inputs.ts';
 import { PEOPLE, type Person, type Situation, SITUATIONS } from './trial.scene.ts';
 
@@ -18,21 +19,27 @@ export async function walkCommands({
   schema: GraphQLSchema;
   findings: Findings;
 }): Promise<void> {
-  for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    const may = mayOf('Mutation', mutation.name).includes(role);
-    // Of accounts and keys only the guard is asked: whom they are about is no matter of studies.
-    if (inputOf(mutation) === undefined) continue;
-    // A guard stands before a command whatever it is about.
-    for (const situation of may ? SITUATIONS : SITUATIONS.slice(0, 1)) {
-      findings.cells += 1;
-      const told = await send(client, mutation, PEOPLE[situation]);
-      const expected = !may ? 'FORBIDDEN' : withinReach(role, situation, mutation) ? 'decided' : 'NOT_FOUND';
-      if (told.outcome !== expected) {
-        findings.wrong.push(`${role} ${situation} ${mutation.name}: ${told.outcome}, not ${expected}: ${told.message}`);
-      }
-    }
+  const expect = async (mutation: Mutating, situation: Situation, expected: string): Promise<void> => {
+    findings.cells += 1;
+    const { outcome, message } = await send(client, mutation, PEOPLE[situation]);
+    if (outcome === expected) return;
+    findings.wrong.push(`${role} ${situation} ${mutation.name}: ${outcome}, not ${expected}: ${message}`);
+  };
+  // Of accounts and keys only the guard is asked: whom they are about is no matter of studies.
+  const all = Object.values(schema.getMutationType()?.getFields() ?? {}).filter((one) => inputOf(one) !== undefined);
+  const allowed = all.filter(({ name }) => mayOf('Mutation', name).includes(role));
+  // A guard stands before a command whatever it is about, and leaves nothing behind.
+  const refused = all.filter((one) => !allowed.includes(one));
+  await inLanes(refused, (mutation) => expect(mutation, 'own', 'FORBIDDEN'));
+  for (const mutation of allowed) {
+    const near = SITUATIONS.filter((situation) => withinReach(role, situation, mutation));
+    const far = SITUATIONS.filter((situation) => !near.includes(situation));
+    await inLanes(far, (situation) => expect(mutation, situation, 'NOT_FOUND'));
+    for (const situation of near) await expect(mutation, situation, 'decided');
   }
 }
+
+type Mutating = GraphQLField<unknown, unknown>;
 
 /** Commands of the log: what else there is of mutations is not about records. */
 function inputOf(mutation: GraphQLField<unknown, unknown>) {
@@ -76,6 +83,7 @@ function isOfStudy(mutation: GraphQLField<unknown, unknown>): boolean {
     'code',
     'queryId',
     'alertId',
+    'goalId',
   ];
   return !personal.some((name) => fields.includes(name));
 }

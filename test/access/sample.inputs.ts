@@ -6,7 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { definition, MOOD, type Person, POLICY, ROTA, RULE, terms } from './trial.scene.ts';
+import { answersTo, definition, MOOD, type Person, POLICY, ROTA, RULE, terms, worksheetOf } from './trial.scene.ts';
 
 /** Fields whose value is not to be guessed from their type. */
 const TELLING: Readonly<Record<string, unknown>> = {
@@ -38,11 +38,14 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     ...{ assignmentId: person.assignmentId, sessionId: person.sessionId, measureId: person.measureId },
     ...{ therapistId: person.therapistId, recordId: person.participantId, code: person.code },
     ...{
-      templateId: `template-${person.code}`,
+      templateId: `template-${person.code.toLowerCase()}`,
       definitionId: 'walked',
       queryId: `query-${person.code}`,
       alertId: `alert-${person.code}`,
       ruleId: 'walked',
+      goalId: `goal-${person.code}`,
+      substituteId: person.assignmentId,
+      answers: answersTo(`template-${person.code.toLowerCase()}`, 'walked'),
       attemptId: `walked-${person.code}`,
     },
   };
@@ -50,6 +53,9 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     if (isNonNullType(of)) return fill(of.ofType, name);
     if (name === 'participants') return [person.participantId];
     if (name === 'about') return { category: 'ASSIGNMENT', recordId: person.assignmentId };
+    if (name === 'goalIds') return [`goal-${person.code}`];
+    if (name === 'content') return worksheetOf(`template-${person.code.toLowerCase()}`);
+    if (name === 'worksheet') return { templateId: `template-${person.code.toLowerCase()}`, version: 1 };
     if (name === 'category') return 'PARTICIPANT';
     if (name === 'target') return { kind: 'ASSIGNMENT', assignmentId: person.assignmentId, version: 1 };
     if (name === 'instrumentId' && type.name === 'PublishInstrumentInput') return 'walked';

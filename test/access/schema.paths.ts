@@ -31,6 +31,13 @@ const VALUES: Readonly<Record<string, string>> = {
   informant: 'CLIENT',
   occasion: '"week-1"',
   protocol: '{}',
+  formId: '"homework-compliance"',
+  formVersion: '1',
+  target: 'ASSIGNMENT',
+  name: '"quantity"',
+  icc: 'ICC_2_1',
+  weights: 'UNWEIGHTED',
+  answers: '[{ item: "q1", value: 1 }]',
   first: '3',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
@@ -70,7 +77,12 @@ export function selection(field: GraphQLField<unknown, unknown>): string {
 
 /** A document part that leads along a path to a selection. */
 export function along(path: Path, inner: string, alias: string): string {
-  return `${alias}: ${path.reduceRight((below, { field }) => `${call(field)} { ${below} }`, inner)}`;
+  return `${alias}: ${below(path, inner)}`;
+}
+
+/** A part of a selection that leads along a path to another. */
+export function below(path: Path, inner: string): string {
+  return path.reduceRight((part, { field }) => `${call(field)} { ${part} }`, inner);
 }
 
 export function objectTypes(schema: GraphQLSchema): readonly GraphQLObjectType[] {
@@ -102,7 +114,14 @@ export function paths(schema: GraphQLSchema, may: (type: string, field: string) 
 }
 
 /** Answers that are there for one caller at one time only. */
-const NEVER: ReadonlySet<string> = new Set(['revealedArm', 'declineNote', 'withdrawalNote', 'example', 'excluded']);
+const NEVER: ReadonlySet<string> = new Set([
+  'revealedArm',
+  'declineNote',
+  'withdrawalNote',
+  'example',
+  'excluded',
+  'keyedRatings',
+]);
 
 function personalFirst(fields: readonly GraphQLField<unknown, unknown>[]): readonly GraphQLField<unknown, unknown>[] {
   const rank = (field: GraphQLField<unknown, unknown>): number => (isPersonal(call(field)) ? 0 : 1);

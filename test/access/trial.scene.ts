@@ -105,7 +105,12 @@ export async function setScene(stage: GraphqlClient): Promise<ReceiptAnswer> {
     await say('openSite', { studyId, siteId, name: `Site ${siteId}`, timeZone: 'UTC' }, day(1));
   }
   await appointEverybody(say);
-  for (const situation of SITUATIONS) await recordPerson(say, PEOPLE[situation]);
+  for (const situation of SITUATIONS) {
+    await recordPerson(say, PEOPLE[situation]);
+    const { assignmentId, code } = PEOPLE[situation];
+    const { status, text } = await stage.upload(`${assignmentId}/photo-${code}`, PICTURE);
+    if (status !== 201) throw new Error(text);
+  }
   for (const { studyId, siteId, code } of Object.values(PEOPLE)) {
     const excluded = { studyId, siteId, code: `X-${code}`, eligible: false, exclusions: ['age'] };
     await say('screenParticipant', excluded, day(2));
@@ -188,11 +193,53 @@ export const terms = {
   ...{ performers: ['CLIENT'], setting: 'SESSION', visibility: 'THERAPIST', confidence: 70 },
 };
 
+/** A worksheet of a study’s own, of one line. */
+export const worksheetOf = (id: string) => ({
+  ...{ format: 'intersession.worksheet/1', id, version: 1, languages: ['en'], title: { en: 'One line' } },
+  ...{ origin: { author: 'The study', licence: 'CC BY 4.0' }, clinicalReview: { status: 'not-reviewed' } },
+  ...{ approach: ['journaling'], needs: ['worry'], goals: ['calm'], focus: 'self-monitoring', medium: 'journal' },
+  ...{ mechanism: 'awareness', minutes: 2, difficulty: 0, objective: { en: 'Notice the day.' } },
+  ...{ rationale: { en: 'One line is enough.' }, steps: [{ en: 'Write a line.' }], example: { en: 'Rain.' } },
+  ...{ easier: { text: { en: 'One word.' } }, harder: { text: { en: 'Two lines.' } } },
+  accessibility: { serves: ['plain-language'], notes: { en: 'Any pen.' } },
+  sources: [{ citation: 'Ours' }],
+  fields: [{ kind: 'text', id: 'line', label: { en: 'A line' } }],
+});
+
+/** Answers to it, as they are sent. */
+export const answersTo = (id: string, line: string): string =>
+  JSON.stringify({ worksheet: { id, version: 1 }, values: { line } });
+
+/** Goals, the if-then plan, questions, and work on a worksheet. */
+async function recordPlan(say: Say, { assignmentId, code }: Person): Promise<void> {
+  await say('linkToGoals', { assignmentId, goalIds: [`goal-${code}`] }, day(4));
+  const plan = { situation: `Plan ${MARKER} ${code}`, action: `Plan ${MARKER} ${code}`, obstacles: ['FORGETTING'] };
+  await say('makePlan', { assignmentId, ...plan, confidence: 80 }, day(4));
+  await say('requestClarification', { assignmentId, by: 'CLIENT', question: `Question ${MARKER} ${code}` }, day(5));
+  await say('giveClarification', { assignmentId, answer: `Answer ${MARKER} ${code}` }, day(5));
+  await say('requestClarification', { assignmentId, by: 'CLIENT', question: `Question ${MARKER} ${code}` }, day(5));
+  const submission = { performer: 'CLIENT', informant: 'CLIENT', outcome: 'FULL', helpfulness: 4 };
+  const worksheet = { templateId: `template-${code.toLowerCase()}`, version: 1 };
+  const answers = answersTo(worksheet.templateId, `Sheet ${MARKER} ${code}`);
+  const attemptId = `sheet-${code}`;
+  await say('submitWorksheet', { assignmentId, attemptId, ...submission, worksheet, answers }, day(5));
+}
+
+/** The smallest of pictures. */
+export const PICTURE = Buffer.from(
+  '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6300010000050001',
+  'hex',
+);
+
 async function recordWork(say: Say, person: Person): Promise<void> {
   const { studyId, participantId, assignmentId, sessionId, therapistId, code } = person;
-  const template = { templateId: `template-${code}`, version: 1 };
-  await say('draftTemplate', { studyId, templateId: template.templateId, title: 'Thoughts', content: {} }, day(3));
+  const template = { templateId: `template-${code.toLowerCase()}`, version: 1 };
+  const { templateId } = template;
+  await say('draftTemplate', { studyId, templateId, title: 'Thoughts', content: worksheetOf(templateId) }, day(3));
   await say('publishTemplate', template, day(3));
+  for (const goalId of [`goal-${code}`, `wish-${code}`]) {
+    await say('setGoal', { goalId, participantId, setBy: 'CLIENT', statement: `Goal ${MARKER} ${code}` }, day(3));
+  }
   const session = { studyId, participants: [participantId], deliverers: [therapistId], modality: 'IN_PERSON' };
   await say('holdSession', { ...session, sessionId: `${sessionId}-0`, sessionNumber: 0 }, day(4, 9));
   await say(
@@ -200,6 +247,7 @@ async function recordWork(say: Say, person: Person): Promise<void> {
     { assignmentId, participantId, initiatedBy: 'COLLABORATIVE', terms: { ...terms, template } },
     day(4),
   );
+  await recordPlan(say, person);
   const attempt = { assignmentId, attemptId: `try-${code}`, performer: 'CLIENT', informant: 'CLIENT', outcome: 'FULL' };
   const diary = { done: { amount: 2, unit: 'RECORDS' }, note: `Diary ${MARKER} ${code}` };
   await say('recordAttempt', { ...attempt, ...diary }, day(6));

@@ -48,6 +48,22 @@ export class GraphqlClient {
       .send(body);
   }
 
+  /** Sends a file of homework. */
+  upload(path: string, content: Buffer): Test {
+    return request(this.server)
+      .post(`/attachments/${path}`)
+      .set({ Host: 'localhost', 'X-Command-Id': randomUUID(), 'Content-Type': 'image/png', ...this.headers })
+      .send(content);
+  }
+
+  /** Asks for a file of homework. */
+  download(path: string): Test {
+    return request(this.server)
+      .get(`/attachments/${path}`)
+      .set({ Host: 'localhost', ...this.headers })
+      .buffer(true);
+  }
+
   async ask<Data = Record<string, unknown>>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {
     const response: Response = await this.post({ query, variables });
     return response.body as GraphqlAnswer<Data>;

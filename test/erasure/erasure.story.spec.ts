@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { builtInDefinitions } from '#adherence';
 import { type Fact, decode } from '#domain';
 import {
@@ -16,12 +15,12 @@ import {
 import { rebuildReport } from '../../apps/cli/rebuild.report.ts';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
 import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
+import { bytesOf, holdsMarker, MARKER } from './marker.search.ts';
 
 // Executes E6-4.2.8.
 
 /** One participant writes a marker into every field that takes words, is erased, and is looked for everywhere. */
 
-const MARKER = 'QXMARKERQX';
 const study = 'relief';
 const [gone, stays] = [`${study}:P1`, `${study}:P2`];
 const on = (day: number) => ({ occurredAt: new Date(Date.UTC(2026, 2, day, 10)).toISOString() });
@@ -74,32 +73,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => api.stop());
-
-/** Every value of every table of every schema, as text and, where bytes hold text, as that. */
-async function bytesOf(url: string): Promise<string> {
-  const reader = new pg.Client({ connectionString: url });
-  await reader.connect();
-  try {
-    const { rows: tables } = await reader.query<{ name: string }>(
-      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
-    );
-    expect(tables.length).toBeGreaterThan(40);
-    const texts: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await reader.query<{ text: string | null }>(
-        `SELECT string_agg(t::text, ' ') AS text FROM ${name} t`,
-      );
-      texts.push(rows[0]?.text ?? '');
-    }
-    return texts.join('\n');
-  } finally {
-    await reader.end();
-  }
-}
-
-const spellings = [MARKER, Buffer.from(MARKER).toString('hex'), Buffer.from(MARKER).toString('base64url').slice(1, -2)];
-const holdsMarker = (text: string): boolean => spellings.some((spelling) => text.includes(spelling));
 
 const RECORD = `query ($who: ID!, $study: ID!, $after: Position) {
   history(of: { participantId: $who }, first: 100, afterPosition: $after) { nodes { type data note { text } } }

@@ -130,6 +130,8 @@ describe('a trial', () => {
     expect(knew).toEqual([
       expect.objectContaining({ actorId: 'dmc-1', basis: 'ROLE', detail: 'dmc-statistician', to: null }),
       expect.objectContaining({ actorId: 'demonstration', basis: 'UNBLINDING', detail: 'medical-emergency' }),
+      // Read all arms, and by arm the flow, in the story so far.
+      expect.objectContaining({ actorId: 'demonstration', basis: 'READ' }),
     ]);
   });
 

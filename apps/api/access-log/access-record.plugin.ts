@@ -1,12 +1,13 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind } from 'graphql';
-import { type AccessEntry, addressClass, type Identity } from '#platform';
+import type { Identity } from '#platform';
 import { Forbidden, NotWithinReach } from '../access/access.error.ts';
 import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { mutationsOnRecord } from './mutations-on-record.ts';
 import { purposeOf } from './access-purpose.ts';
 import type { ParticipantStudies } from './participant-studies.ts';
+import { entriesOf, entryOf, type EntryOf } from './request.entries.ts';
 
 type Asked = GraphQLRequestContext<GraphqlContext>;
 
@@ -35,22 +36,10 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
   }
 
   async #record(asked: Asked): Promise<void> {
-    const { opened, refused, exported } = asked.contextValue.notes.take();
-    const entries: AccessEntry[] = [];
+    const notes = asked.contextValue.notes.take();
     const written = this.#entry(asked);
     if (written === undefined) return;
-    for (const { participantId, kinds } of opened) {
-      const studyId = await this.studies.of(participantId);
-      const told = Object.fromEntries([...kinds].map(([kind, sources]) => [kind, [...sources]]));
-      entries.push({
-        ...written('read', 'done'),
-        participantId,
-        opened: told,
-        ...(studyId === undefined ? {} : { studyId }),
-      });
-    }
-    for (const what of exported) entries.push({ ...written('export', 'done'), ...what });
-    for (const detail of refused) entries.push({ ...written('read', 'refused'), detail });
+    const entries = [...(await entriesOf(notes, written, this.studies))];
     for (const { act, outcome, ...concerns } of mutationsOnRecord(asked)) {
       entries.push({ ...written(act, outcome), ...concerns });
     }
@@ -58,23 +47,13 @@ export class AccessRecordPlugin implements ApolloServerPlugin<GraphqlContext> {
   }
 
   /** What every entry of a request says; none for a caller who is nobody, who was shown nothing. */
-  #entry({ contextValue, operation }: Asked) {
+  #entry({ contextValue, operation }: Asked): EntryOf | undefined {
     const { caller, principal, req, snapshots, correlationId } = contextValue;
     if (caller === undefined) return undefined;
-    const { accountId, subjectId, key, sessionId } = caller;
     const fields =
       operation?.selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : '…')) ?? [];
-    const purpose = purposeIn(contextValue);
     const logIndex = snapshots.logIndexes.size === 0 ? undefined : Math.min(...snapshots.logIndexes.values());
-    return (act: AccessEntry['act'], outcome: AccessEntry['outcome']): AccessEntry => ({
-      ...{ at: this.identity.clock().toISOString(), act, outcome, accountId, subjectId, correlationId },
-      ...{ role: principal?.actor.role ?? caller.kind, addressClass: addressClass(req.ip) },
-      ...(key === undefined ? {} : { keyId: key.id }),
-      ...(sessionId === undefined ? {} : { sessionId }),
-      ...(fields.length === 0 ? {} : { operation: fields.join(',').slice(0, 200) }),
-      ...(purpose === undefined ? {} : { purpose }),
-      ...(logIndex === undefined ? {} : { logIndex }),
-    });
+    return entryOf(this.identity, { caller, principal, req, correlationId, operation: fields.join(','), logIndex });
   }
 }
 
@@ -85,14 +64,5 @@ function refuseUnfitPurpose({ req }: GraphqlContext): void {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
-  }
-}
-
-/** Of a request that was refused for its purpose there is none to keep. */
-function purposeIn({ req }: GraphqlContext): string | undefined {
-  try {
-    return purposeOf(req);
-  } catch {
-    return undefined;
   }
 }

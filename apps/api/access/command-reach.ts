@@ -42,6 +42,10 @@ interface Reaching {
   readonly queryId?: string | undefined;
   readonly alertId?: string | undefined;
   readonly about?: { readonly category: string; readonly recordId: string } | undefined;
+  readonly goalId?: string | undefined;
+  /** Records of the same person that are already there. */
+  readonly goalIds?: readonly string[] | undefined;
+  readonly substituteId?: string | undefined;
   readonly target?:
     | { readonly kind: string; readonly assignmentId?: string | undefined; readonly sessionId?: string | undefined }
     | undefined;
@@ -75,12 +79,21 @@ export class CommandReach {
     return right;
   }
 
+  /** The study that homework is of; none where there is no such homework. */
+  async studyOf(assignmentId: string): Promise<string | undefined> {
+    return (await this.#history(`assignment-${assignmentId}`))[0]?.metadata.studyId;
+  }
+
   async #targetOf(command: Reaching): Promise<Target> {
     const records = streamsOf(command);
     const histories = await Promise.all(records.map((stream) => this.#history(stream)));
+    const referred = await Promise.all(referredTo(command).map((stream) => this.#history(stream)));
+    if (referred.some((history) => history.length === 0)) throw new NotWithinReach();
+    histories.push(...referred);
     const ids = new Set([...named(command), ...histories.flat().flatMap(({ people }) => people)]);
     const people = new Map<string, PersonPlace>();
     for (const id of ids) people.set(id, await this.#placeOf(id, command));
+    if (referred.length > 0 && people.size !== 1) throw new NotWithinReach();
     const studies = histories.flat().flatMap(({ metadata }) => metadata.studyId ?? []);
     const { assignmentId, sessionId, target } = command;
     const about = (category: string): string | undefined =>
@@ -119,7 +132,7 @@ export class CommandReach {
 }
 
 function streamsOf(command: Reaching): readonly string[] {
-  const { assignmentId, sessionId, ratingId, measureId, therapistId, target, category, recordId } = command;
+  const { assignmentId, sessionId, ratingId, measureId, therapistId, goalId, target, category, recordId } = command;
   const record = (kind: string, id: string | undefined): readonly string[] =>
     id === undefined ? [] : [`${kind}-${id}`];
   const { about, alertId } = command;
@@ -131,6 +144,7 @@ function streamsOf(command: Reaching): readonly string[] {
     ...record('session', target?.sessionId),
     ...record('rating', ratingId),
     ...record('measure', measureId),
+    ...record('goal', goalId),
     ...record('therapist', therapist),
     ...record('template', command.templateId),
     ...record('query', command.queryId),
@@ -138,6 +152,12 @@ function streamsOf(command: Reaching): readonly string[] {
     ...(about === undefined ? [] : record(about.category, about.recordId)),
     ...(category === undefined ? [] : record(category, recordId)),
   ];
+}
+
+/** Records that a command refers to without writing to them. */
+function referredTo({ goalIds = [], substituteId }: Reaching): readonly string[] {
+  const substitute = substituteId === undefined ? [] : [`assignment-${substituteId}`];
+  return [...goalIds.map((id) => `goal-${id}`), ...substitute];
 }
 
 function named({ participantId, participants = [], replacement }: Reaching): readonly string[] {

@@ -7,6 +7,8 @@ export interface TypePermissions {
 }
 
 const line = (all: Permission, but: TypePermissions['but'] = {}): TypePermissions => ({ all, but });
+const lines = (all: Permission, ...types: readonly string[]): Readonly<Record<string, TypePermissions>> =>
+  Object.fromEntries(types.map((type) => [type, line(all)]));
 const homework = (...fields: readonly string[]): TypePermissions['but'] =>
   Object.fromEntries(fields.map((field) => [field, 'assignment:read' as const]));
 
@@ -132,6 +134,25 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   Interval: line('adherence:read'),
   IntervalMetricValue: line('adherence:read'),
   Compliance: line('adherence:read'),
+  Goal: line('assignment:read'),
+  HomeworkPlan: line('assignment:read'),
+  Clarification: line('assignment:read'),
+  WorksheetAnswer: line('attempt:read'),
+  Attachment: line('attempt:read'),
+  Template: line('template:read'),
+  ...lines('template:read', 'FoundWorksheet', 'LibraryWorksheet', 'WorksheetMatch', 'WorksheetStep'),
+  ...lines('template:read', 'WorksheetSuggestions', 'WorksheetSuggestion', 'SuggestionReason'),
+  SessionAgenda: line('assignment:read', { since: 'session:read' }),
+  AgendaSession: line('session:read'),
+  ...lines('assignment:read', 'AgendaItem', 'AgendaGoal'),
+  AgendaHomework: line('assignment:read', {
+    ...{ full: 'attempt:read', part: 'attempt:read', alternative: 'attempt:read', unable: 'attempt:read' },
+    ...{ abandoned: 'attempt:read', difficulty: 'attempt:read', helpfulness: 'attempt:read', barriers: 'attempt:read' },
+  }),
+  ...lines('study:read', 'BuiltInInstrument', 'InstrumentAnswer', 'InstrumentItem', 'InstrumentScale', 'ScoreMark'),
+  ...lines('study:read', 'ScorePreview', 'ScalePreview', 'SeverityBand'),
+  ...lines('rating:read', 'RatingForm', 'RatingFormItem', 'RatingAgreement', 'IntraclassCorrelation', 'WeightedKappa'),
+  ...lines('rating:read', 'KeyedRating', 'KeyedScore'),
   HistoryEvent: line('history:read'),
   EventContext: line('history:read'),
   EventActor: line('history:read'),

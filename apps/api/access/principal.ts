@@ -2,7 +2,7 @@ import type { Actor } from '#domain';
 import type { Scope } from '#read-models';
 import { Authentication, type Caller } from './caller.ts';
 import type { Permission } from './permission.ts';
-import { permissionsOf, type Rights, scopeOf, UNBOUNDED } from './right.ts';
+import { permissionsOf, type Right, type Rights, scopeOf, UNBOUNDED } from './right.ts';
 
 /** Whoever calls, as far as the API needs to know. */
 export interface Principal {
@@ -23,6 +23,13 @@ export abstract class Principals {
 /** A principal by its rights. */
 export function principal(actor: Actor, rights: Rights): Principal {
   return { actor, rights, permissions: permissionsOf(rights), scope: scopeOf(rights) };
+}
+
+/** In the log, a person acts in the role, and at the site, whose right they made use of. */
+export function actingAs({ actor }: Principal, right: Right | undefined): Actor {
+  if (right === undefined) return actor;
+  const { role, reach } = right;
+  return { ...actor, role, ...(reach.kind === 'site' ? { siteId: reach.siteId } : {}) };
 }
 
 /** May do everything. Exists only on loopback with the embedded database. */

@@ -1,11 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type AgendaItem, DrawUpAgenda } from '#read-models';
+import { type AgendaHomework, type AgendaItem, DrawUpAgenda } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import { requiredContent } from '../content/sealed-content.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
-import { type AgendaItemModel, SessionAgendaModel } from './session-agenda.model.ts';
+import { type AgendaHomeworkModel, type AgendaItemModel, SessionAgendaModel } from './session-agenda.model.ts';
 
 /** The agenda of the next session. */
 @Resolver()
@@ -32,7 +32,11 @@ export class SessionAgendaResolver {
 function shown({ kind, homework, goal }: AgendaItem): AgendaItemModel {
   return {
     kind,
-    homework: homework === null ? null : { ...homework, title: requiredContent(homework.title) },
+    homework: homework === null ? null : shownHomework(homework),
     goal: goal === null ? null : { ...goal, statement: requiredContent(goal.statement) },
   };
+}
+
+function shownHomework({ visibility, title, ...told }: AgendaHomework): AgendaHomeworkModel {
+  return { ...told, title: requiredContent(title, { visibility }) };
 }

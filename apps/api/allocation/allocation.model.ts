@@ -77,7 +77,10 @@ export class ArmKnowledgeModel {
   @Field(() => ArmKnowledgeBasis)
   basis!: string;
 
-  @Field(() => String, { description: 'The role, or why the arm was told.' })
+  @Field(() => String, {
+    description:
+      'The role, which clinician they covered or supervised, why the arm was told, or the role in which it was first read.',
+  })
   detail!: string;
 
   @Field(() => Instant)

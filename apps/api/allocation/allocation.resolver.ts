@@ -12,6 +12,7 @@ import {
   UnblindingsOfParticipant,
   WhoCouldHaveKnown,
 } from '#read-models';
+import { Identity } from '#platform';
 import { Allow } from '../access/allow.decorator.ts';
 import { Caller } from '../access/caller.decorator.ts';
 import type { Principal } from '../access/principal.ts';
@@ -36,6 +37,7 @@ export class AllocationResolver {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(Places) private readonly places: Places,
     @Inject(Arms) private readonly opened: Arms,
+    @Inject(Identity) private readonly identity: Identity,
   ) {}
 
   @Query(() => AllocationModel, { description: 'How a study allocates arms, and how far it has come.' })
@@ -110,7 +112,7 @@ export class AllocationResolver {
   }
 
   @Query(() => [ArmKnowledgeModel], {
-    description: 'Who could have known a participant’s arm, by which right, and when.',
+    description: 'Who could have known a participant’s arm, by which right, and when; and who read it first when.',
   })
   @Allow('allocation:read')
   async whoCouldHaveKnown(
@@ -120,6 +122,22 @@ export class AllocationResolver {
   ): Promise<readonly ArmKnowledge[]> {
     const snapshot = await this.places.open(`participant-${participantId}`, read, root);
     if (snapshot === undefined) return [];
-    return this.queries.execute(new WhoCouldHaveKnown(snapshot, participantId, UNBLINDED_ROLES));
+    const could = await this.queries.execute(new WhoCouldHaveKnown(snapshot, participantId, UNBLINDED_ROLES));
+    if (could.length === 0) return could;
+    return [...could, ...(await this.#readers(participantId, snapshot.logIndex))];
+  }
+
+  /** Those who did read an arm, in answers that knew of no more than this one. */
+  async #readers(participantId: string, logIndex: number): Promise<readonly ArmKnowledge[]> {
+    const read = await this.identity.accessLog.firstToOpen(participantId, 'arm');
+    return read
+      .filter((entry) => (entry.logIndex ?? 0) <= logIndex)
+      .map(({ subjectId = '', role = '', at }) => ({
+        actorId: subjectId,
+        basis: 'read',
+        detail: role,
+        from: at,
+        to: null,
+      }));
   }
 }

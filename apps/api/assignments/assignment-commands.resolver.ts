@@ -65,7 +65,7 @@ export const AssignmentCommandsResolver = commandResolver('AssignmentCommandsRes
     takes: 'Every goal that it serves; none takes the links away.',
   },
   MakePlan: {
-    allow: 'assignment:write',
+    allow: 'work:write',
     does: 'Records an if-then plan for the homework, or a new one.',
     takes: 'A situation, and what is done when it comes.',
   },

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { fieldProblems, freeText, id, instant } from '#domain';
 import type { CallerContext } from '#platform';
-import type { Principal } from '../access/principal.ts';
+import { actingAs, type Principal } from '../access/principal.ts';
+import type { Right } from '../access/right.ts';
 import { BadInput } from '../graphql/errors/bad-input.error.ts';
 
 /** What an upload says in its address and headers: the body is the file and nothing else. */
@@ -33,7 +34,12 @@ export function readRequest(
   throw new BadInput(fieldProblems(parsed.error));
 }
 
-/** Who attaches, and when. */
-export function contextOf({ commandId, occurredAt }: AttachmentRequest, { actor }: Principal): CallerContext {
+/** Who attaches, and when. @param right the one that lets them */
+export function contextOf(
+  { commandId, occurredAt }: AttachmentRequest,
+  sender: Principal,
+  right: Right | undefined,
+): CallerContext {
+  const actor = actingAs(sender, right);
   return { commandId, actor, source: 'web', ...(occurredAt === undefined ? {} : { occurredAt }) };
 }

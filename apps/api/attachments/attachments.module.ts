@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentStore, type Config, CONFIG } from '#platform';
+import { AttachmentReach } from './attachment.reach.ts';
 import { AttachmentService } from './attachment.service.ts';
 import { AttachmentSweep } from './attachment.sweep.ts';
 import { AttachmentsController } from './attachments.controller.ts';
@@ -8,6 +9,7 @@ import { AttachmentsController } from './attachments.controller.ts';
 @Module({
   controllers: [AttachmentsController],
   providers: [
+    AttachmentReach,
     AttachmentService,
     AttachmentSweep,
     {

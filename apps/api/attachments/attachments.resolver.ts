@@ -1,6 +1,12 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ListAttachments, type AttachmentFilter, type AttachmentOrder, type AttachmentRow } from '#read-models';
+import {
+  ListAttachments,
+  type AttachmentFilter,
+  type AttachmentOrder,
+  type AttachmentRow,
+  type ReadSnapshot,
+} from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import { connection, pageRequest } from '../connections/connection.ts';
 import type { ConnectionShape } from '../connections/connection.factory.ts';
@@ -8,10 +14,12 @@ import { cleaned } from '../connections/filter.factory.ts';
 import type { Ordering } from '../connections/order.factory.ts';
 import { PageArgs } from '../connections/page.args.ts';
 import { SealedTextModel } from '../content/sealed-text.model.ts';
-import { requiredContent, sealedContent, type SealedContent } from '../content/sealed-content.ts';
+import { requiredContent, sealedContent, type SealedContent, type Visibility } from '../content/sealed-content.ts';
+import { saidOfAttempt, writtenFor } from '../content/written-for.ts';
 import { pageComplexity } from '../graphql/limits/page-complexity.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
+import { Snapshot } from '../snapshots/snapshot.decorator.ts';
 import { AttachmentConnection, AttachmentFilterInput, AttachmentOrderInput } from './attachments.list.ts';
 import { AttachmentModel } from './attachment.model.ts';
 
@@ -41,8 +49,8 @@ export class AttachmentsResolver {
 
   @ResolveField(() => SealedTextModel, { description: 'Of what was sent, in hexadecimal.' })
   @Allow('attempt:read')
-  sha256(@Parent() { sha256 }: AttachmentRow): SealedContent {
-    return requiredContent(sha256);
+  async sha256(@Parent() row: AttachmentRow, @Snapshot() snapshot: ReadSnapshot): Promise<SealedContent> {
+    return requiredContent(row.sha256, { visibility: await this.#writtenFor(row, snapshot) });
   }
 
   @ResolveField(() => SealedTextModel, {
@@ -50,7 +58,12 @@ export class AttachmentsResolver {
     description: 'In words, for those who cannot see or hear it.',
   })
   @Allow('attempt:read')
-  description(@Parent() { description }: AttachmentRow): SealedContent | null {
-    return sealedContent(description);
+  async description(@Parent() row: AttachmentRow, @Snapshot() snapshot: ReadSnapshot): Promise<SealedContent | null> {
+    return sealedContent(row.description, { visibility: await this.#writtenFor(row, snapshot) });
+  }
+
+  async #writtenFor(row: AttachmentRow, snapshot: ReadSnapshot): Promise<Visibility> {
+    const own = await saidOfAttempt(row, snapshot);
+    return writtenFor(this.queries, { assignmentId: row.assignmentId, own }, snapshot);
   }
 }

@@ -19,6 +19,7 @@ import { loaderOf } from '../snapshots/loaders.ts';
 import { pageComplexity } from '../graphql/limits/page-complexity.ts';
 import { quantityOf } from '../assignments/quantity.ts';
 import { sealedContent, type SealedContent } from '../content/sealed-content.ts';
+import { writtenFor } from '../content/written-for.ts';
 import {
   type AssignmentRow,
   AssignmentsById,
@@ -62,8 +63,12 @@ export class AttemptsResolver {
 
   @ResolveField(() => SealedTextModel, { nullable: true })
   @Allow('attempt:read')
-  note(@Parent() { note, visibility }: AttemptRow): SealedContent | null {
-    return sealedContent(note, { visibility });
+  async note(
+    @Parent() { note, assignmentId, visibility: own }: AttemptRow,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<SealedContent | null> {
+    if (note === null) return null;
+    return sealedContent(note, { visibility: await writtenFor(this.queries, { assignmentId, own }, snapshot) });
   }
 
   @ResolveField(() => AssignmentModel, { nullable: true })

@@ -5,6 +5,7 @@ import {
   type ClarificationFilter,
   type ClarificationOrder,
   type ClarificationRow,
+  type ReadSnapshot,
 } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import { connection, pageRequest } from '../connections/connection.ts';
@@ -13,10 +14,12 @@ import { cleaned } from '../connections/filter.factory.ts';
 import type { Ordering } from '../connections/order.factory.ts';
 import { PageArgs } from '../connections/page.args.ts';
 import { SealedTextModel } from '../content/sealed-text.model.ts';
-import { requiredContent, sealedContent, type SealedContent } from '../content/sealed-content.ts';
+import { requiredContent, sealedContent, type SealedContent, type Visibility } from '../content/sealed-content.ts';
+import { writtenFor } from '../content/written-for.ts';
 import { pageComplexity } from '../graphql/limits/page-complexity.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
+import { Snapshot } from '../snapshots/snapshot.decorator.ts';
 import { ClarificationConnection, ClarificationFilterInput, ClarificationOrderInput } from './clarifications.list.ts';
 import { ClarificationModel } from './clarification.model.ts';
 
@@ -47,13 +50,23 @@ export class ClarificationsResolver {
 
   @ResolveField(() => SealedTextModel, { description: 'As it was asked.' })
   @Allow('assignment:read')
-  question(@Parent() { question }: ClarificationRow): SealedContent {
-    return requiredContent(question);
+  async question(
+    @Parent() { question, assignmentId }: ClarificationRow,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<SealedContent> {
+    return requiredContent(question, { visibility: await this.#writtenFor(assignmentId, snapshot) });
   }
 
   @ResolveField(() => SealedTextModel, { nullable: true, description: 'One answer may settle several questions.' })
   @Allow('assignment:read')
-  answer(@Parent() { answer }: ClarificationRow): SealedContent | null {
-    return sealedContent(answer);
+  async answer(
+    @Parent() { answer, assignmentId }: ClarificationRow,
+    @Snapshot() snapshot: ReadSnapshot,
+  ): Promise<SealedContent | null> {
+    return sealedContent(answer, { visibility: await this.#writtenFor(assignmentId, snapshot) });
+  }
+
+  #writtenFor(assignmentId: string, snapshot: ReadSnapshot): Promise<Visibility> {
+    return writtenFor(this.queries, { assignmentId, own: undefined }, snapshot);
   }
 }

@@ -6,8 +6,7 @@ import { type Actor, participantIdOf } from '#domain';
 import { CommandReach } from '../access/command-reach.ts';
 import { CHANGES_RIGHTS, GrantWatch } from '../access/grant-watch.ts';
 import type { Permission } from '../access/permission.ts';
-import type { Principal } from '../access/principal.ts';
-import type { Right } from '../access/right.ts';
+import { actingAs, type Principal } from '../access/principal.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { categoryOf, type CommandType } from '../graphql/schema/command-schemas.ts';
@@ -63,13 +62,6 @@ function withIds(type: CommandType, input: object, derives: string | undefined, 
   }
   if (derives === undefined || (given[derives] ?? undefined) !== undefined) return given;
   return { ...given, [derives]: uuidv5(derives, commandId) };
-}
-
-/** In the log, a person acts in the role, and at the site, whose right they made use of. */
-function actingAs({ actor }: Principal, right: Right | undefined): Actor {
-  if (right === undefined) return actor;
-  const { role, reach } = right;
-  return { ...actor, role, ...(reach.kind === 'site' ? { siteId: reach.siteId } : {}) };
 }
 
 function contextOf(meta: CommandMetaInput, actor: Actor): CallerContext {

@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ArmsOfStudy, CountFlow, CountFollowUp, type FollowUpCount, type ReadSnapshot } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import { Arms } from '../allocation/arms.ts';
+import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
 import { Snapshot } from '../snapshots/snapshot.decorator.ts';
@@ -47,8 +48,13 @@ export class FlowResolver {
 
   @ResolveField(() => [ArmFlowModel], { complexity: 300, description: 'By arm, in the order of their names.' })
   @Allow('arm:read')
-  async arms(@Parent() { studyId }: FlowModel, @Snapshot() snapshot: ReadSnapshot): Promise<readonly ArmFlowModel[]> {
+  async arms(
+    @Parent() { studyId }: FlowModel,
+    @Snapshot() snapshot: ReadSnapshot,
+    @Context() { notes }: GraphqlContext,
+  ): Promise<readonly ArmFlowModel[]> {
     const people = await this.opened.open(await this.queries.execute(new ArmsOfStudy(snapshot, studyId)));
+    for (const { participantId } of people) notes.data(participantId, 'arm', 'flow');
     const names = [...new Set(people.flatMap(({ arm }) => arm ?? []))].sort();
     return names.map((arm) => {
       const participantIds = people.filter((one) => one.arm === arm).map(({ participantId }) => participantId);

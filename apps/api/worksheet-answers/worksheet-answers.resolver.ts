@@ -5,6 +5,7 @@ import {
   type WorksheetAnswerFilter,
   type WorksheetAnswerOrder,
   type WorksheetAnswerRow,
+  type ReadSnapshot,
 } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import { connection, pageRequest } from '../connections/connection.ts';
@@ -13,10 +14,12 @@ import { cleaned } from '../connections/filter.factory.ts';
 import type { Ordering } from '../connections/order.factory.ts';
 import { PageArgs } from '../connections/page.args.ts';
 import { SealedTextModel } from '../content/sealed-text.model.ts';
-import { requiredContent, type SealedContent } from '../content/sealed-content.ts';
+import { requiredContent, type SealedContent, type Visibility } from '../content/sealed-content.ts';
+import { saidOfAttempt, writtenFor } from '../content/written-for.ts';
 import { pageComplexity } from '../graphql/limits/page-complexity.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
+import { Snapshot } from '../snapshots/snapshot.decorator.ts';
 import {
   WorksheetAnswerConnection,
   WorksheetAnswerFilterInput,
@@ -51,7 +54,12 @@ export class WorksheetAnswersResolver {
 
   @ResolveField(() => SealedTextModel, { description: 'As JSON text.' })
   @Allow('attempt:read')
-  answers(@Parent() { answers }: WorksheetAnswerRow): SealedContent {
-    return requiredContent(answers);
+  async answers(@Parent() row: WorksheetAnswerRow, @Snapshot() snapshot: ReadSnapshot): Promise<SealedContent> {
+    return requiredContent(row.answers, { visibility: await this.#writtenFor(row, snapshot) });
+  }
+
+  async #writtenFor(row: WorksheetAnswerRow, snapshot: ReadSnapshot): Promise<Visibility> {
+    const own = await saidOfAttempt(row, snapshot);
+    return writtenFor(this.queries, { assignmentId: row.assignmentId, own }, snapshot);
   }
 }

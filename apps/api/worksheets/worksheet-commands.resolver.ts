@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access/allow.decorator.ts';
 import { Caller } from '../access/caller.decorator.ts';
+import { CommandReach } from '../access/command-reach.ts';
 import type { Principal } from '../access/principal.ts';
 import { CommandMetaInput } from '../commands/command-meta.input.ts';
 import { CommandSender } from '../commands/command-sender.ts';
@@ -17,6 +18,7 @@ const SubmitWorksheetInput = commandInput('SubmitWorksheet', {
 });
 
 interface Submission {
+  readonly assignmentId: string;
   readonly worksheet: { readonly templateId: string; readonly version: number };
   readonly answers: string;
 }
@@ -27,6 +29,7 @@ export class WorksheetCommandsResolver {
   constructor(
     private readonly commands: CommandSender,
     private readonly shelf: WorksheetShelf,
+    private readonly reach: CommandReach,
   ) {}
 
   @Mutation(() => ReceiptModel, {
@@ -39,11 +42,21 @@ export class WorksheetCommandsResolver {
     @Args('input', { type: () => SubmitWorksheetInput }) input: Submission,
     @Caller() caller: Principal,
   ): Promise<ReceiptModel> {
-    const { templateId, version } = input.worksheet;
-    const worksheet = await this.shelf.find(templateId, version);
+    const {
+      assignmentId,
+      worksheet: { templateId, version },
+    } = input;
+    // Before anything is told of worksheets: what is out of reach is answered like what does not exist.
+    await this.reach.check(caller, 'attempt:write', { type: 'SubmitWorksheet', assignmentId });
+    const worksheet = await this.shelf.find(templateId, version, await this.reach.studyOf(assignmentId));
     if (worksheet === undefined)
       throw new BadInput([{ field: 'input.worksheet', problem: 'names no version that was ever put into use' }]);
     const checked = { ...input, ...checkedSubmission(worksheet, input.answers) };
-    return this.commands.send('SubmitWorksheet', checked, { meta, caller, allow: 'attempt:write', derives: 'attemptId' });
+    return this.commands.send('SubmitWorksheet', checked, {
+      meta,
+      caller,
+      allow: 'attempt:write',
+      derives: 'attemptId',
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { ReadWorksheetExperience } from '#read-models';
+import { ParticipantsById, ReadWorksheetExperience } from '#read-models';
 import { suggestWorksheets, type Worksheet, WorksheetIndex } from '#worksheets';
 import { Allow } from '../access/allow.decorator.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
@@ -55,7 +55,11 @@ export class WorksheetLibraryResolver {
   ): Promise<WorksheetSuggestionsModel> {
     const snapshot = await root.open(read, studyId);
     const { logIndex } = snapshot;
-    if (!(await this.suggesting.isOn(studyId, participantId))) return { on: false, suggestions: [], logIndex };
+    // Who is out of reach is answered like who does not exist: nothing is suggested to nobody.
+    const people = await this.queries.execute(new ParticipantsById(snapshot, [participantId]));
+    const there = people.get(participantId)?.studyId === studyId;
+    if (!there || !(await this.suggesting.isOn(studyId, participantId)))
+      return { on: false, suggestions: [], logIndex };
     const own = await this.own.inUse(snapshot, studyId);
     const all = [...this.shelf.library, ...own];
     const experience = await this.queries.execute(new ReadWorksheetExperience(snapshot, studyId, participantId));

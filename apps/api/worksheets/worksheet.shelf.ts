@@ -18,13 +18,16 @@ export class WorksheetShelf {
     return this.#builtIn.has(templateId);
   }
 
-  /** That version, superseded or retired as it may be; nothing where it was never put into use. */
-  async find(templateId: string, version: number): Promise<Worksheet | undefined> {
+  /**
+   * That version, superseded or retired as it may be; nothing where the study never put it into use.
+   * @param studyId whose own worksheets count beside the library’s
+   */
+  async find(templateId: string, version: number, studyId: string | undefined): Promise<Worksheet | undefined> {
     const builtIn = this.#builtIn.get(templateId);
     if (builtIn !== undefined) return builtIn.version === version ? builtIn : undefined;
     const facts: Fact[] = [];
     for await (const stored of this.store.readStream(streamName(`template-${templateId}`))) facts.push(decode(stored));
-    return publishedIn(facts, version);
+    return facts.some(({ metadata }) => metadata.studyId !== studyId) ? undefined : publishedIn(facts, version);
   }
 }
 

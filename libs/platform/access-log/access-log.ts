@@ -66,11 +66,23 @@ export class AccessLog {
       `SELECT entry, content, previous_hash, hash FROM access_log WHERE ${condition} ORDER BY entry DESC LIMIT ${limit}`,
       [...values],
     );
-    return rows.map(({ entry, content, hash }) => ({
-      ...accessEntry.parse(JSON.parse(content)),
-      entry: Number(entry),
-      hash: hash.toString('hex'),
-    }));
+    return rows.map(recorded);
+  }
+
+  /**
+   * For everybody who opened something of a participant, when they did so first.
+   * @param kind what was opened, such as `arm`
+   * @returns in the order in which they did; who could not be told is left out
+   */
+  async firstToOpen(participantId: string, kind: string): Promise<readonly RecordedAccess[]> {
+    const { rows } = await this.pool.query<AccessRow>(
+      `SELECT DISTINCT ON (content::jsonb ->> 'subjectId') entry, content, previous_hash, hash FROM access_log
+       WHERE participant_id = $1 AND act = 'read' AND jsonb_exists(content::jsonb -> 'opened', $2)
+         AND content::jsonb ->> 'subjectId' IS NOT NULL AND content::jsonb ->> 'outcome' = 'done'
+       ORDER BY content::jsonb ->> 'subjectId', entry`,
+      [participantId, kind],
+    );
+    return rows.map(recorded).sort((one, other) => one.entry - other.entry);
   }
 
   /** How many there are and the last one's hash: whoever keeps both elsewhere can tell later what was changed since. */
@@ -101,6 +113,10 @@ export class AccessLog {
       if (rows.length === 0) return undefined;
     }
   }
+}
+
+function recorded({ entry, content, hash }: AccessRow): RecordedAccess {
+  return { ...accessEntry.parse(JSON.parse(content)), entry: Number(entry), hash: hash.toString('hex') };
 }
 
 function conditionOf(question: AccessQuestion): { condition: string; values: readonly unknown[] } {

@@ -1,25 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Fact } from '#domain';
 import { streamFacts } from '../facts/fact.source.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { AllocationRow } from './allocation.row.ts';
+import { type ArmKnowledge, knownByPost } from './arm-knowledge.ts';
 import { UnblindingRow } from './unblinding.row.ts';
 
-/** Somebody who could have known a participant’s arm, by what right, and when. */
-export interface ArmKnowledge {
-  readonly actorId: string;
-  readonly basis: 'role' | 'unblinding';
-  /** The role, or the reason for the unblinding. */
-  readonly detail: string;
-  /** Never before the allocation itself. */
-  readonly from: string;
-  /** Null while it lasts; what one was told, one does not forget. */
-  readonly to: string | null;
-}
-
 /**
- * Who could have known a participant’s arm, and when: by a role that is not blind at the participant’s site, for therapists
- * while they treat the participant, and by unblinding. Empty where there is no allocation.
+ * Who could have known a participant’s arm, and when: by a role that is not blind at the participant’s site; clinicians while
+ * they treat the participant or cover for who does; supervisors while they supervise one of those; and by unblinding. Days are
+ * whole ones in UTC. Who did read an arm is in the access log. Empty where there is no allocation.
  */
 export class WhoCouldHaveKnown extends Query<readonly ArmKnowledge[]> {
   /** @param roles those that may read arms */
@@ -32,9 +21,10 @@ export class WhoCouldHaveKnown extends Query<readonly ArmKnowledge[]> {
   }
 }
 
-const READ = ['StaffAppointed', 'StaffRemoved', 'TherapistAssigned'] as const;
-/** Reads arms of the own caseload only. */
-const BY_CASELOAD = 'clinician';
+const READ = [
+  ...(['StaffAppointed', 'StaffRemoved', 'TherapistAssigned'] as const),
+  ...(['CaseloadCovered', 'SupervisorNamed', 'SupervisorReleased'] as const),
+];
 
 @QueryHandler(WhoCouldHaveKnown)
 export class WhoCouldHaveKnownHandler implements IQueryHandler<WhoCouldHaveKnown> {
@@ -51,7 +41,7 @@ export class WhoCouldHaveKnownHandler implements IQueryHandler<WhoCouldHaveKnown
       participantId,
     ]);
     const known = [
-      ...byRole([...facts.values()].flat(), allocation, roles),
+      ...knownByPost([...facts.values()].flat(), allocation, roles),
       ...told.map((row) => byUnblinding(snapshot.table(UnblindingRow).hydrate(row))),
     ];
     return known.sort((one, other) => compare(one.from, other.from) || compare(one.actorId, other.actorId));
@@ -62,47 +52,4 @@ const compare = (one: string, other: string) => Number(one > other) - Number(one
 
 function byUnblinding({ revealedTo, reason, unblindedAt }: UnblindingRow): ArmKnowledge {
   return { actorId: revealedTo, basis: 'unblinding', detail: reason, from: unblindedAt, to: null };
-}
-
-function byRole(facts: readonly Fact[], allocation: AllocationRow, roles: readonly string[]): readonly ArmKnowledge[] {
-  const treated = facts.filter((fact) => fact.type === 'TherapistAssigned');
-  return facts.flatMap((fact, at) => {
-    if (fact.type !== 'StaffAppointed' || !roles.includes(fact.data.role)) return [];
-    const { staffId, role, siteId, from } = fact.data;
-    if (siteId !== undefined && siteId !== allocation.siteId) return [];
-    const removed = facts.slice(at).find((other) => other.type === 'StaffRemoved' && isOf(other, fact));
-    const post = { from: `${from}T00:00:00.000Z`, to: removed?.metadata.occurredAt ?? null };
-    const periods = role === BY_CASELOAD ? treatmentBy(staffId, treated) : [{ from: '', to: null }];
-    return periods.flatMap((period) => {
-      const [since, until] = [latest(post.from, period.from, allocation.allocatedAt), earliest(post.to, period.to)];
-      const knew = until === null || since <= until;
-      return knew ? [{ actorId: staffId, basis: 'role' as const, detail: role, from: since, to: until }] : [];
-    });
-  });
-}
-
-function isOf({ data }: Fact<'StaffRemoved'>, { data: post }: Fact<'StaffAppointed'>): boolean {
-  return data.staffId === post.staffId && data.role === post.role && data.siteId === post.siteId;
-}
-
-interface Period {
-  readonly from: string;
-  readonly to: string | null;
-}
-
-function treatmentBy(therapistId: string, treated: readonly Fact<'TherapistAssigned'>[]): readonly Period[] {
-  return treated.flatMap(({ data }, at) => {
-    if (data.therapistId !== therapistId) return [];
-    const next = treated[at + 1];
-    const to = next === undefined ? null : `${next.data.from}T00:00:00.000Z`;
-    return [{ from: `${data.from}T00:00:00.000Z`, to }];
-  });
-}
-
-function latest(...moments: readonly string[]): string {
-  return moments.reduce((last, moment) => (moment > last ? moment : last));
-}
-
-function earliest(...moments: readonly (string | null)[]): string | null {
-  return moments.reduce((first, moment) => (first === null || (moment !== null && moment < first) ? moment : first));
 }

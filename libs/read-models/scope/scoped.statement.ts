@@ -1,3 +1,4 @@
+import { DRY_RUN_CODE } from '#domain';
 import type { Table } from '../storage/table.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
 import type { Reach, ReadRight, ReadSubject, Scope } from './scope.ts';
@@ -53,7 +54,14 @@ export class ScopedTables {
     const table = this.tables.get(name);
     if (access === undefined || table === undefined) return undefined;
     const where = this.#where(access.subject, access, parameter);
-    return `SELECT ${this.#columns(table, access, parameter)} FROM ${from} WHERE ${where}`;
+    return `SELECT ${this.#columns(table, access, parameter)} FROM ${from} WHERE ${where}${this.#withoutRehearsal(access)}`;
+  }
+
+  /** Made-up participants of a dry run are people of their study only while it runs. */
+  #withoutRehearsal({ person, study }: TableAccess): string {
+    if (person === undefined) return '';
+    const rehearsing = `SELECT s.study_id FROM ${this.schema}."studies" s WHERE s.life = 'dry-run'`;
+    return ` AND (${person} LIKE '%:${DRY_RUN_CODE}%' AND ${study} NOT IN (${rehearsing})) IS NOT TRUE`;
   }
 
   get #studyOfPerson(): string {

@@ -113,6 +113,12 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
   safety_rules: { subject: 'study', study: 'study_id' },
+  goals: { subject: 'assignment', ...person },
+  homework_plans: { subject: 'assignment', ...work },
+  clarifications: { subject: 'assignment', ...work },
+  worksheet_answers: { subject: 'attempt', ...work, attempt: 'attempt_id' },
+  attachments: { subject: 'attempt', ...work, attempt: 'attempt_id' },
+  templates: { subject: 'template', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -121,6 +127,7 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   participant: 'participant',
   therapist: 'therapist',
   assignment: 'assignment',
+  goal: 'assignment',
   session: 'session',
   rating: 'rating',
   measure: 'measure',

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { type AgendaHomework, agendaItems } from './agenda.items.ts';
 
 const homework = (assignmentId: string, changes: Partial<AgendaHomework> = {}): AgendaHomework => ({
-  ...{ assignmentId, title: 'Walk', status: 'active', unanswered: 0, reviewed: false, goalIds: [] },
+  ...{
+    assignmentId,
+    title: 'Walk',
+    visibility: 'therapist',
+    status: 'active',
+    unanswered: 0,
+    reviewed: false,
+    goalIds: [],
+  },
   ...{ full: 0, part: 0, alternative: 0, unable: 0, abandoned: 0, notDone: 0, unreported: 0 },
   ...{ difficulty: null, helpfulness: null, barriers: [] },
   ...changes,

@@ -1,4 +1,5 @@
 import type { SealedText } from '../kernel/row.columns.ts';
+import type { AssignmentTermsColumns } from '../assignments/assignment-terms.columns.ts';
 
 /** Why something is on the agenda, in the order in which it is taken up. */
 export type AgendaKind =
@@ -8,6 +9,8 @@ export type AgendaKind =
 export interface AgendaHomework {
   readonly assignmentId: string;
   readonly title: SealedText;
+  /** For whom the homework is meant. */
+  readonly visibility: AssignmentTermsColumns['visibility'];
   readonly status: string;
   readonly unanswered: number;
   readonly full: number;

@@ -54,7 +54,7 @@ const GOALS = `
 
 /** One line a piece of homework that is open, or that ended or was worked on since the last session. */
 const HOMEWORK = `
-  SELECT a.assignment_id AS "assignmentId", a.title::json AS title, a.status, a.unanswered,
+  SELECT a.assignment_id AS "assignmentId", a.title::json AS title, a.visibility, a.status, a.unanswered,
     coalesce(t.full_, 0)::int AS "full", coalesce(t.part, 0)::int AS part,
     coalesce(t.alternative, 0)::int AS alternative, coalesce(t.unable, 0)::int AS unable,
     coalesce(t.abandoned, 0)::int AS abandoned,

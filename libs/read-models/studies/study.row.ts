@@ -21,6 +21,10 @@ export class StudyRow {
   @Column('integer', { name: 'protocol_version' })
   protocolVersion!: number;
 
+  /** Undeclared without a protocol document: such a study is live from the start. */
+  @Column('text', { name: 'life', ...KEY })
+  life!: 'undeclared' | 'draft' | 'dry-run' | 'live' | 'closed';
+
   @Column('timestamptz', { name: 'registered_at', ...INSTANT })
   registeredAt!: string;
 

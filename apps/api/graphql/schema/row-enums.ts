@@ -134,8 +134,8 @@ export const DeviationSource = enumOfUnion<DeviationSourceValue>(
 );
 export const ArmKnowledgeBasis = enumOfUnion<ArmKnowledge['basis']>(
   'ArmKnowledgeBasis',
-  { role: true, unblinding: true },
-  'By which right an arm could be known.',
+  { role: true, cover: true, supervision: true, unblinding: true, read: true },
+  'By which right an arm could be known, or that it was read.',
 );
 export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
   'DueMeasureStatus',
