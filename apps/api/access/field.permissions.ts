@@ -33,6 +33,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   WatchedRule: line('safety:read'),
   SafetyReplay: line('safety:read'),
   ReplayedAlert: line('safety:read'),
+  VoidedOccurrences: line('assignment:read'),
   Reminder: line('contact:read'),
   Delivery: line('contact:read'),
   ReminderWishes: line('participant:read'),

@@ -53,6 +53,7 @@ import { AssignmentRecordResolver } from '../assignments/assignment-record.resol
 import { ComplianceResolver } from '../compliance/compliance.resolver.ts';
 import { ContactsResolver } from '../contacts/contacts.resolver.ts';
 import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
+import { VoidOccurrencesResolver } from '../occurrences/void-occurrences.resolver.ts';
 import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
@@ -95,7 +96,7 @@ export const resolvers = [
   ...[InstrumentsResolver, InstrumentCommandsResolver],
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
-  ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
+  ...[VoidOccurrencesResolver, OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
