@@ -92,6 +92,7 @@ import {
 } from './reviews/reviews.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
+import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -139,6 +140,7 @@ export const readModelQueryHandlers = [
   ],
   ...[ListReviewsHandler, ReviewsOfAssignmentsHandler, ReviewsOfParticipantsHandler],
   ...[ListTherapistsHandler, TherapistsOfStudiesHandler],
+  ...[CaseloadOfHandler, OverviewOfSitesHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   EventHistoryHandler,

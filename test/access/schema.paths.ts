@@ -32,6 +32,9 @@ const VALUES: Readonly<Record<string, string>> = {
   occasion: '"week-1"',
   protocol: '{}',
   first: '25',
+  today: '"2026-03-20"',
+  from: '"2026-03-01"',
+  to: '"2026-03-31"',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 

@@ -86,6 +86,24 @@ describe('how a study is watched over', () => {
   });
 });
 
+describe('whom to look at', () => {
+  it('tells homework, scores and what waits of each person, and of each site', async () => {
+    type Found = { caseload: readonly { weeks: readonly unknown[] }[]; siteOverview: unknown };
+    const { caseload, siteOverview } = await api.stage.data<Found>(
+      `{ caseload(studyId: "watched", today: "2026-03-30", instrumentId: "phq-9") {
+           participantId weeks { from due done unknown } trend { total } openAlerts missedInARow sessionsUnlogged toReview }
+         siteOverview(studyId: "watched", from: "2026-03-01", to: "2026-03-31") {
+           siteId participants due done notDone unknown voided openAlerts ratingsAfterOutcome } }`,
+    );
+    expect(caseload).toMatchObject([
+      { participantId, openAlerts: 0, missedInARow: 7, toReview: 0, sessionsUnlogged: 0 },
+    ]);
+    expect(caseload[0]?.weeks).toContainEqual({ from: '2026-03-02', due: 7, done: 0, unknown: 7 });
+    const none = { done: 0, notDone: 0, voided: 0, openAlerts: 0, ratingsAfterOutcome: 0 };
+    expect(siteOverview).toEqual([{ siteId: 'north', participants: 1, due: 7, unknown: 7, ...none }]);
+  });
+});
+
 describe('an outage', () => {
   it('leaves the denominators in one act, however often it is sent; what was done stays done', async () => {
     const { stage } = api;

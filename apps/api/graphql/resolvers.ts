@@ -66,6 +66,7 @@ import { AlertsResolver } from '../safety/alerts.resolver.ts';
 import { MonitoringCommandsResolver } from '../safety/monitoring-commands.resolver.ts';
 import { WatchResolver } from '../safety/watch.resolver.ts';
 import { ReminderCommandsResolver } from '../reminders/reminder-commands.resolver.ts';
+import { CaseloadResolver } from '../caseload/caseload.resolver.ts';
 import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
@@ -100,6 +101,6 @@ export const resolvers = [
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
-  ...[RemindersResolver, ReminderCommandsResolver],
+  ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];
