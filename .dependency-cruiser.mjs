@@ -136,8 +136,18 @@ const shape = [
     name: 'one-public-face',
     comment: 'A library is entered by its index.ts. A spec may also take the contract of an engine.',
     severity: 'error',
-    from: { path: '^(apps|test|bench|scripts)/' },
+    from: { path: '^(apps|bench|scripts)/' },
     to: { path: '^libs/[^/]+/', pathNot: ['^libs/[^/]+/index\\.ts$', `^libs/.*${CONTRACT}`] },
+  },
+  {
+    name: 'one-public-face',
+    comment: 'Specs may also take the contract of an engine, and the words that a library’s own specs share.',
+    severity: 'error',
+    from: { path: '^test/' },
+    to: {
+      path: '^libs/[^/]+/',
+      pathNot: ['^libs/[^/]+/index\\.ts$', `^libs/.*${CONTRACT}`, `^libs/.*${SPECIFICATION}`],
+    },
   },
   {
     name: 'libraries-by-name',

@@ -140,3 +140,4 @@ export * from './reminders/reminders.query.ts';
 export * from './reminders/delivery.query.ts';
 export * from './reminder-wishes/reminder-wishes.query.ts';
 export * from './monitoring/watch.query.ts';
+export * from './monitoring/caseload.query.ts';

@@ -102,6 +102,7 @@ import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet
 import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
+import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -156,6 +157,7 @@ export const readModelQueryHandlers = [
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
+  ...[CaseloadOfHandler, OverviewOfSitesHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   EventHistoryHandler,

@@ -39,6 +39,9 @@ const VALUES: Readonly<Record<string, string>> = {
   weights: 'UNWEIGHTED',
   answers: '[{ item: "q1", value: 1 }]',
   first: '3',
+  today: '"2026-03-20"',
+  from: '"2026-03-01"',
+  to: '"2026-03-31"',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 

@@ -13,6 +13,7 @@ import { killDuringMutations } from './mutation.kills.ts';
 import { killPostgres } from './program.process.ts';
 import { type HandOver, isSoundHandOver, killProjectors, type ProjectorOutcome } from './projector.kills.ts';
 import { TestServer } from '../kurrentdb/test.server.ts';
+import { tellStory } from '../processes/sixteen.weeks.ts';
 import { whyNoSmallDisk } from './small.disk.ts';
 
 interface Wanted {
@@ -33,9 +34,34 @@ const EXPERIMENTS = {
   disk: disks,
   'as-of': pastMoments,
   projectors: handOvers,
+  reminders: remindersStory,
 } as const satisfies Record<string, Experiment>;
 type Name = keyof typeof EXPERIMENTS;
 const NAMES = Object.keys(EXPERIMENTS) as Name[];
+
+async function remindersStory(): Promise<boolean> {
+  title('sixteen weeks of reminders, expiry and alerts for 12 people, two processes, a kill of each every week');
+  const {
+    letters,
+    kills: killed,
+    study,
+  } = await tellStory({ weeks: 16, people: 12, turns: [0, 7, 11, 15, 16, 19, 22, 23] });
+  try {
+    const counts = await study.rows<{ status: string; count: number }>(
+      'SELECT status, count(*)::int AS count FROM reminders GROUP BY status ORDER BY status',
+    );
+    const of = (status: string): number => counts.find((row) => row.status === status)?.count ?? 0;
+    const alerts = await study.rows<{ told: boolean; level: number }>('SELECT told, level FROM alerts');
+    const doubled = letters.length - new Set(letters).size;
+    console.log(counts.map(({ status, count }) => `${status} ${count}`).join(', '));
+    console.log(`${letters.length} letters left, ${doubled} of them twice; ${killed} kills, ${of('unknown')} unknown.`);
+    console.log(`${alerts.length} alerts, passed on ${alerts.map(({ level }) => level).join(', ')} times.`);
+    const lost = of('sent') + of('unknown') + of('sending') < letters.length;
+    return doubled === 0 && !lost && of('unknown') + of('sending') === killed && alerts.every(({ level }) => level > 1);
+  } finally {
+    await study.close();
+  }
+}
 
 async function kills(folder: string, { rounds, rows, seed }: Wanted): Promise<boolean> {
   title(`kill -9 at ${rounds} random moments during an import of ${rows.toLocaleString('en')} rows`);

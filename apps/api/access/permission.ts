@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'safety:read',
   'safety:write',
   'concern:raise',
+  'occurrence:void',
   'alert:answer',
   'sharing:write',
   'work:write',

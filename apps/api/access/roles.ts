@@ -55,6 +55,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ],
         [
           'concern:raise',
+          'occurrence:void',
           'alert:answer',
           'participant:write',
           'consent:write',
@@ -94,6 +95,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         [...PLAN, ...RECORD, ...LENGTHS, 'query:read', 'query:write', 'allocation:read', 'staff:read', 'conduct:open'],
         [
           'concern:raise',
+          'occurrence:void',
           'alert:answer',
           'vault:read',
           'vault:write',
@@ -114,7 +116,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       place: PLAN,
       caseload: all(
         [...RECORD, ...TEXTS, 'arm:read', 'conduct:open', 'safety:write', 'entry:correct', 'sign-in:write'],
-        ['concern:raise', 'alert:answer'],
+        ['concern:raise', 'occurrence:void', 'alert:answer'],
         ['assignment:write', 'attempt:write', 'work:write', 'session:write', 'rating:write', 'measure:write'],
       ),
     },

@@ -55,6 +55,7 @@ import { AssignmentRecordResolver } from '../assignments/assignment-record.resol
 import { ComplianceResolver } from '../compliance/compliance.resolver.ts';
 import { ContactsResolver } from '../contacts/contacts.resolver.ts';
 import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
+import { VoidOccurrencesResolver } from '../occurrences/void-occurrences.resolver.ts';
 import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
@@ -77,6 +78,7 @@ import { AlertsResolver } from '../safety/alerts.resolver.ts';
 import { MonitoringCommandsResolver } from '../safety/monitoring-commands.resolver.ts';
 import { WatchResolver } from '../safety/watch.resolver.ts';
 import { ReminderCommandsResolver } from '../reminders/reminder-commands.resolver.ts';
+import { CaseloadResolver } from '../caseload/caseload.resolver.ts';
 import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
@@ -108,7 +110,7 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
-  ...[OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
+  ...[VoidOccurrencesResolver, OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
   ...[GoalsResolver, GoalCommandsResolver],
@@ -119,6 +121,6 @@ export const resolvers = [
   ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
-  ...[RemindersResolver, ReminderCommandsResolver],
+  ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

@@ -10,6 +10,7 @@ const ASIDE = [
   'identity',
   'revealedArm',
   'recordIdentity',
+  'voidOccurrences',
   'accessLog',
   'me',
   'readsOfMine',

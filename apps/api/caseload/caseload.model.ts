@@ -1,0 +1,102 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ParticipantStatus } from '../graphql/schema/row-enums.ts';
+import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
+
+@ObjectType('CaseloadWeek', { description: 'Homework that fell due in one week of a person. Counts of obligations.' })
+export class CaseloadWeekModel {
+  @Field(() => LocalDate, { description: 'First of seven days.' })
+  from!: string;
+
+  @Field(() => Int)
+  due!: number;
+
+  @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int, { description: 'Due, and told by nobody.' })
+  unknown!: number;
+}
+
+@ObjectType('CaseloadScore', { description: 'A total of the instrument.' })
+export class CaseloadScoreModel {
+  @Field(() => LocalDate)
+  date!: string;
+
+  @Field(() => Float)
+  total!: number;
+}
+
+@ObjectType('CaseloadEntry', { description: 'A person as far as somebody who treats them has to look.' })
+export class CaseloadEntryModel {
+  @Field(() => ID)
+  participantId!: string;
+
+  @Field(() => ID, { nullable: true })
+  siteId!: string | null;
+
+  @Field(() => ParticipantStatus)
+  status!: string;
+
+  @Field(() => Int, { description: 'Homework on which something was told since it was last gone through.' })
+  toReview!: number;
+
+  @Field(() => [CaseloadWeekModel], { description: 'The eight weeks before `today`, oldest first.' })
+  weeks!: readonly CaseloadWeekModel[];
+
+  @Field(() => [CaseloadScoreModel], { description: 'The last eight totals of the instrument, oldest first.' })
+  trend!: readonly CaseloadScoreModel[];
+
+  @Field(() => Int)
+  openAlerts!: number;
+
+  @Field(() => Int, { description: 'Sessions held of which nobody logged the homework.' })
+  sessionsUnlogged!: number;
+
+  @Field(() => Int, { description: 'Measures that are due or overdue.' })
+  measuresOwed!: number;
+
+  @Field(() => Int, { description: 'Obligations in a row, up to the newest, that nobody met or told of.' })
+  missedInARow!: number;
+}
+
+@ObjectType('SiteOverview', { description: 'How a site is doing over some days. Counts.' })
+export class SiteOverviewModel {
+  @Field(() => ID, { nullable: true })
+  siteId!: string | null;
+
+  @Field(() => Int)
+  participants!: number;
+
+  @Field(() => Int, { description: 'Obligations due, without void ones.' })
+  due!: number;
+
+  @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int, { description: 'Missed work: told not to be done.' })
+  notDone!: number;
+
+  @Field(() => Int, { description: 'Missing data: due, and told by nobody.' })
+  unknown!: number;
+
+  @Field(() => Int)
+  voided!: number;
+
+  @Field(() => Int)
+  sessionsHeld!: number;
+
+  @Field(() => Int, { description: 'Sessions held of which nobody logged the homework.' })
+  sessionsUnlogged!: number;
+
+  @Field(() => Int)
+  measuresOwed!: number;
+
+  @Field(() => Int)
+  openAlerts!: number;
+
+  @Field(() => Int, {
+    description:
+      'Ratings made when an outcome answered after the rated work was on record: the rater could have known it.',
+  })
+  ratingsAfterOutcome!: number;
+}

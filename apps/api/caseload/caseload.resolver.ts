@@ -1,0 +1,45 @@
+import { Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type CaseloadEntry, CaseloadOf, OverviewOfSites, type SiteOverview } from '#read-models';
+import { Allow } from '../access/allow.decorator.ts';
+import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
+import { ReadArgs } from '../snapshots/read.args.ts';
+import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
+import { CaseloadEntryModel, SiteOverviewModel } from './caseload.model.ts';
+
+/** Whom to look at, and how sites are doing. */
+@Resolver(() => CaseloadEntryModel)
+export class CaseloadResolver {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Query(() => [CaseloadEntryModel], {
+    complexity: 200,
+    description: 'The people the caller looks after (500 at most): alerts first, then those with most to review.',
+  })
+  @Allow('contact:read')
+  async caseload(
+    @Args('studyId', { type: () => ID }) studyId: string,
+    @Args('today', { type: () => LocalDate }) today: string,
+    @Args('instrumentId', { type: () => ID, description: 'Of the trend.' }) instrumentId: string,
+    @Args() read: ReadArgs,
+    @Root() root: RootSnapshot,
+  ): Promise<readonly CaseloadEntry[]> {
+    return this.queries.execute(new CaseloadOf(await root.open(read, studyId), studyId, today, instrumentId));
+  }
+
+  @Query(() => [SiteOverviewModel], {
+    complexity: 200,
+    description: 'Missed work, missing data and what else waits at each site, between two days.',
+  })
+  @Allow('contact:read')
+  async siteOverview(
+    @Args('studyId', { type: () => ID }) studyId: string,
+    @Args('from', { type: () => LocalDate }) from: string,
+    @Args('to', { type: () => LocalDate }) to: string,
+    @Args() read: ReadArgs,
+    @Root() root: RootSnapshot,
+  ): Promise<readonly SiteOverview[]> {
+    return this.queries.execute(new OverviewOfSites(await root.open(read, studyId), studyId, from, to));
+  }
+}
