@@ -25,5 +25,6 @@ export default {
   // Specs over real processes mostly wait: on few cores, let another spec work meanwhile.
   maxWorkers: '100%',
   injectGlobals: false,
-  testTimeout: 30_000,
+  // Generous: on a busy machine everything takes many times as long, and a spec that waits for ever still ends.
+  testTimeout: 120_000,
 };

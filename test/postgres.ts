@@ -149,12 +149,12 @@ async function startServer(cluster: Cluster, port: number, settings: Record<stri
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawnBinary(cluster, 'postgres', ['-D', cluster.data, '-p', String(port), ...flags]);
-  for (const deadline = Date.now() + 30_000; ; await sleep(25)) {
+  for (const deadline = Date.now() + 120_000; ; await sleep(25)) {
     if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode}: ${server.log()}`);
     if (/ready to accept (?:read-only )?connections/.test(server.log())) return server;
     if (Date.now() > deadline) {
       server.kill('SIGQUIT');
-      throw new Error(`postgres did not start in 30 s: ${server.log()}`);
+      throw new Error(`postgres did not start in time: ${server.log()}`);
     }
   }
 }

@@ -108,7 +108,7 @@ describe('the KurrentDB store whose server is killed and started again', () => {
     writing = false;
     await Promise.all(writers);
     const all = await eventsOf(writer.readAll());
-    for (let waited = 0; heard.length < all.length && waited < 20_000; waited += 20) await sleep(20);
+    for (let waited = 0; heard.length < all.length && waited < 60_000; waited += 20) await sleep(20);
     stop.abort();
     await reading;
     expect(acknowledged.length).toBeGreaterThan(20 * ROUNDS);

@@ -144,17 +144,19 @@ const COUNTS = `query ($study: ID!) {
 }`;
 
 /** Everything that an installation answers of somebody, as text. */
-async function told({ app, client, retryPreparing }: ApiUnderTest, who: string): Promise<string> {
-  const { readModels, store } = app.get(Engine);
+async function told(api: ApiUnderTest, who: string): Promise<string> {
+  const { client } = api;
+  const { readModels, store } = api.app.get(Engine);
   await readModels.waitFor(await store.head(), 60_000);
   const variables = { who, study: studyId };
   const answers = [
-    await retryPreparing(() => client.ask(RECORD, variables)),
-    await retryPreparing(() => client.ask(COUNTS, variables)),
+    await api.retryPreparing(() => client.ask(RECORD, variables)),
+    await api.retryPreparing(() => client.ask(COUNTS, variables)),
   ];
   const photo = `/attachments/hw-${who.slice(studyId.length + 1)}/photo`;
-  const { status, body } = await request(client.server).get(photo).set('Host', 'localhost').buffer(true);
-  return `${JSON.stringify(answers)} photo ${status}: ${Buffer.isBuffer(body) ? body.toString('latin1') : ''}`;
+  const response = await request(client.server).get(photo).set('Host', 'localhost').buffer(true);
+  const body: unknown = response.body;
+  return `${JSON.stringify(answers)} photo ${response.status}: ${Buffer.isBuffer(body) ? body.toString('latin1') : ''}`;
 }
 
 const countsIn = (text: string): string => /\{"adherence".*?\}\}\]?/.exec(text)?.[0] ?? 'no counts';

@@ -17,7 +17,7 @@ beforeAll(async () => {
   dataDir = join(folder, 'data');
   const config = { dataDir, database: { kind: 'embedded' as const, poolSize: 4, runAs: undefined } };
   database = await openDatabase({ config, log: createLog({ level: 'silent', format: 'json' }) });
-}, 120_000);
+}, 160_000);
 afterAll(async () => {
   await database.close();
   await killPostgres(join(dataDir, 'postgres'));
@@ -52,6 +52,5 @@ describe('a database that a newer version has migrated', () => {
       expect(await schema()).toEqual(before);
       await database.pool.query('DELETE FROM migrations WHERE name = $1', [UNKNOWN]);
     },
-    60_000,
   );
 });

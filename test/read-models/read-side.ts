@@ -71,7 +71,7 @@ export class ReadSide {
   async running(choices: Choices = {}): Promise<ReadModels> {
     const models = await this.readModels(choices);
     models.start();
-    await models.waitFor(await this.store.head(), 20_000);
+    await models.waitFor(await this.store.head(), 60_000);
     return models;
   }
 

@@ -190,5 +190,5 @@ describe('behind a proxy that speaks TLS', () => {
     } finally {
       await secure.stop();
     }
-  }, 60_000);
+  });
 });

@@ -80,7 +80,10 @@ beforeAll(async () => {
   });
   for (const code of PEOPLE) {
     await say('enrolParticipant', { code, siteId: 'north' });
-    await say('allocateParticipant', { participantId: `${studyId}:${code}` });
+    const participantId = `${studyId}:${code}`;
+    const consent = { version: '1.0', scopes: ['TREATMENT_DATA'], consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY' };
+    await api.client.receipt('giveConsent', { participantId, ...consent, language: 'sv' });
+    await say('allocateParticipant', { participantId });
   }
 }, 120_000);
 afterAll(async () => {

@@ -28,6 +28,10 @@ const scheme = {
   blockSizes: [2, 4],
 };
 
+const consent = {
+  ...{ version: '1.0', scopes: ['TREATMENT_DATA'], consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY', language: 'sv' },
+};
+
 let api: ApiUnderTest;
 let client: GraphqlClient;
 let last: ReceiptAnswer;
@@ -88,6 +92,9 @@ describe('a trial', () => {
     );
     for (const code of ['P1', 'P2', 'P3', 'P4']) {
       await say('enrolParticipant', { studyId, code, siteId: 'north' });
+      const allocation = { studyId, participantId: `${studyId}:${code}` };
+      expect((await errorOf('allocateParticipant', allocation))?.extensions.code).toBe('CONSENT_NOT_GIVEN');
+      await say('giveConsent', { participantId: `${studyId}:${code}`, ...consent });
       await say('allocateParticipant', { studyId, participantId: `${studyId}:${code}` });
     }
     expect(JSON.stringify(last)).not.toMatch(/telephone|usual/);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { store, readModels } = api.app.get(Engine);
   await seedDemonstration({ executor, store, log, participants: 3 });
   for (const _ of [1, 2]) await seedDemonstrationPeople({ identity, executor, log, trial: true });
-  await readModels.waitFor(await store.head(), 20_000);
+  await readModels.waitFor(await store.head(), 60_000);
 }, 180_000);
 afterAll(async () => api.stop());
 

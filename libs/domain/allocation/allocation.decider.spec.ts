@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { commitmentOf } from '#randomisation';
 import { decideEntry } from '../entry/entry.decider.ts';
-import { entryId, recorded, specificationOf, standingAs, studyWith } from '../kernel/decider.specification.ts';
+import {
+  ORDINARY,
+  entryId,
+  recorded,
+  specificationOf,
+  standingAs,
+  studyWith,
+} from '../kernel/decider.specification.ts';
 import { ERASED } from '../kernel/sealed.ts';
 import { type AllocationCommand, allocationDecider } from './allocation.decider.ts';
 import type { AllocationEvent } from './allocation.events.ts';
@@ -114,6 +121,24 @@ describe('a participant', () => {
     }
     given(sealed).when(allocate('P1'), standingAs('left')).thenRefused('ParticipantLeft', { status: 'left' });
     given(sealed).when(allocate('P1'), standingAs('enrolled', 'other')).thenRefused('OtherStudy');
+  });
+
+  it('has no arm without consent, where a protocol document asks for it', () => {
+    const participant = { ...ORDINARY.participant, consented: false };
+    for (const life of ['live', 'dry-run'] as const) {
+      const asking = { participant, ...studyWith({ life }) };
+      given(sealed).when(allocate('P1'), asking).thenRefused('ConsentNotGiven');
+    }
+    given(sealed)
+      .when(allocate('P1'), { participant, ...studyWith({ life: 'undeclared' }) })
+      .then(allocated('P1', 1, 'BtheB'));
+    // What was allocated elsewhere, such as in an imported trial, is told as it was.
+    given()
+      .when({ type: 'RecordAllocation', studyId, participantId: 'P1', arm: 'TAU' }, { participant })
+      .then({
+        type: 'ParticipantAllocated',
+        data: { participantId: 'P1', number: 1, levels: {}, origin: 'elsewhere', arm: 'TAU' },
+      });
   });
 
   it('is balanced within the site of their enrolment, whatever the command says', () => {

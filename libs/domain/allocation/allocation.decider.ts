@@ -90,13 +90,18 @@ function placeProblem(
   }
 }
 
+/** A protocol document has forms of consent; a study without one tells of none, such as one that is imported. */
+function consentProblem({ study, participant }: Given): Refusal | undefined {
+  return study.life === 'undeclared' || participant.consented === true ? undefined : refuse('ConsentNotGiven');
+}
+
 function allocate(
   command: CommandOf<'AllocateParticipant'>,
   state: AllocationState,
   given: Given,
 ): Decision<AllocationEvent> {
   if (state.sealed === undefined) return refuse('AllocationNotSealed');
-  const problem = placeProblem(command, state, given);
+  const problem = placeProblem(command, state, given) ?? consentProblem(given);
   if (problem !== undefined) return problem;
   const { scheme, sequence } = state.sealed;
   if (isErased(sequence)) return refuse('AllocationKeyDestroyed');

@@ -22,13 +22,14 @@ export const METADATA: EventMetadata = {
   source: 'web',
 };
 
-/** A registered study with one open site and an enrolled participant, at noon. */
+/** A registered study with one open site and an enrolled participant who has consented, at noon. */
 export const ORDINARY: Given = {
   now: '2026-03-01T12:00:00.000Z',
   occurredAt: '2026-03-01T12:00:00.000Z',
   participant: {
     status: 'enrolled',
     studyId: 'stress',
+    consented: true,
     timeZone: 'Europe/Stockholm',
     zones: [{ from: '', timeZone: 'Europe/Stockholm' }],
   },

@@ -26,6 +26,8 @@ export interface ParticipantStanding {
   readonly status: 'unknown' | 'screened' | 'excluded' | 'enrolled' | 'left' | 'completed';
   readonly studyId?: string | undefined;
   readonly siteId?: string | undefined;
+  /** Consent was given, and stands: neither collection was stopped since nor erasure asked for. */
+  readonly consented?: boolean | undefined;
   /** Nothing is added to the record, or changed in it. */
   readonly frozen?: boolean | undefined;
   /** The newest one. */

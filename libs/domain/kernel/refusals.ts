@@ -35,6 +35,8 @@ export const REFUSALS = {
   ParticipantNotEligible: 'The participant was screened and found not eligible.',
   EligibleDespiteExclusions: 'Somebody to whom an exclusion criterion applies is not eligible.',
   ParticipantAlreadyEnrolled: 'A participant with this code is enrolled already.',
+  ConsentNotGiven:
+    'The participant has not consented, or has taken consent back; the protocol asks for it before an arm.',
   ParticipantNotEnrolled: 'There is no enrolled participant with this id.',
   ParticipantLeft: 'The participant has left the study.',
   PersonAlreadyLinked: 'This person is linked to the participant already.',

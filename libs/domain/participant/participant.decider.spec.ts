@@ -4,6 +4,7 @@ import { specificationOf, studyWith } from '../kernel/decider.specification.ts';
 import type { ParticipantCommand } from './participant.commands.ts';
 import { participantDecider, participantIdOf } from './participant.decider.ts';
 import type { ParticipantEvent } from './participant.events.ts';
+import { evolveParticipant, unknownParticipant } from './participant.state.ts';
 
 const { given } = specificationOf(participantDecider);
 const participantId = participantIdOf('stress', 'P001');
@@ -239,5 +240,25 @@ describe('a participant', () => {
     given(enrolled, left).when(erase).then(erased);
     given(enrolled, erased).when(erase).thenRefused('PersonalDataAlreadyErased');
     expect(given(enrolled, left, erased).state()).toMatchObject({ status: 'left', erased: true });
+  });
+});
+
+describe('consent', () => {
+  const withdrawn = (step: 'stop-contact' | 'stop-collection' | 'erasure-requested'): ParticipantEvent => ({
+    type: 'ConsentWithdrawn',
+    data: { step },
+  });
+  const stands = (...events: readonly ParticipantEvent[]) =>
+    events.reduce(evolveParticipant, unknownParticipant).consented === true;
+
+  it('stands once given, until collection is stopped or erasure asked for, and again when given anew', () => {
+    const given: ParticipantEvent = { type: 'ConsentGiven', data: consented };
+    expect(stands(enrolled)).toBe(false);
+    expect(stands(enrolled, given)).toBe(true);
+    expect(stands(enrolled, given, withdrawn('stop-contact'))).toBe(true);
+    expect(stands(enrolled, withdrawn('stop-contact'))).toBe(false);
+    expect(stands(enrolled, given, withdrawn('stop-collection'))).toBe(false);
+    expect(stands(enrolled, given, withdrawn('erasure-requested'))).toBe(false);
+    expect(stands(enrolled, given, withdrawn('stop-collection'), given)).toBe(true);
   });
 });

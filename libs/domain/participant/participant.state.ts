@@ -46,7 +46,9 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
     case 'TimeZoneChanged':
       return moved(state, event.data);
     case 'ConsentWithdrawn':
-      return { ...state, erasureRequested: state.erasureRequested || event.data.step === 'erasure-requested' };
+      return withdrawn(state, event.data.step);
+    case 'ConsentGiven':
+      return { ...state, consented: true };
     case 'ErasureDecided':
       return { ...state, erasureRequested: false };
     case 'PersonLinked':
@@ -64,12 +66,23 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, frozen: event.type === 'ParticipantFrozen' };
     case 'PersonalDataErased':
       return { ...state, erased: true };
-    case 'ConsentGiven':
     case 'BaselineRecorded':
     case 'ConcomitantTreatmentChanged':
     case 'ProtocolDeviationRecorded':
       return state;
   }
+}
+
+type Withdrawal = Extract<ParticipantEvent, { type: 'ConsentWithdrawn' }>['data']['step'];
+
+/** Whoever wants no more contact is still in the study; data collected so far and to come stay consented to. */
+function withdrawn(state: ParticipantState, step: Withdrawal): ParticipantState {
+  const asked = step === 'erasure-requested';
+  return {
+    ...state,
+    consented: state.consented === true && step === 'stop-contact',
+    erasureRequested: state.erasureRequested || asked,
+  };
 }
 
 type Zones = ParticipantStanding['zones'];

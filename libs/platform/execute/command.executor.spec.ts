@@ -280,7 +280,7 @@ describe('an append whose outcome is unknown', () => {
     broken = false;
     await expect(executor.execute(sent)).resolves.toMatchObject({ revision: 1 });
     expect(await home.log()).toHaveLength(4);
-  }, 20_000);
+  });
 });
 
 describe('what cannot be a command', () => {
