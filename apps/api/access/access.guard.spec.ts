@@ -50,7 +50,7 @@ describe('every entrance of the API', () => {
     const types = [...(await classesOf(/\.resolver\.ts$/)), ...(await classesOf(/\.controller\.ts$/))];
     const anyone = types.flatMap(entrancesOf).filter(([, allowed]) => allowed === ANYONE);
     const others = anyone.map(([name]) => name).filter((name) => !/^(SignIn|OwnAccount|OpenId)Controller\./.test(name));
-    expect(others.sort()).toEqual(['HealthController.health', 'HealthController.ready']);
+    expect(others.sort()).toEqual(['HealthController.health', 'HealthController.ready', 'OpenedController.opened']);
   });
 
   it('asks reading permissions of what reads and others of what writes', () => {

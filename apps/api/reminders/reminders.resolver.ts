@@ -35,7 +35,7 @@ export class RemindersResolver {
     description: 'Messages to participants of a study, with what came of each.',
     complexity: pageComplexity,
   })
-  @Allow('contact:read')
+  @Allow('arm:read')
   async reminders(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args() read: ReadArgs,
@@ -54,7 +54,7 @@ export class RemindersResolver {
     complexity: 100,
     description: 'The delivery report: what came of the messages to each person, by channel.',
   })
-  @Allow('contact:read')
+  @Allow('arm:read')
   async deliveryReport(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args('participantIds', { type: () => [ID], nullable: true }) participantIds: string[] | null,

@@ -108,7 +108,8 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
   alerts: { subject: 'safety', ...person },
-  reminders: { subject: 'contact', ...person },
+  // Arms may go without reminders: whoever is blind to arms does not see who got any.
+  reminders: { subject: 'arm', ...person },
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
@@ -135,7 +136,7 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   query: 'query',
   allocation: 'allocation',
   alert: 'safety',
-  reminder: 'contact',
+  reminder: 'arm',
   contact: 'participant',
   monitoring: 'study',
 };
