@@ -55,7 +55,7 @@ import { AssignmentRecordResolver } from '../assignments/assignment-record.resol
 import { ComplianceResolver } from '../compliance/compliance.resolver.ts';
 import { ContactsResolver } from '../contacts/contacts.resolver.ts';
 import { IntervalsResolver } from '../intervals/intervals.resolver.ts';
-import { VoidOccurrencesResolver } from '../occurrences/void-occurrences.resolver.ts';
+import { VoidOccurrencesCommandsResolver } from '../occurrences/void-occurrences.resolver.ts';
 import { OccurrencesResolver } from '../occurrences/occurrences.resolver.ts';
 import { ParticipantHomeworkResolver } from '../participants/participant-homework.resolver.ts';
 import { ReviewsResolver } from '../reviews/reviews.resolver.ts';
@@ -110,7 +110,13 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
-  ...[VoidOccurrencesResolver, OccurrencesResolver, ReviewsResolver, ContactsResolver, AssignmentRecordResolver],
+  ...[
+    VoidOccurrencesCommandsResolver,
+    OccurrencesResolver,
+    ReviewsResolver,
+    ContactsResolver,
+    AssignmentRecordResolver,
+  ],
   ...[IntervalsResolver, ComplianceResolver, ParticipantHomeworkResolver],
   ...[TherapistsResolver, StudyPeopleResolver, TherapistCommandsResolver, TemplateCommandsResolver],
   ...[GoalsResolver, GoalCommandsResolver],

@@ -28,7 +28,7 @@ const MOST = 2_000;
 
 /** Takes whole periods out of the denominators. */
 @Resolver()
-export class VoidOccurrencesResolver {
+export class VoidOccurrencesCommandsResolver {
   constructor(@Inject(CommandSender) private readonly commands: CommandSender) {}
 
   @Mutation(() => VoidedOccurrencesModel, {
