@@ -3,7 +3,7 @@ import type { Informant as InformantValue } from '#domain';
 import type { IccForm as IccFormValue, KappaWeights as KappaWeightsValue } from '#statistics';
 import type { AgreementQuestion } from '#read-models';
 import { Informant, RatingTargetKind } from '../graphql/schema/enums.ts';
-import { IccForm, KappaWeights } from '../graphql/schema/row-enums.ts';
+import { IccForm, KappaWeights } from '../graphql/schema/agreement-enums.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 
 /** Which ratings are compared: one item or scale of one form about one kind of target. Nothing else is ever mixed. */

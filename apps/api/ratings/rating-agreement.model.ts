@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Informant } from '../graphql/schema/enums.ts';
-import { IccForm, KappaWeights, NoAgreement } from '../graphql/schema/row-enums.ts';
+import { IccForm, KappaWeights, NoAgreement } from '../graphql/schema/agreement-enums.ts';
 import { ExclusionModel } from '../outcome-summary/statistics.model.ts';
 
 @ObjectType('IntraclassCorrelation', { description: 'An intraclass correlation by its name (Shrout & Fleiss 1979).' })

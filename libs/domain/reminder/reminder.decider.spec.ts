@@ -6,7 +6,12 @@ import type { ReminderEvent } from './reminder.events.ts';
 const { given } = specificationOf(reminderDecider);
 const reminderId = 'reminder-1';
 const message = {
-  ...{ reminderId, participantId: 'P1', of: { kind: 'measure' as const, instrumentId: 'PHQ-9', occasion: 'week-1' }, channel: 'email' as const },
+  ...{
+    reminderId,
+    participantId: 'P1',
+    of: { kind: 'measure' as const, instrumentId: 'PHQ-9', occasion: 'week-1' },
+    channel: 'email' as const,
+  },
   ...{ at: '2026-03-02T17:00:00.000Z', localDate: '2026-03-02', policyVersion: 1 },
 };
 const plan: ReminderCommand = { type: 'PlanReminder', ...message };

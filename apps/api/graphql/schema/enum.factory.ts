@@ -36,3 +36,8 @@ export function registerAs(schema: z.ZodType, reference: EnumReference): void {
 export function enumFor(schema: z.ZodType): EnumReference | undefined {
   return registered.get(schema);
 }
+
+/** An enum that comes from a read model. The keys are held equal to the model’s union by the compiler. */
+export function enumOfUnion<Value extends string>(name: string, values: Record<Value, true>, description: string) {
+  return enumOfValues(name, Object.keys(values), description);
+}

@@ -4,7 +4,6 @@ import type {
   MeasureProblem as MeasureProblemValue,
   TextsStanding as TextsStandingValue,
 } from '#instruments';
-import { ICC_FORMS, type KappaWeights as KappaWeightsValue } from '#statistics';
 import { registerEnumType } from '@nestjs/graphql';
 import type {
   ChangeDirection as ChangeDirectionValue,
@@ -16,7 +15,6 @@ import type {
   TemplateStatus as TemplateStatusValue,
   OutcomeShare as OutcomeShareValue,
   InstrumentSource as InstrumentSourceValue,
-  NoAgreement as NoAgreementValue,
   NoChangeReason as NoChangeReasonValue,
   RatingScoreKind as RatingScoreKindValue,
   ReasonFrom as ReasonFromValue,
@@ -35,12 +33,7 @@ import type {
   SessionState as SessionStateValue,
 } from '#read-models';
 import { INTERVAL_METRICS } from '#read-models';
-import { enumOfValues } from './enum.factory.ts';
-
-/** Every enum that comes from a read model. The keys are held equal to the model’s union by the compiler. */
-function enumOfUnion<Value extends string>(name: string, values: Record<Value, true>, description: string) {
-  return enumOfValues(name, Object.keys(values), description);
-}
+import { enumOfUnion } from './enum.factory.ts';
 
 export const ParticipantStatus = enumOfUnion<ParticipantStatusValue>(
   'ParticipantStatus',
@@ -222,28 +215,6 @@ export const InstrumentBetter = enumOfUnion<Instrument['better']>(
   'InstrumentBetter',
   { lower: true, higher: true },
   'Which way is better.',
-);
-/** `ICC(2,1)` → `ICC_2_1`. */
-export const IccForm = Object.fromEntries(
-  ICC_FORMS.map((form) => [form.replace(/\W+/g, '_').slice(0, -1).toUpperCase(), form]),
-);
-registerEnumType(IccForm, {
-  name: 'IccForm',
-  description:
-    'Model, then ratings a score rests on: 1 raters of its own for each target, 2 raters a sample (absolute agreement), 3 these raters (consistency).',
-});
-export const KappaWeights = enumOfUnion<KappaWeightsValue>(
-  'KappaWeights',
-  { unweighted: true, linear: true, quadratic: true },
-  'How much a disagreement weighs by its distance.',
-);
-export const NoAgreement = enumOfUnion<NoAgreementValue>(
-  'NoAgreement',
-  {
-    ...{ 'too-few-targets': true, 'too-few-raters': true, 'no-variation': true },
-    ...{ 'not-two-raters': true, 'no-categories': true },
-  },
-  'Why there is no figure of agreement.',
 );
 export const GoalStatus = enumOfUnion<GoalStatusValue>(
   'GoalStatus',
