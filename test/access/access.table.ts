@@ -169,7 +169,7 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   VoidedOccurrences: ['CO SI CL'],
   CaseloadEntry: [CONTACTS, fields(SAFETY, 'openAlerts')],
   CaseloadWeek: [CONTACTS],
-  CaseloadScore: [MEASURES],
+  CaseloadScore: [CONTACTS],
   SiteOverview: [CONTACTS, { ...fields(SAFETY, 'openAlerts'), ...fields(RATINGS, 'ratingsAfterOutcome') }],
   Reminder: [ARMS],
   Delivery: [ARMS],
