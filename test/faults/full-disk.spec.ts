@@ -21,7 +21,9 @@ describe('a full disk', () => {
     'stops imports and mutations with a clear error, and all go on when there is room',
     async () => {
       const outcome = await fillTheDisk({ folder, mutations: 300, rows: 1_200 });
-      expect(outcome.stopped).toMatchObject({ code: 1, said: expect.stringContaining('No space left on device') });
+      expect(outcome.stopped.code).toBe(1);
+      // By the statement that failed, or by the PostgreSQL that did not come back.
+      expect(outcome.stopped.said).toMatch(/No space left on device|the disk is full/);
       expect(outcome.stopped.said).toContain('Import again to go on from there.');
       expect(outcome.stopped.said).not.toMatch(/\n\s+at /);
       expect(outcome.answers['STORE_UNAVAILABLE']).toBeGreaterThan(150);
