@@ -8,13 +8,6 @@ import { runCli } from './cli.ts';
 import { checkWorksheets } from './library.check.ts';
 import { layOut } from './worksheet.layout.ts';
 
-const here = await findChromium().then(
-  () => true,
-  () => false,
-);
-/** Says in the report that it was skipped where there is no browser. */
-const inBrowser = here ? it : it.skip;
-
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'library-'));
@@ -84,7 +77,7 @@ describe('library', () => {
     ]);
   });
 
-  inBrowser('lays pages out on A4 and Letter, and finds what does not fit', async () => {
+  it('lays pages out on A4 and Letter, and finds what does not fit', async () => {
     const worksheet = builtInWorksheets.get('mood-diary')!;
     const long: Worksheet = { ...worksheet, id: 'long', title: { en: 'x'.repeat(400), sv: 'y' } };
     const tall: Worksheet = { ...worksheet, id: 'tall', rationale: { en: 'Line.\n'.repeat(120), sv: 'y' } };
@@ -100,7 +93,7 @@ describe('library', () => {
     });
   });
 
-  inBrowser('prints a workbook', async () => {
+  it('prints a workbook', async () => {
     const file = join(folder, 'book.pdf');
     const printed = await run(
       'print',

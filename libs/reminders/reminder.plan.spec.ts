@@ -14,7 +14,6 @@ const policy: ReminderPolicy = {
   quiet: { from: '21:00', to: '08:00' },
   mostADay: 3,
   armsWithout: ['no-reminders'],
-  tellClinicianAfter: 3,
 };
 const person: Reachable = {
   wishes: null,

@@ -23,8 +23,6 @@ export const ReminderPolicy = z.strictObject({
   mostADay: z.int().min(1).max(20),
   /** Arms that are not reminded: reminders are an intervention of their own. */
   armsWithout: z.array(arm).max(20).default([]),
-  /** After so many obligations in a row that were missed the clinician is told. Null: never. */
-  tellClinicianAfter: z.int().min(1).max(50).nullable(),
 });
 export type ReminderPolicy = z.infer<typeof ReminderPolicy>;
 export type ReminderPolicyInput = z.input<typeof ReminderPolicy>;

@@ -71,7 +71,7 @@ export const ROTA = {
 };
 export const POLICY = {
   ...{ format: 'intersession.reminders/1', channels: ['email'], homework: { daysBefore: 0 }, measures: null },
-  ...{ at: '17:00', quiet: { from: '21:00', to: '08:00' }, mostADay: 3, tellClinicianAfter: null },
+  ...{ at: '17:00', quiet: { from: '21:00', to: '08:00' }, mostADay: 3 },
 };
 
 export const enumName = (role: string): string => role.toUpperCase().replaceAll('-', '_');

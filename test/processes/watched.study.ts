@@ -23,7 +23,6 @@ export const POLICY = {
   quiet: { from: '21:00', to: '08:00' },
   mostADay: 3,
   armsWithout: [],
-  tellClinicianAfter: null,
 };
 
 export const ROTA = {

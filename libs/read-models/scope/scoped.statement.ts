@@ -173,7 +173,6 @@ export class ScopedTables {
 }
 
 /** A characteristic that may be a person’s arm, by its key in the stored JSON. */
-/** A characteristic that may be a person’s arm, by its key in the stored JSON. */
 const ARM_KEY = '"[^"]*(arm|group|treatment|allocation)[^"]*":';
 
 function recordsClause(
