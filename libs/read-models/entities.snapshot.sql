@@ -822,6 +822,21 @@ CREATE TABLE "due_measures" (
 
 CREATE INDEX "IDX_952e0758f6e197791cc16f7ac3" ON "due_measures" ("study_id", "status");
 
+CREATE TABLE "reconsents" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "because" text COLLATE "C",
+  "due" text COLLATE "C",
+  "first_day" date,
+  "last_day" date,
+  "lapses_after" date NOT NULL,
+  "given_on" date,
+  CONSTRAINT "PK_65031f6e05b35ad90ecfe9cd745" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1d4e2090b690aa28e1b2a9d21e" ON "reconsents" ("study_id", "last_day");
+
 CREATE TABLE "queries" (
   "query_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
