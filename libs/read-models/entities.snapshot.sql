@@ -837,6 +837,18 @@ CREATE TABLE "reconsents" (
 
 CREATE INDEX "IDX_1d4e2090b690aa28e1b2a9d21e" ON "reconsents" ("study_id", "last_day");
 
+CREATE TABLE "data_check_switches" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "version" integer,
+  "history" boolean NOT NULL,
+  "rehearsed_to" bigint NOT NULL,
+  "would_have_opened" integer NOT NULL,
+  "switched_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_ec8d536c1537a141307bca4cbdf" PRIMARY KEY ("study_id", "rule_id")
+);
+
 CREATE TABLE "queries" (
   "query_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,

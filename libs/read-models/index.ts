@@ -56,6 +56,8 @@ export type { ArmKnowledge } from './allocation/arm-knowledge.ts';
 export * from './allocation/arm-knowledge.query.ts';
 export { ReconsentRow } from './reconsents/reconsent.row.ts';
 export * from './reconsents/reconsents.query.ts';
+export { DataCheckSwitchRow } from './data-checks/data-check-switch.row.ts';
+export * from './data-checks/data-checks.query.ts';
 export * from './signatures/signatures.query.ts';
 export { DueMeasureRow, type DueMeasureStatus } from './due-measures/due-measure.row.ts';
 export * from './due-measures/due-measures.query.ts';

@@ -20,6 +20,7 @@ import {
   AttemptsOfParticipantsHandler,
   ListAttemptsHandler,
 } from './attempts/attempts.query.ts';
+import { DataCheckSwitchesOfStudyHandler, FindingsOfCheckHandler } from './data-checks/data-checks.query.ts';
 import { ReconsentsOfStudyHandler } from './reconsents/reconsents.query.ts';
 import { FrozenRecordsOfStudyHandler, SignaturesOfStudyHandler } from './signatures/signatures.query.ts';
 import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
@@ -139,6 +140,7 @@ export const readModelQueryHandlers = [
   ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
   ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
   ListQueriesHandler,
+  ...[FindingsOfCheckHandler, DataCheckSwitchesOfStudyHandler],
   ...[ReconsentsOfStudyHandler, SignaturesOfStudyHandler, FrozenRecordsOfStudyHandler],
   ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],

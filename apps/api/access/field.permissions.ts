@@ -28,6 +28,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   Instrument: line('study:read'),
   ProtocolAmendment: line('study:read'),
   DiscrepancyQuery: line('query:read'),
+  ...lines('query:read', 'DataCheck', 'DataCheckRehearsal', 'DataFinding'),
   Reconsent: line('identity:read'),
   Signature: line('history:read'),
   FrozenRecord: line('assignment:read'),

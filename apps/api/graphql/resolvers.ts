@@ -41,6 +41,7 @@ import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { DataChecksResolver } from '../data-checks/data-checks.resolver.ts';
 import { ReconsentsResolver } from '../reconsents/reconsents.resolver.ts';
 import { SignaturesResolver } from '../signatures/signatures.resolver.ts';
 import { QueriesResolver } from '../queries/queries.resolver.ts';
@@ -98,7 +99,7 @@ export const resolvers = [
   ...[MeasuresResolver, MeasureCommandsResolver],
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
   ...[HistoryResolver, EntryCommandsResolver, SignaturesResolver],
-  ReconsentsResolver,
+  ...[ReconsentsResolver, DataChecksResolver],
   ParticipantOutcomesResolver,
   OutcomesResolver,
   OutcomeItemsResolver,

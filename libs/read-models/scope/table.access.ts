@@ -123,6 +123,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
+  data_check_switches: { subject: 'study', study: 'study_id' },
   safety_rules: { subject: 'study', study: 'study_id' },
   goals: { subject: 'assignment', ...person },
   homework_plans: { subject: 'assignment', ...work },
