@@ -33,6 +33,7 @@ export * from './participant/participant.commands.ts';
 export * from './participant/participant.decider.ts';
 export * from './participant/participant.events.ts';
 export * from './participant/participant.state.ts';
+export * from './protocol/data-check.schema.ts';
 export * from './protocol/protocol.checks.ts';
 export * from './protocol/protocol.schema.ts';
 export * from './query/query.decider.ts';

@@ -4,6 +4,7 @@ export { ReminderLinks } from './channels/reminder.link.ts';
 export { SmsChannel } from './channels/sms.channel.ts';
 export { PROCESSES_CLOCK, ProcessesModule } from './processes.module.ts';
 export { EmailNotifier } from './safety/email.notifier.ts';
+export { askedBy, DataChecks, queryIdFor } from './checks/data-checks.ts';
 export { AssignmentExpiry } from './expiry/assignment.expiry.ts';
 export { type Intention, type Outcome, type ProcessManager, Turn, type TurnParts } from './process.turn.ts';
 export { Processes, type ProcessesParts, type ProcessesState } from './processes.ts';

@@ -17,6 +17,7 @@ import {
 import { type AddressOf, EmailChannel } from './channels/email.channel.ts';
 import { ReminderLinks } from './channels/reminder.link.ts';
 import { SmsChannel } from './channels/sms.channel.ts';
+import { DataChecks } from './checks/data-checks.ts';
 import { AssignmentExpiry } from './expiry/assignment.expiry.ts';
 import { Processes } from './processes.ts';
 import type { MessageChannel } from './reminders/message.channel.ts';
@@ -83,6 +84,7 @@ async function processesOf({ config, log, database, engine, links, clock }: Surr
     new ReminderPlanner((studyId) => armsIn(engine, studyId)),
     new ReminderSender(channelsOf(config, vault, links)),
     new AssignmentExpiry(),
+    new DataChecks(),
   ];
   const { store, readModels } = engine;
   const execute = executor.execute.bind(executor);

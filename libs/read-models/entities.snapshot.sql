@@ -822,6 +822,33 @@ CREATE TABLE "due_measures" (
 
 CREATE INDEX "IDX_952e0758f6e197791cc16f7ac3" ON "due_measures" ("study_id", "status");
 
+CREATE TABLE "reconsents" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "because" text COLLATE "C",
+  "due" text COLLATE "C",
+  "first_day" date,
+  "last_day" date,
+  "lapses_after" date NOT NULL,
+  "given_on" date,
+  CONSTRAINT "PK_65031f6e05b35ad90ecfe9cd745" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1d4e2090b690aa28e1b2a9d21e" ON "reconsents" ("study_id", "last_day");
+
+CREATE TABLE "data_check_switches" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "version" integer,
+  "history" boolean NOT NULL,
+  "rehearsed_to" bigint NOT NULL,
+  "would_have_opened" integer NOT NULL,
+  "switched_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_ec8d536c1537a141307bca4cbdf" PRIMARY KEY ("study_id", "rule_id")
+);
+
 CREATE TABLE "queries" (
   "query_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,

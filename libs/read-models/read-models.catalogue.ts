@@ -8,6 +8,8 @@ import { safetySwitches } from './monitoring/safety-switches.projection.ts';
 import { watchDocuments } from './monitoring/watch-documents.projection.ts';
 import { reminderWishes } from './reminder-wishes/reminder-wishes.projection.ts';
 import { reminders } from './reminders/reminders.projection.ts';
+import { dataCheckSwitches } from './data-checks/data-check-switches.projection.ts';
+import { reconsents } from './reconsents/reconsents.projection.ts';
 import { dueMeasures } from './due-measures/due-measures.projection.ts';
 import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
@@ -78,6 +80,8 @@ export const projections: readonly Projection[] = [
   flow,
   ...[allocationSchemes, allocations, unblindings, arms],
   dueMeasures,
+  reconsents,
+  dataCheckSwitches,
   queries,
   intervals,
   compliance,

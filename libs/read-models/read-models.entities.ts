@@ -8,6 +8,8 @@ import { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 import { WatchDocumentRow } from './monitoring/watch-document.row.ts';
 import { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 import { ReminderRow } from './reminders/reminder.row.ts';
+import { DataCheckSwitchRow } from './data-checks/data-check-switch.row.ts';
+import { ReconsentRow } from './reconsents/reconsent.row.ts';
 import { DueMeasureRow } from './due-measures/due-measure.row.ts';
 import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
@@ -86,6 +88,8 @@ export const readModelEntities = [
   ParticipantFlowRow,
   ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
   DueMeasureRow,
+  ReconsentRow,
+  DataCheckSwitchRow,
   QueryRow,
   IntervalRow,
   ComplianceRow,

@@ -20,6 +20,9 @@ import {
   AttemptsOfParticipantsHandler,
   ListAttemptsHandler,
 } from './attempts/attempts.query.ts';
+import { DataCheckSwitchesOfStudyHandler, FindingsOfCheckHandler } from './data-checks/data-checks.query.ts';
+import { ReconsentsOfStudyHandler } from './reconsents/reconsents.query.ts';
+import { FrozenRecordsOfStudyHandler, SignaturesOfStudyHandler } from './signatures/signatures.query.ts';
 import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
 import { ListOutcomesHandler, OutcomesOfParticipantsHandler } from './outcomes/outcomes.query.ts';
 import { ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler } from './outcomes/outcome-items.query.ts';
@@ -137,6 +140,8 @@ export const readModelQueryHandlers = [
   ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
   ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
   ListQueriesHandler,
+  ...[FindingsOfCheckHandler, DataCheckSwitchesOfStudyHandler],
+  ...[ReconsentsOfStudyHandler, SignaturesOfStudyHandler, FrozenRecordsOfStudyHandler],
   ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],

@@ -42,6 +42,8 @@ const VALUES: Readonly<Record<string, string>> = {
   today: '"2026-03-20"',
   from: '"2026-03-01"',
   to: '"2026-03-31"',
+  dataCheck:
+    '{ ruleId: "difficulty", version: 1, question: "How hard was it?", check: { kind: "missing", of: "attempt-difficulty" } }',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 

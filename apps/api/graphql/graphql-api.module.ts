@@ -12,6 +12,7 @@ import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { Identities } from '../vault/identities.ts';
+import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
@@ -49,6 +50,7 @@ import { resolvers } from './resolvers.ts';
     HandedOut,
     AllocationFillings,
     SafetyFillings,
+    DataCheckFillings,
     Arms,
     Identities,
     Contents,

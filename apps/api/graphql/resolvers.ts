@@ -41,6 +41,9 @@ import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { DataChecksResolver } from '../data-checks/data-checks.resolver.ts';
+import { ReconsentsResolver } from '../reconsents/reconsents.resolver.ts';
+import { SignaturesResolver } from '../signatures/signatures.resolver.ts';
 import { QueriesResolver } from '../queries/queries.resolver.ts';
 import { QueryCommandsResolver } from '../queries/query-commands.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
@@ -95,7 +98,8 @@ export const resolvers = [
   ...[RatingsResolver, RatingCommandsResolver],
   ...[MeasuresResolver, MeasureCommandsResolver],
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
-  ...[HistoryResolver, EntryCommandsResolver],
+  ...[HistoryResolver, EntryCommandsResolver, SignaturesResolver],
+  ...[ReconsentsResolver, DataChecksResolver],
   ParticipantOutcomesResolver,
   OutcomesResolver,
   OutcomeItemsResolver,

@@ -44,6 +44,11 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     does: 'Records consent: version, scopes, consenter, language.',
     takes: 'A consent.',
   },
+  PlanReconsent: {
+    allow: 'consent:write',
+    does: 'Says from when on a participant has to consent anew, such as once of age. What was planned before no longer holds.',
+    takes: 'A day or month that the site chose, never a date of birth.',
+  },
   WithdrawConsent: {
     allow: 'consent:write',
     does: 'Takes consent back, as far as the participant wants.',

@@ -20,7 +20,7 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
 ];
 
 /** What a frozen record takes, besides what outlives a lock: releasing it, questions about it, and what cannot wait. */
-const OUTLIVES_THE_FREEZE: readonly string[] = [
+export const OUTLIVES_THE_FREEZE: readonly string[] = [
   ...OUTLIVES_THE_LOCK,
   ...['ReleaseParticipant', 'FreezeParticipant', 'OpenQuery', 'AnswerQuery', 'CloseQuery', 'ReportAdverseEvent'],
 ];

@@ -97,6 +97,16 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   arms: { subject: 'arm', ...person },
   allocations: { subject: 'participant', ...person },
   queries: { subject: 'query', ...person },
+  reconsents: {
+    ...{ subject: 'participant', ...person },
+    // A month may be that of a birthday, and tells of a minor.
+    masks: {
+      because: hidden('identity'),
+      due: hidden('identity'),
+      first_day: hidden('identity', 'NULL::date'),
+      last_day: hidden('identity', 'NULL::date'),
+    },
+  },
   due_measures: { subject: 'measure', ...person },
   allocation_schemes: { subject: 'study', study: 'study_id' },
   unblindings: { subject: 'allocation', ...person },
@@ -113,6 +123,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
+  data_check_switches: { subject: 'study', study: 'study_id' },
   safety_rules: { subject: 'study', study: 'study_id' },
   goals: { subject: 'assignment', ...person },
   homework_plans: { subject: 'assignment', ...work },
@@ -148,6 +159,7 @@ export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   ConcomitantTreatmentChanged: 'safety',
   ParticipantEnrolled: 'identity',
   ParticipantScreened: 'identity',
+  ReconsentPlanned: 'identity',
   PersonLinked: 'identity',
   StaffAppointed: 'staff',
   StaffRemoved: 'staff',

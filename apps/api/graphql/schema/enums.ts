@@ -120,6 +120,11 @@ export const MissedMeasureReason = enumOf(
   commandEnum('MissMeasure', 'reason'),
   'Why a measure is missing.',
 );
+export const ReconsentBecause = enumOf(
+  'ReconsentBecause',
+  commandEnum('PlanReconsent', 'because'),
+  'Why consent has to be given anew.',
+);
 export const SignatureMeaning = enumOf(
   'SignatureMeaning',
   commandEnum('SignRecord', 'meaning'),

@@ -30,6 +30,7 @@ import type {
   OccurrenceStanding as OccurrenceStandingValue,
   ParticipantStatus as ParticipantStatusValue,
   QueryRow,
+  ReconsentStanding as ReconsentStandingValue,
   SessionState as SessionStateValue,
 } from '#read-models';
 import { INTERVAL_METRICS } from '#read-models';
@@ -134,6 +135,11 @@ export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
   'DueMeasureStatus',
   { upcoming: true, due: true, overdue: true, recorded: true, missed: true, released: true },
   'Where a measurement that a participant is owed stands.',
+);
+export const ReconsentStanding = enumOfUnion<ReconsentStandingValue>(
+  'ReconsentStanding',
+  { upcoming: true, due: true, overdue: true, given: true, released: true },
+  'Where consent that has to be given anew stands.',
 );
 export const QueryStatus = enumOfUnion<QueryRow['status']>(
   'QueryStatus',
