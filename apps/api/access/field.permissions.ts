@@ -36,6 +36,8 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   SafetyReplay: line('safety:read'),
   ReplayedAlert: line('safety:read'),
   VoidedOccurrences: line('assignment:read'),
+  ParticipantWeek: line('assignment:read', { timeZone: 'identity:read', studyWeek: 'participant:read' }),
+  ...lines('assignment:read', 'WeekDay', 'DayItem'),
   CaseloadEntry: line('contact:read', { openAlerts: 'safety:read' }),
   CaseloadWeek: line('contact:read'),
   CaseloadScore: line('measure:read'),

@@ -68,6 +68,7 @@ import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver
 import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
 import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
 import { TemplatesResolver } from '../templates/templates.resolver.ts';
+import { ParticipantWeekResolver } from '../participant-week/participant-week.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
@@ -124,7 +125,8 @@ export const resolvers = [
   ClarificationsResolver,
   WorksheetAnswersResolver,
   TemplatesResolver,
-  ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  ...[WorksheetLibraryResolver, WorksheetCommandsResolver],
+  ...[SessionAgendaResolver, ParticipantWeekResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],

@@ -37,7 +37,7 @@ interface MeasureOwed {
 const MEASURES = `SELECT m.participant_id AS "participantId", m.instrument_id AS "instrumentId", m.occasion,
     m.opens_on::text AS "opensOn", m.closes_on::text AS "closesOn", p.zones
   FROM due_measures m JOIN participants p ON p.participant_id = m.participant_id
-  WHERE m.study_id = $1 AND m.status IN ('upcoming', 'due', 'overdue') AND m.opens_on <= $3::date + 1 AND m.closes_on >= $2::date - 1`;
+  WHERE m.study_id = $1 AND m.informant = 'client' AND m.status IN ('upcoming', 'due', 'overdue') AND m.opens_on <= $3::date + 1 AND m.closes_on >= $2::date - 1`;
 
 /** Names an obligation within the study, for good. */
 export function keyOf(of: RemindedOf, participantId: string): string {
