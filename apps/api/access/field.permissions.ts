@@ -44,6 +44,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   SiteOverview: line('contact:read', { openAlerts: 'safety:read', ratingsAfterOutcome: 'rating:read' }),
   Reminder: line('arm:read'),
   Delivery: line('arm:read'),
+  ...lines('device:write', 'PushDevice', 'CalendarFeed', 'OpenCalendarFeed'),
   ReminderWishes: line('participant:read'),
   AmendmentPreview: line('study:read', { touches: 'participant:read' }),
   ProtocolProblem: line('study:read'),
