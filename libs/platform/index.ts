@@ -93,7 +93,7 @@ export {
   pushSubscription,
   PushSubscriptions,
 } from './vault/push.subscriptions.ts';
-export { openVapidKeys, type VapidKeys } from './vault/vapid.keys.ts';
+export { openVapidKeys, type VapidKeys, vapidKeysOf } from './vault/vapid.keys.ts';
 export { type CopyManifest, copySite, type SiteCopy } from './vault/site.copy.ts';
 export { vaultMigrations } from './vault/vault.migration.ts';
 export { StartupError } from './startup.error.ts';

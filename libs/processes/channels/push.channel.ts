@@ -93,7 +93,8 @@ function post({ endpoint, headers, body, timeout }: Posting): Promise<Answer> {
   const secure = url.protocol === 'https:';
   return new Promise((settle) => {
     let connected = false;
-    const options = { method: 'POST', headers: headers, signal: AbortSignal.timeout(timeout) };
+    // A connection of its own: of one that was used before nobody could tell whether anything left.
+    const options = { method: 'POST', headers, agent: false, signal: AbortSignal.timeout(timeout) } as const;
     const request = secure ? requestSecure(url, { ...options, lookup: checkedLookup }) : requestPlain(url, options);
     request.on('socket', (socket) => socket.on(secure ? 'secureConnect' : 'connect', () => (connected = true)));
     request.on('error', (error) => settle(unanswered(error, connected)));
