@@ -1,5 +1,8 @@
 /** Process managers: reminders, expiry and safety, as consumers of the record that issue commands. */
 export { EmailChannel } from './channels/email.channel.ts';
+export { type CalendarText, calendarText } from './calendar/calendar.text.ts';
+export { type CalendarOf, participantCalendar } from './calendar/participant.calendar.ts';
+export { PushChannel, type PushSettings } from './channels/push.channel.ts';
 export { ReminderLinks } from './channels/reminder.link.ts';
 export { SmsChannel } from './channels/sms.channel.ts';
 export { PROCESSES_CLOCK, ProcessesModule } from './processes.module.ts';
@@ -10,6 +13,7 @@ export { type Intention, type Outcome, type ProcessManager, Turn, type TurnParts
 export { Processes, type ProcessesParts, type ProcessesState } from './processes.ts';
 export type { Delivery, Message, MessageChannel } from './reminders/message.channel.ts';
 export type { ArmsOf } from './reminders/reachable.query.ts';
+export { armsIn } from './reminders/study.arms.ts';
 export { ReminderPlanner } from './reminders/reminder.planner.ts';
 export { ReminderSender } from './reminders/reminder.sender.ts';
 export { AlertEscalation } from './safety/alert.escalation.ts';

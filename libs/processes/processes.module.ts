@@ -11,10 +11,13 @@ import {
   IdentityVault,
   LOG,
   type Log,
+  openVapidKeys,
   OTHER_WORK,
+  PushSubscriptions,
   steadyClock,
 } from '#platform';
 import { type AddressOf, EmailChannel } from './channels/email.channel.ts';
+import { PushChannel } from './channels/push.channel.ts';
 import { ReminderLinks } from './channels/reminder.link.ts';
 import { SmsChannel } from './channels/sms.channel.ts';
 import { DataChecks } from './checks/data-checks.ts';
@@ -32,11 +35,27 @@ import { SafetyWatch } from './safety/safety.watch.ts';
 /** Injection token of the clock that process managers go by: the real one, or a faster one in a dry run. */
 export const PROCESSES_CLOCK = Symbol('ProcessesClock');
 
-type Settings = Pick<Config, 'mail' | 'sms' | 'publicUrl' | 'http' | 'masterKey' | 'demonstration' | 'projections'>;
+type Settings = Pick<
+  Config,
+  'mail' | 'sms' | 'push' | 'publicUrl' | 'http' | 'masterKey' | 'demonstration' | 'projections'
+>;
 
 /** Where browsers reach this installation. */
 function baseOf({ publicUrl, http: { host, port } }: Settings): string {
   return publicUrl ?? `http://${host}:${port}`;
+}
+
+/** None where nobody is named whom operators of push services could turn to. */
+async function pushOf(
+  { push, demonstration }: Settings,
+  { keys }: Pick<Engine, 'keys'>,
+  { pool }: Database,
+  links: ReminderLinks,
+): Promise<readonly MessageChannel[]> {
+  const contact = push.contact ?? (demonstration ? 'mailto:demonstration@example.org' : undefined);
+  if (contact === undefined) return [];
+  const settings = { keys: await openVapidKeys(keys, push.privateKey), contact, demonstration };
+  return [new PushChannel(settings, new PushSubscriptions(pool, keys), links)];
 }
 
 function channelsOf({ mail, sms }: Settings, vault: IdentityVault, links: ReminderLinks): readonly MessageChannel[] {
@@ -78,11 +97,12 @@ interface Surroundings {
 async function processesOf({ config, log, database, engine, links, clock }: Surroundings): Promise<Processes> {
   const executor = new CommandExecutor(engine.executor);
   const vault = new IdentityVault(database.pool, engine.keys);
+  const channels = [...channelsOf(config, vault, links), ...(await pushOf(config, engine, database, links))];
   const managers = [
     new SafetyWatch(),
     new AlertEscalation(await notifierOf(config, database)),
     new ReminderPlanner((studyId) => armsIn(engine, studyId)),
-    new ReminderSender(channelsOf(config, vault, links)),
+    new ReminderSender(channels),
     new AssignmentExpiry(),
     new DataChecks(),
   ];

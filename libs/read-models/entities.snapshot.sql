@@ -810,6 +810,8 @@ CREATE TABLE "due_measures" (
   "participant_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
+  "instrument_version" integer NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
   "protocol_version" integer NOT NULL,

@@ -115,6 +115,8 @@ export { type TemplateStatus, TemplateRow } from './templates/template.row.ts';
 export * from './templates/templates.query.ts';
 export type { AgendaGoal, AgendaHomework, AgendaItem, AgendaKind } from './session-agenda/agenda.items.ts';
 export * from './session-agenda/session-agenda.query.ts';
+export * from './participant-week/participant-week.query.ts';
+export type { DayItem, DayItemStanding, ParticipantWeek, WeekDay } from './participant-week/week.items.ts';
 export * from './worksheet-experience/worksheet-experience.query.ts';
 export { AttachmentRow } from './attachments/attachment.row.ts';
 export * from './attachments/attachments.query.ts';

@@ -100,6 +100,7 @@ import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.
 import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
+import { WeekOfParticipantHandler } from './participant-week/participant-week.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
 import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
 import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
@@ -160,7 +161,7 @@ export const readModelQueryHandlers = [
   ListClarificationsHandler,
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
-  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
+  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler, WeekOfParticipantHandler],
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],

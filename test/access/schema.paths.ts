@@ -40,6 +40,7 @@ const VALUES: Readonly<Record<string, string>> = {
   answers: '[{ item: "q1", value: 1 }]',
   first: '3',
   today: '"2026-03-20"',
+  day: '"2026-03-10"',
   from: '"2026-03-01"',
   to: '"2026-03-31"',
   dataCheck:
@@ -64,7 +65,7 @@ function argument({ name, type, defaultValue }: GraphQLArgument, field: string):
   const value = VALUES[name];
   const required = type.toString().endsWith('!') && defaultValue === undefined;
   if (value === undefined && required) throw new Error(`say in VALUES what ${name} of ${field} is to be`);
-  return value === undefined || (!required && name !== 'first' && name !== 'participantIds')
+  return value === undefined || (!required && !['first', 'participantIds', 'day'].includes(name))
     ? undefined
     : `${name}: ${value}`;
 }

@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'alert:answer',
   'sharing:write',
   'work:write',
+  'device:write',
   'supervision:write',
   'participant:erase',
   'assignment:read',

@@ -196,6 +196,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ['study:read', 'participant:read', 'identity:read', 'assignment:read', 'attempt:read', 'session:read'],
         ['contact:read', 'measure:read', 'adherence:read', 'own-access:read', ...TEXTS],
         ['attempt:write', 'work:write', 'sharing:write', 'measure:write', 'rating:write', 'consent:write'],
+        ['device:write'],
       ),
     },
   },

@@ -11,6 +11,8 @@ import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
+import { ParticipantFeeds } from '../calendar/participant-feeds.ts';
+import { Devices } from '../devices/devices.ts';
 import { Identities } from '../vault/identities.ts';
 import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
@@ -52,7 +54,7 @@ import { resolvers } from './resolvers.ts';
     SafetyFillings,
     DataCheckFillings,
     Arms,
-    Identities,
+    ...[Identities, Devices, ParticipantFeeds],
     Contents,
     DefinitionChoices,
     JudgedPeople,

@@ -71,6 +71,11 @@ import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver
 import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
 import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
 import { TemplatesResolver } from '../templates/templates.resolver.ts';
+import { CalendarFeedCommandsResolver } from '../calendar/calendar-feed-commands.resolver.ts';
+import { CalendarFeedResolver } from '../calendar/calendar-feed.resolver.ts';
+import { DeviceCommandsResolver } from '../devices/device-commands.resolver.ts';
+import { DevicesResolver } from '../devices/devices.resolver.ts';
+import { ParticipantWeekResolver } from '../participant-week/participant-week.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
@@ -128,9 +133,11 @@ export const resolvers = [
   ClarificationsResolver,
   WorksheetAnswersResolver,
   TemplatesResolver,
-  ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  ...[WorksheetLibraryResolver, WorksheetCommandsResolver],
+  ...[SessionAgendaResolver, ParticipantWeekResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],
+  ...[DevicesResolver, DeviceCommandsResolver, CalendarFeedResolver, CalendarFeedCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

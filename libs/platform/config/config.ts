@@ -43,6 +43,7 @@ export interface Config {
   readonly openId: OpenIdSettings | undefined;
   readonly mail: MailConfig | undefined;
   readonly sms: SmsConfig | undefined;
+  readonly push: PushConfig;
   /** People of the simulated trial that a demonstration records at its first start. */
   readonly demonstrationParticipants: number;
 }
@@ -62,6 +63,14 @@ export interface MailConfig {
 export interface SmsConfig {
   readonly url: string;
   readonly secret: string;
+}
+
+/** How push services know this installation. */
+export interface PushConfig {
+  /** In base64url; undefined: the installation’s own. */
+  readonly privateKey: string | undefined;
+  /** `mailto:` or https; undefined where nobody is named, and no push message goes out. */
+  readonly contact: string | undefined;
 }
 
 /** A provider that staff may sign in with. */
@@ -182,11 +191,19 @@ function signInOf(environment: Environment): SignInSettings {
   };
 }
 
-function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET }: Environment): Pick<Config, 'mail' | 'sms'> {
+function messagesOf(environment: Environment): Pick<Config, 'mail' | 'sms' | 'push'> {
+  const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET, VAPID_PRIVATE_KEY: privateKey } = environment;
   return {
+    push: { privateKey, contact: pushContactOf(environment) },
     mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { url: SMTP_URL, from: MAIL_FROM },
     sms: SMS_URL === undefined || SMS_SECRET === undefined ? undefined : { url: SMS_URL, secret: SMS_SECRET },
   };
+}
+
+function pushContactOf({ PUSH_CONTACT, PUBLIC_URL, MAIL_FROM }: Environment): string | undefined {
+  if (PUSH_CONTACT !== undefined) return PUSH_CONTACT;
+  if (PUBLIC_URL?.startsWith('https:') === true) return new URL(PUBLIC_URL).origin;
+  return MAIL_FROM === undefined ? undefined : `mailto:${MAIL_FROM.replace(/^.*<|>$/g, '')}`;
 }
 
 function messageProblems(environment: Environment): string[] {

@@ -25,6 +25,18 @@ export function reminderShortText(link: string): string {
   return `Something is waiting for you / Något väntar på dig: ${link}`;
 }
 
+/** For a notification of a phone, in the language its owner chose there. */
+export interface ReminderNotice {
+  readonly reminderId: string;
+  readonly text: { readonly en: string; readonly sv: string };
+  readonly link: string;
+}
+
+/** What a push message says. */
+export function reminderNotice(reminderId: string, link: string): ReminderNotice {
+  return { reminderId, text: { en: 'Something is waiting for you.', sv: 'Något väntar på dig.' }, link };
+}
+
 const GRADES = { low: 'low', moderate: 'moderate', high: 'HIGH' } as const;
 
 /** What people on duty are told: that there is an alert and how pressing it is, and nothing of the participant. */
