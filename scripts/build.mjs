@@ -34,6 +34,15 @@ const PARTS = [
     make: () => run('vite/bin/vite.js', ['build', '--config', 'apps/console/vite.config.mjs']),
   },
   {
+    name: 'web app',
+    folders: ['apps/web', 'libs'],
+    settings: ['package.json', 'package-lock.json', 'tsconfig.json'],
+    takes: (path) => !/\.(spec\.tsx?|md|sql)$/.test(path),
+    output: 'web/participant.html',
+    needs: ['vite', 'react', '@vitejs/plugin-react'],
+    make: () => run('vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts']),
+  },
+  {
     name: 'worksheets',
     folders: ['libs/worksheets'],
     settings: ['package-lock.json', 'scripts/worksheets.vite.mjs'],
@@ -108,7 +117,7 @@ export async function buildIfNeeded({ force = false, announce = () => undefined 
   for (const part of PARTS) {
     const sources = await sourcesOf(part);
     if (sources.length === 0) continue;
-    const stamp = join(DIST, `.${part.name}.stamp`);
+    const stamp = join(DIST, `.${part.name.replace(' ', '-')}.stamp`);
     const hash = await hashOf([...part.settings.map((name) => join(PROJECT, name)), ...sources]);
     const present = await readFile(stamp, 'utf8').catch(() => '');
     const there = existsSync(join(DIST, part.output));
