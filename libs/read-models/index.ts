@@ -141,3 +141,4 @@ export * from './reminders/delivery.query.ts';
 export * from './reminder-wishes/reminder-wishes.query.ts';
 export * from './monitoring/watch.query.ts';
 export * from './monitoring/caseload.query.ts';
+export * from './monitoring/review-queue.query.ts';

@@ -103,6 +103,7 @@ import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
+import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -157,7 +158,7 @@ export const readModelQueryHandlers = [
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
-  ...[CaseloadOfHandler, OverviewOfSitesHandler],
+  ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   EventHistoryHandler,
