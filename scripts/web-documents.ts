@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, print, printSchema } from 'graphql';
+import { buildSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print, printSchema } from 'graphql';
 import type { Artefact } from './artefacts.ts';
 
 const WEB = 'apps/web';
@@ -65,8 +65,10 @@ const CONFIG = {
 
 /** The types of a file's operations, and the operations as `Document`s. */
 async function generatedFile(file: OperationsFile, schema: GraphQLSchema): Promise<string> {
+  // Built anew from its text: enums as they travel, not by the values they have inside the server.
+  const sdl = printSchema(schema);
   const types = await codegen({
-    ...{ filename: file.path, schema: parse(printSchema(schema)), schemaAst: schema, config: CONFIG },
+    ...{ filename: file.path, schema: parse(sdl), schemaAst: buildSchema(sdl), config: CONFIG },
     documents: [{ location: file.path, document: file.document }],
     ...{ plugins: [{ operations: {} }], pluginMap: { operations } },
   });

@@ -7,7 +7,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** What kind of person an account stands for. */
-export type AccountKind = 'caregiver' | 'operator' | 'participant' | 'staff';
+export type AccountKind = 'CAREGIVER' | 'OPERATOR' | 'PARTICIPANT' | 'STAFF';
 
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
