@@ -13,8 +13,8 @@ const TESTING = [SPEC, CONTRACT, SPECIFICATION, '^test/', '^bench/'];
 /** Built by Vite into files for the browser: their packages are bundled, their entries are named by HTML. */
 const BROWSER = '^apps/(web|console)/';
 
-/** The side of worksheets that a phone carries: without the schemas and the library of the whole. */
-const FILLING = '^libs/worksheets/filling\\.ts$';
+/** The sides of worksheets that a browser carries: without the schemas and the library of the whole. */
+const FILLING = '^libs/worksheets/(filling|paper)\\.ts$';
 
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
