@@ -17,6 +17,7 @@ import {
   runProgram,
 } from '#platform';
 import { AppModule } from './app.module.ts';
+import { seedClinic } from './demonstration/demonstration.clinic.ts';
 import { seedDemonstrationPeople } from './demonstration/demonstration.people.ts';
 import { seedDemonstration } from './demonstration/demonstration.seed.ts';
 import { configureHttp } from './http/configure-http.ts';
@@ -42,10 +43,21 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
 
 async function seed(app: NestExpressApplication, { demonstrationParticipants }: Config, log: Log): Promise<void> {
   const executor = app.get(CommandExecutor);
-  await seedDemonstration({ executor, store: app.get(Engine).store, log, participants: demonstrationParticipants });
+  const { store } = app.get(Engine);
+  await seedDemonstration({ executor, store, log, participants: demonstrationParticipants });
+  await seedClinic({
+    executor,
+    store,
+    log,
+    participants: Math.min(demonstrationParticipants, CLINIC_PEOPLE),
+    now: new Date(),
+  });
   const trial = demonstrationParticipants > 0;
   await seedDemonstrationPeople({ identity: app.get(Identity), executor, log, trial });
 }
+
+/** Enough for a caseload; a clinic is there to be worked in, a trial to be counted. */
+const CLINIC_PEOPLE = 24;
 
 /** A first query is to find what was recorded just now. Long catching up is left to itself. */
 async function caughtUp({ store, readModels }: Engine, log: Log): Promise<void> {
