@@ -20,6 +20,7 @@ import { AppModule } from './app.module.ts';
 import { seedClinic } from './demonstration/demonstration.clinic.ts';
 import { seedDemonstrationPeople } from './demonstration/demonstration.people.ts';
 import { seedDemonstration } from './demonstration/demonstration.seed.ts';
+import { LiveStreams } from './live/live.streams.ts';
 import { configureHttp } from './http/configure-http.ts';
 import { welcome } from './welcome.ts';
 
@@ -37,6 +38,7 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
   if (config.demonstration) await seed(app, config, log);
   const address = await listen(app, config.http);
   opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
+  opened.add('the streams to open pages', () => app.get(LiveStreams).close());
   if (config.demonstration) await caughtUp(app.get(Engine), log);
   announce(address, database.where, config, log);
 }

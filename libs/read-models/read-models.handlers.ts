@@ -43,6 +43,7 @@ import { ListParticipantFlowsHandler } from './flow/participant-flow.query.ts';
 import { CountFlowHandler } from './flow/flow-counts.query.ts';
 import { AssociateHomeworkHandler } from './outcome-summary/association.query.ts';
 import { SummariseOutcomesHandler } from './outcome-summary/outcome-summary.query.ts';
+import { ChangesSinceHandler } from './facts/changes.query.ts';
 import { EventHistoryHandler } from './facts/history.query.ts';
 import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
 import {
@@ -161,6 +162,7 @@ export const readModelQueryHandlers = [
   ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
+  ChangesSinceHandler,
   EventHistoryHandler,
   ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

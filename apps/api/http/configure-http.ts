@@ -21,5 +21,6 @@ export function configureHttp(app: NestExpressApplication, config: HttpSettings)
   app.use(webPages(join(projectFolder(), 'dist', 'web')));
   app.use(consolePages(join(projectFolder(), 'dist', 'console')));
   app.use(['/graphql', '/sign-in'], onlyOwnPages(config), jsonBody, jsonBodyRefusal);
+  app.use('/live', onlyOwnPages(config));
   app.use('/graphql', documentsById);
 }
