@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { buildSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print, printSchema } from 'graphql';
+import { buildSchema, type DocumentNode, type GraphQLSchema, Kind, parse, print, printSchema, validate } from 'graphql';
 import type { Artefact } from './artefacts.ts';
 
 const WEB = 'apps/web';
@@ -65,6 +65,8 @@ const CONFIG = {
 
 /** The types of a file's operations, and the operations as `Document`s. */
 async function generatedFile(file: OperationsFile, schema: GraphQLSchema): Promise<string> {
+  const [problem] = validate(schema, file.document);
+  if (problem !== undefined) throw new Error(`${file.path}: ${problem.message}`);
   // Built anew from its text: enums as they travel, not by the values they have inside the server.
   const sdl = printSchema(schema);
   const types = await codegen({
