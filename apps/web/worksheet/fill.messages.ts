@@ -2,6 +2,7 @@ import type { Catalogue } from '../language/messages.ts';
 
 export type FillMessage =
   | 'too-large'
+  | 'too-long'
   | 'not-readable'
   | 'no-room'
   | 'in-words'
@@ -16,6 +17,8 @@ export type FillMessage =
 
 export const fillMessages: Catalogue<FillMessage> = {
   en: {
+    'too-long':
+      'This is {count} characters too long to send. It is kept here. Make it shorter, or write the rest somewhere else.',
     'too-large': 'This file is too big. Please choose a smaller one.',
     'not-readable': 'This file cannot be read. Please try another one.',
     'no-room': 'There is no room left on this phone. Free some space, then try again.',
@@ -30,6 +33,8 @@ export const fillMessages: Catalogue<FillMessage> = {
     'not-filled': 'empty',
   },
   sv: {
+    'too-long':
+      'Det här är {count} tecken för långt för att skickas. Det finns kvar här. Korta ner det, eller skriv resten på ett annat ställe.',
     'too-large': 'Filen är för stor. Välj en mindre.',
     'not-readable': 'Filen går inte att läsa. Prova en annan.',
     'no-room': 'Det finns ingen plats kvar på telefonen. Frigör utrymme och försök igen.',

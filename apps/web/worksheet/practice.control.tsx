@@ -9,7 +9,7 @@ interface Clock {
   readonly seconds: number;
   readonly running: boolean;
   readonly left: string;
-  toggle(): void;
+  readonly toggle: () => void;
 }
 
 /** Counts the seconds that were practised, also while the screen is dark; keeps them at every pause. */

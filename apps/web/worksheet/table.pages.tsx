@@ -49,15 +49,13 @@ export function CellQuestion({ field, values, onChange, row, column, onSettled, 
   );
 }
 
+type RowsProps = Editing & { readonly onRow: (row: number) => void };
+
 /** The rows that were written so far: add one, change one, take one away. */
-export function RowsPage({
-  field,
-  values,
-  onChange,
-  onRow,
-}: Editing & { readonly onRow: (row: number) => void }): ReactNode {
+export function RowsPage(props: RowsProps): ReactNode {
+  const { field, values, onRow } = props;
   const t = useMessages(fillMessages);
-  const { say, words } = useFilling();
+  const { say } = useFilling();
   const rows = rowsOf(values, field.id);
   return (
     <section className="ws-question" data-kind="rows" data-field={field.id}>
@@ -65,25 +63,7 @@ export function RowsPage({
       <p className="ws-hint">{t('your-rows', { count: Math.max(1, rows.length) })}</p>
       <ol className="ws-rows">
         {rows.map((row, index) => (
-          <li key={index}>
-            <p>{summaryOf(field, row) || t('row-empty')}</p>
-            <button
-              type="button"
-              className="ws-quiet"
-              aria-label={`${t('edit')}: ${words.row(index + 1)}`}
-              onClick={() => onRow(index)}
-            >
-              {t('edit')}
-            </button>
-            <button
-              type="button"
-              className="ws-quiet"
-              aria-label={`${t('remove')}: ${words.row(index + 1)}`}
-              onClick={() => onChange(withoutRow(values, field.id, index))}
-            >
-              {t('remove')}
-            </button>
-          </li>
+          <RowLine key={index} {...props} row={row} index={index} />
         ))}
       </ol>
       {rows.length >= field.maxRows ? null : (
@@ -92,6 +72,35 @@ export function RowsPage({
         </button>
       )}
     </section>
+  );
+}
+
+function RowLine({
+  field,
+  values,
+  onChange,
+  onRow,
+  row,
+  index,
+}: RowsProps & { readonly row: TableRow; readonly index: number }): ReactNode {
+  const t = useMessages(fillMessages);
+  const { words } = useFilling();
+  const which = words.row(index + 1);
+  return (
+    <li>
+      <p>{summaryOf(field, row) || t('row-empty')}</p>
+      <button type="button" className="ws-quiet" aria-label={`${t('edit')}: ${which}`} onClick={() => onRow(index)}>
+        {t('edit')}
+      </button>
+      <button
+        type="button"
+        className="ws-quiet"
+        aria-label={`${t('remove')}: ${which}`}
+        onClick={() => onChange(withoutRow(values, field.id, index))}
+      >
+        {t('remove')}
+      </button>
+    </li>
   );
 }
 

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useMessages } from '../language/language.context.tsx';
+import { fillMessages } from './fill.messages.ts';
 import type { ControlProps } from './simple.control.tsx';
 
 interface TextProps extends ControlProps {
@@ -9,6 +11,7 @@ interface TextProps extends ControlProps {
 /** A box for words; it grows with what is written. What is pasted beyond the most stays in sight and is told. */
 export function TextControl(props: TextProps): ReactNode {
   const { id, lines, maxLength, value, onChange, describedBy, labelledBy } = props;
+  const t = useMessages(fillMessages);
   const text = typeof value === 'string' ? value : '';
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -20,7 +23,7 @@ export function TextControl(props: TextProps): ReactNode {
   return (
     <>
       <textarea
-        {...{ id, maxLength }}
+        id={id}
         ref={box}
         className="ws-input"
         rows={Math.min(Math.max(lines, 2), 8)}
@@ -29,11 +32,12 @@ export function TextControl(props: TextProps): ReactNode {
         value={text}
         onChange={({ target }) => onChange(target.value)}
       />
-      {text.length > maxLength * 0.9 ? (
-        <p className="ws-count" role="status">
-          {text.length} / {maxLength}
-        </p>
-      ) : null}
+      <p className="ws-count" role="status">
+        {text.length > maxLength * 0.9 ? `${text.length} / ${maxLength}` : ''}
+      </p>
+      <p className="ws-problem" role="alert">
+        {text.length > maxLength ? t('too-long', { count: text.length - maxLength }) : ''}
+      </p>
     </>
   );
 }
