@@ -46,6 +46,7 @@ import { ListParticipantFlowsHandler } from './flow/participant-flow.query.ts';
 import { CountFlowHandler } from './flow/flow-counts.query.ts';
 import { AssociateHomeworkHandler } from './outcome-summary/association.query.ts';
 import { SummariseOutcomesHandler } from './outcome-summary/outcome-summary.query.ts';
+import { ChangesSinceHandler } from './facts/changes.query.ts';
 import { EventHistoryHandler } from './facts/history.query.ts';
 import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
 import {
@@ -107,6 +108,7 @@ import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
+import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -163,9 +165,10 @@ export const readModelQueryHandlers = [
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler, WeekOfParticipantHandler],
   ListAttachmentsHandler,
-  ...[CaseloadOfHandler, OverviewOfSitesHandler],
+  ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
+  ChangesSinceHandler,
   EventHistoryHandler,
   ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

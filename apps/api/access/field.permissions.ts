@@ -42,7 +42,14 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   VoidedOccurrences: line('assignment:read'),
   ParticipantWeek: line('assignment:read', { timeZone: 'identity:read', studyWeek: 'participant:read' }),
   ...lines('assignment:read', 'WeekDay', 'DayItem'),
-  CaseloadEntry: line('contact:read', { openAlerts: 'safety:read' }),
+  CaseloadEntry: line('contact:read', {
+    ...{ openAlerts: 'safety:read', code: 'identity:read', nextSession: 'session:read' },
+    ...{ trend: 'measure:read', trendInstrumentId: 'measure:read', outcomeFeedback: 'measure:read' },
+  }),
+  NextSession: line('session:read'),
+  WaitingHomework: line('contact:read', {
+    ...{ code: 'identity:read', toldAt: 'attempt:read', nextSessionAt: 'session:read' },
+  }),
   CaseloadWeek: line('contact:read'),
   CaseloadScore: line('measure:read'),
   SiteOverview: line('contact:read', { openAlerts: 'safety:read', ratingsAfterOutcome: 'rating:read' }),
@@ -151,6 +158,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   Clarification: line('assignment:read'),
   WorksheetAnswer: line('attempt:read'),
   Attachment: line('attempt:read'),
+  AssignedWorksheet: line('assignment:read'),
   Template: line('template:read'),
   ...lines('template:read', 'FoundWorksheet', 'LibraryWorksheet', 'WorksheetMatch', 'WorksheetStep'),
   ...lines('template:read', 'WorksheetSuggestions', 'WorksheetSuggestion', 'SuggestionReason'),

@@ -9,6 +9,7 @@ import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
+import { ArmFeatures } from '../allocation/arm.features.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { ParticipantFeeds } from '../calendar/participant-feeds.ts';
@@ -54,6 +55,7 @@ import { resolvers } from './resolvers.ts';
     SafetyFillings,
     DataCheckFillings,
     Arms,
+    ArmFeatures,
     ...[Identities, Devices, ParticipantFeeds],
     Contents,
     DefinitionChoices,

@@ -78,6 +78,8 @@ import { DevicesResolver } from '../devices/devices.resolver.ts';
 import { ParticipantWeekResolver } from '../participant-week/participant-week.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { AssignedWorksheetsResolver } from '../worksheets/assigned-worksheets.resolver.ts';
+import { JournalCommandsResolver } from '../journal/journal-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
@@ -135,6 +137,7 @@ export const resolvers = [
   TemplatesResolver,
   ...[WorksheetLibraryResolver, WorksheetCommandsResolver],
   ...[SessionAgendaResolver, ParticipantWeekResolver],
+  ...[AssignedWorksheetsResolver, JournalCommandsResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],
