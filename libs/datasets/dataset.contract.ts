@@ -202,8 +202,19 @@ export interface DatasetRelease {
   readonly erasureEpoch: number;
   readonly software: { readonly name: string; readonly version: string };
   readonly tables: readonly ReleasedTable[];
+  /** The data files written so far; documents come after them. */
+  readonly files: readonly WrittenFile[];
   readonly dropped: readonly DroppedColumn[];
   readonly risk: RiskAssessment;
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Null for what is no table. */
+  readonly rows: number | null;
 }
 
 export interface DroppedColumn {
@@ -304,12 +315,7 @@ export interface ArchiveManifest {
   readonly erasureEpoch: number;
   readonly filter: string;
   readonly order: Readonly<Record<string, readonly string[]>>;
-  readonly files: readonly {
-    readonly path: string;
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly rows: number | null;
-  }[];
+  readonly files: readonly WrittenFile[];
   readonly dropped: readonly DroppedColumn[];
   /** Cells suppressed, by table and column. */
   readonly suppressed: Readonly<Record<string, number>>;
