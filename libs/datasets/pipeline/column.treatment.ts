@@ -64,21 +64,29 @@ export function treatedColumn(
       };
     case 'time':
       return { index, released: released(timeForm(time)), treat: (cell, { dayOf }) => timeOf(cell, dayOf) };
-    case 'interval': {
-      const bounds = rule.bounds ?? INTERVAL_BANDS;
-      const treatment = { en: `bands up to ${bounds.join(', ')} days`, sv: `klasser till ${bounds.join(', ')} dagar` };
-      return {
-        index,
-        released: released({ type: 'text', treatment }),
-        treat: (cell) => (typeof cell === 'number' ? bandLength(cell, bounds) : null),
-      };
-    }
+    case 'interval':
+      return intervalColumn(source, rule, index);
     case 'freetext':
       return freeTextColumn(source, rule, index);
     case 'sensitive':
     case 'open':
       return { index, released: released({ treatment: AS_IS }), treat: plain };
   }
+}
+
+function intervalColumn(
+  { definition }: SourceColumn,
+  rule: Extract<ColumnRule, { role: 'interval' }>,
+  index: number,
+): TreatedColumn {
+  const bounds = rule.bounds ?? INTERVAL_BANDS;
+  const treatment = { en: `bands up to ${bounds.join(', ')} days`, sv: `klasser till ${bounds.join(', ')} dagar` };
+  const { unit: _unit, ...rest } = definition;
+  return {
+    index,
+    released: { ...rest, rule, type: 'text', treatment },
+    treat: (cell) => (typeof cell === 'number' ? bandLength(cell, bounds) : null),
+  };
 }
 
 const AS_IS: Words = { en: 'as it is', sv: 'som det är' };
@@ -153,7 +161,7 @@ function freeTextColumn(
     index,
     released: { ...definition, rule, type: 'integer', missing: [ERASED], treatment },
     treat: (cell, { isErased }) => {
-      if (cell === 'erased-text') return ERASED_NUMBER;
+      if (typeof cell === 'object' && cell?.length === null) return ERASED_NUMBER;
       const length = typeof cell === 'object' && cell !== null ? cell.length : null;
       if (isErased && length !== null) return ERASED_NUMBER;
       if (isLength) return length;

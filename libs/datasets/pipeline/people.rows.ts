@@ -89,7 +89,7 @@ async function contextsOf(
   request: RowsRequest,
   chunk: readonly ReleasePerson[],
 ): Promise<(participantId: string) => Contexts> {
-  const { snapshot, specification, primaryInstrument, erased, therapists } = request;
+  const { snapshot, specification, primaryInstrument } = request;
   const ids = { snapshot, studyId: specification.studyId, participantIds: chunk.map((person) => person.participantId) };
   const assignments = [...(await storedRows(ids, AssignmentRow))].sort(
     (one, other) =>
@@ -100,36 +100,47 @@ async function contextsOf(
   const scores =
     primaryInstrument === null ? [] : await storedRows(ids, OutcomeRow, 'instrument_id = $3', [primaryInstrument]);
   const contexts = new Map(
-    chunk.map((person) => {
-      const isTheirs = (row: { readonly participantId: string }) => row.participantId === person.participantId;
-      const numbers = new Map(assignments.filter(isTheirs).map(({ assignmentId }, index) => [assignmentId, index + 1]));
-      const own = scores.filter(isTheirs).flatMap(({ localDate: date, total, occurredAt }) => {
-        return total === null ? [] : [{ date, value: total, occurredAt }];
-      });
-      const context: PersonContext = {
-        arm: person.arm,
-        assignmentNumber: (assignmentId) => numbers.get(assignmentId) ?? null,
-        origin: person.origin,
-        scores: own.sort((one, other) => compare(one.occurredAt, other.occurredAt)),
-      };
-      const treated: TreatedPerson = {
-        pseudonym: person.pseudonym,
-        isErased: erased.has(person.participantId),
-        therapistOf: (therapistId) => therapists.get(therapistId) ?? SUPPRESSED,
-        dayOf: dayOf(
-          request,
-          person,
-          held.filter(isTheirs).map(({ localDate }) => localDate),
-        ),
-      };
-      return [person.participantId, { person, context, treated }] as const;
-    }),
+    chunk.map((person) => [person.participantId, contextOf(request, person, { assignments, held, scores })] as const),
   );
   return (participantId) => {
     const found = contexts.get(participantId);
     if (found === undefined)
       throw new ExportRefused('select', 'stray-row', ['a row belongs to nobody who was asked for']);
     return found;
+  };
+}
+
+interface ChunkRows {
+  /** In the order in which they were made. */
+  readonly assignments: readonly AssignmentRow[];
+  readonly held: readonly SessionRow[];
+  readonly scores: readonly OutcomeRow[];
+}
+
+function contextOf(request: RowsRequest, person: ReleasePerson, rows: ChunkRows): Contexts {
+  const { erased, therapists } = request;
+  const isTheirs = (row: { readonly participantId: string }) => row.participantId === person.participantId;
+  const numbers = new Map(
+    rows.assignments.filter(isTheirs).map(({ assignmentId }, index) => [assignmentId, index + 1]),
+  );
+  const scores = rows.scores.filter(isTheirs).flatMap(({ localDate: date, total, occurredAt }) => {
+    return total === null ? [] : [{ date, value: total, occurredAt }];
+  });
+  const sessions = rows.held.filter(isTheirs).map(({ localDate }) => localDate);
+  return {
+    person,
+    context: {
+      arm: person.arm,
+      assignmentNumber: (assignmentId) => numbers.get(assignmentId) ?? null,
+      origin: person.origin,
+      scores: scores.sort((one, other) => compare(one.occurredAt, other.occurredAt)),
+    },
+    treated: {
+      pseudonym: person.pseudonym,
+      isErased: erased.has(person.participantId),
+      therapistOf: (therapistId) => therapists.get(therapistId) ?? SUPPRESSED,
+      dayOf: dayOf(request, person, sessions),
+    },
   };
 }
 

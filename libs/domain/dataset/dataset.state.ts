@@ -33,10 +33,8 @@ export const NO_DATASETS: DatasetState = {
 /** Hierarchies of a specification by protocol and name. */
 export function hierarchiesIn(specification: Specified['specification']): ReadonlyMap<string, string> {
   const { protocol, hierarchies } = specification;
-  if (typeof hierarchies !== 'object' || hierarchies === null) return new Map();
-  return new Map(
-    Object.entries(hierarchies).map(([name, lines]) => [`${String(protocol)}/${name}`, JSON.stringify(lines)]),
-  );
+  if (typeof protocol !== 'string' || typeof hierarchies !== 'object' || hierarchies === null) return new Map();
+  return new Map(Object.entries(hierarchies).map(([name, lines]) => [`${protocol}/${name}`, JSON.stringify(lines)]));
 }
 
 function withStatus(state: DatasetState, releaseId: string, status: ReleaseStatus): DatasetState {
