@@ -64,7 +64,7 @@ const BELOW = {
   'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
   datasets: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
   platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
-  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'platform'],
+  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets', 'platform'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

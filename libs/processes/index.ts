@@ -22,3 +22,4 @@ export { SafetyWatch } from './safety/safety.watch.ts';
 export { takenBy } from './safety/taken.query.ts';
 export { REPLAYED_OPEN_DAYS, type ReplayedAlert, replayOver, type StudyReplay } from './safety/study.replay.ts';
 export { dutyRotas, reminderPolicies } from './watched.studies.ts';
+export { engineSources, type EngineSourcesParts, releaseKeyName } from './datasets/engine.sources.ts';

@@ -100,6 +100,7 @@ import { ListGoalsHandler } from './goals/goals.query.ts';
 import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.ts';
 import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
+import { DatasetsOfStudyHandler, ReleasesOfStudyHandler } from './datasets/datasets.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
 import { WeekOfParticipantHandler } from './participant-week/participant-week.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
@@ -164,6 +165,8 @@ export const readModelQueryHandlers = [
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler, WeekOfParticipantHandler],
+  DatasetsOfStudyHandler,
+  ReleasesOfStudyHandler,
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
