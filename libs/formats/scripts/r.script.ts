@@ -63,9 +63,11 @@ function columnLine(variable: Variable, table: string, language: string): string
   return `${table}[[${rText(variable.name)}]] <- described(${described.join(', ')})`;
 }
 
-/** c("label" = value, …). */
-const vector = (codes: readonly PlainCode[], asText: boolean): string =>
-  `c(${codes.map(({ value, label }) => `${rText(label === '' ? ' ' : label)} = ${asText ? rText(String(value)) : value}`).join(', ')})`;
+/** Values named by their labels: names before `=` would be translated to the locale. */
+function vector(codes: readonly PlainCode[], asText: boolean): string {
+  const values = codes.map(({ value }) => (asText ? rText(String(value)) : String(value)));
+  return `structure(c(${values.join(', ')}), names = c(${codes.map(({ label }) => rText(label)).join(', ')}))`;
+}
 
 /** A string of R in ASCII. */
 export function rText(text: string): string {
