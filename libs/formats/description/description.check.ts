@@ -59,7 +59,8 @@ function checkCode(path: string, { value, label }: DescribedCode, type: Variable
   switch (type) {
     case 'text':
     case 'long':
-      if (typeof value !== 'string' || value === '') throw new FormatError(path, 'a code is no text, or an empty one');
+      if (typeof value !== 'string' || value === '' || !value.isWellFormed() || /\p{Cc}/u.test(value))
+        throw new FormatError(path, 'a code is no text of one line, or an empty one');
       return;
     case 'integer':
     case 'number':
