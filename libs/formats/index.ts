@@ -28,7 +28,7 @@ export {
   measure,
   type TableWriter,
 } from './file.column.ts';
-export { attributes, Markup, markup } from './markup/markup.ts';
+export { attributes, Markup, markup, type MarkupPiece } from './markup/markup.ts';
 export { type OdmAuditEntry, type OdmClock, odmMoment } from './odm/odm.audit.ts';
 export { odmDocument, type OdmOptions, type OdmTableRows } from './odm/odm.document.ts';
 export { dataPackage } from './packages/data-package.ts';

@@ -15,8 +15,8 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto
 h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-top: 2.5rem; } a { color: #0b4f8a; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding: 0 0 .5rem; }
 th, td { border-top: 1px solid #c8c8c8; padding: .4rem .6rem; text-align: left; vertical-align: top; }
-thead th { border-top: 0; } code { font-size: .95em; overflow-wrap: anywhere; } dl { margin: 0; } dt { font-weight: 600; }
-dd { margin: 0 0 .3rem 0; } td p { margin: 0 0 .3rem; } .quiet { color: #555; }
+thead th { border-top: 0; } code { font-size: .95em; } th code { white-space: nowrap; } p code { overflow-wrap: anywhere; } dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; } dt { font-weight: 600; }
+dd { margin: 0; } td p { margin: 0 0 .3rem; } td dl { margin-bottom: .4rem; } .quiet { color: #555; }
 @media print { body { max-width: none; margin: 0; font-size: 9.5pt; } tr { break-inside: avoid; } a { color: inherit; } }
 `);
 
@@ -60,7 +60,7 @@ function contents({ name, title, grain, rows }: DescribedTable, language: string
 function section(table: DescribedTable, language: string, words: CodebookWords): Markup {
   const { name, title, grain, key, file, columns } = table;
   const head = [words.column, words.meaning, words.type, words.values];
-  return markup`<section${attributes({ 'aria-labelledby': name })}>
+  return markup`<section>
 <h2${attributes({ id: name })}>${wordsIn(title, language)}</h2>
 <p>${wordsIn(grain, language)}. ${words.key}: ${key.join(', ')}. ${words.file}: <code>${file.path}</code></p>
 <div class="wide" tabindex="0" role="region"${attributes({ 'aria-labelledby': name })}>
