@@ -4,6 +4,7 @@ export * from './descriptives.ts';
 export * from './distributions.ts';
 export * from './drop-out.ts';
 export * from './effect-size.ts';
+export * from './meta-analysis.ts';
 export * from './proportion.ts';
 export { type Coefficient } from './models/coefficient.ts';
 export {
