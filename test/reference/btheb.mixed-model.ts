@@ -17,7 +17,7 @@ const PUBLISHED = [
   ['bdi.pre', 0.63968, 0.07789],
   ['time', -0.70476, 0.14639],
   ['treatment, Beat the Blues', -2.32908, 1.67036],
-  ['antidepressants', -2.82495, 1.72684],
+  ['antidepressants', -2.824952, 1.726835],
   ['episode over 6 months', 0.19708, 1.63832],
 ] as const;
 

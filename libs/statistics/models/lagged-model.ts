@@ -29,6 +29,8 @@ export interface LaggedModel {
   readonly homework: Coefficient;
   /** Hansen’s J of instruments beyond need: a small p speaks against them. */
   readonly overidentification: { readonly statistic: number; readonly df: number; readonly p: number };
+  /** Where persistence may reach 0.9, past levels say little about change: the instruments are weak and β leans to least squares. */
+  readonly caution: 'near-random-walk' | null;
   /** Intervals used, after the transformation. */
   readonly rows: number;
   /** People with two intervals or more. */
@@ -37,6 +39,7 @@ export interface LaggedModel {
   readonly excluded: number;
 }
 
+const WEAK_FROM = 0.9;
 const TERMS = ['before', 'homework'];
 
 /**
@@ -66,6 +69,7 @@ export function laggedModel(rows: readonly LaggedRow[], options: LaggedModelOpti
   const used = data.outcome.length;
   return {
     ...{ transform, detrend, steps, lag, persistence, homework, overidentification: fit.overidentification },
+    caution: persistence.upper >= WEAK_FROM ? 'near-random-walk' : null,
     ...{ rows: used, people: data.people, excluded: rows.length - used },
   };
 }
