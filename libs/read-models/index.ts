@@ -16,6 +16,7 @@ export { type DefinitionJson, DefinitionRow } from './definitions/definition.row
 export * from './definitions/definitions.query.ts';
 export { FactRow } from './facts/fact.row.ts';
 export type { EntryStanding, HistoryEntry } from './facts/history.entry.ts';
+export { type Change, ChangesSince, changesScope, MOST_CHANGES } from './facts/changes.query.ts';
 export * from './facts/history.query.ts';
 export type { Derivation, DerivationInput, Fold, Projection } from './kernel/projection.ts';
 export type { SealedText } from './kernel/row.columns.ts';
@@ -141,3 +142,4 @@ export * from './reminders/delivery.query.ts';
 export * from './reminder-wishes/reminder-wishes.query.ts';
 export * from './monitoring/watch.query.ts';
 export * from './monitoring/caseload.query.ts';
+export * from './monitoring/review-queue.query.ts';

@@ -43,6 +43,7 @@ import { ListParticipantFlowsHandler } from './flow/participant-flow.query.ts';
 import { CountFlowHandler } from './flow/flow-counts.query.ts';
 import { AssociateHomeworkHandler } from './outcome-summary/association.query.ts';
 import { SummariseOutcomesHandler } from './outcome-summary/outcome-summary.query.ts';
+import { ChangesSinceHandler } from './facts/changes.query.ts';
 import { EventHistoryHandler } from './facts/history.query.ts';
 import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
 import {
@@ -103,6 +104,7 @@ import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
+import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -157,9 +159,10 @@ export const readModelQueryHandlers = [
   ListTemplatesHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
-  ...[CaseloadOfHandler, OverviewOfSitesHandler],
+  ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
+  ChangesSinceHandler,
   EventHistoryHandler,
   ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

@@ -36,7 +36,14 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   SafetyReplay: line('safety:read'),
   ReplayedAlert: line('safety:read'),
   VoidedOccurrences: line('assignment:read'),
-  CaseloadEntry: line('contact:read', { openAlerts: 'safety:read' }),
+  CaseloadEntry: line('contact:read', {
+    ...{ openAlerts: 'safety:read', code: 'identity:read', nextSession: 'session:read' },
+    ...{ trend: 'measure:read', trendInstrumentId: 'measure:read', outcomeFeedback: 'measure:read' },
+  }),
+  NextSession: line('session:read'),
+  WaitingHomework: line('contact:read', {
+    ...{ code: 'identity:read', toldAt: 'attempt:read', nextSessionAt: 'session:read' },
+  }),
   CaseloadWeek: line('contact:read'),
   CaseloadScore: line('measure:read'),
   SiteOverview: line('contact:read', { openAlerts: 'safety:read', ratingsAfterOutcome: 'rating:read' }),
@@ -144,6 +151,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   Clarification: line('assignment:read'),
   WorksheetAnswer: line('attempt:read'),
   Attachment: line('attempt:read'),
+  AssignedWorksheet: line('assignment:read'),
   Template: line('template:read'),
   ...lines('template:read', 'FoundWorksheet', 'LibraryWorksheet', 'WorksheetMatch', 'WorksheetStep'),
   ...lines('template:read', 'WorksheetSuggestions', 'WorksheetSuggestion', 'SuggestionReason'),

@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   'sign-in:write',
   'access-log:read',
   'own-access:read',
+  'graphql:explore',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -72,6 +72,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
           'record:sign',
           'sign-in:write',
           'access-log:read',
+          'graphql:explore',
         ],
       ),
       study: ['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
@@ -83,7 +84,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       place: all(
         [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
-        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise'],
+        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise', 'graphql:explore'],
       ),
       study: ['adherence:publish', 'template:write'],
     },
@@ -146,7 +147,18 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   analyst: {
     about: 'Analyses records without texts, therapists, calendars or arms.',
-    may: { place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'concern:raise'] },
+    may: {
+      place: [
+        ...PLAN,
+        ...WORK,
+        ...LENGTHS,
+        'participant:read',
+        'safety:read',
+        'measure:read',
+        'concern:raise',
+        'graphql:explore',
+      ],
+    },
   },
   'dmc-statistician': {
     about: 'Analyses records by arm for the data monitoring committee.',
@@ -160,6 +172,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'measure:read',
         'arm:read',
         'concern:raise',
+        'graphql:explore',
       ],
     },
   },
@@ -177,6 +190,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'staff:read',
         'conduct:open',
         'access-log:read',
+        'graphql:explore',
       ],
     },
   },

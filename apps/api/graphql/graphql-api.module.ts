@@ -9,6 +9,7 @@ import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
+import { ArmFeatures } from '../allocation/arm.features.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { Identities } from '../vault/identities.ts';
@@ -50,6 +51,7 @@ import { resolvers } from './resolvers.ts';
     AllocationFillings,
     SafetyFillings,
     Arms,
+    ArmFeatures,
     Identities,
     Contents,
     DefinitionChoices,

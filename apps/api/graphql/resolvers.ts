@@ -70,6 +70,8 @@ import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers
 import { TemplatesResolver } from '../templates/templates.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { AssignedWorksheetsResolver } from '../worksheets/assigned-worksheets.resolver.ts';
+import { JournalCommandsResolver } from '../journal/journal-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
@@ -125,6 +127,7 @@ export const resolvers = [
   WorksheetAnswersResolver,
   TemplatesResolver,
   ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  ...[AssignedWorksheetsResolver, JournalCommandsResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],

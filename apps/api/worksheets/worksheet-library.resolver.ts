@@ -3,6 +3,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { ParticipantsById, ReadWorksheetExperience } from '#read-models';
 import { suggestWorksheets, type Worksheet, WorksheetIndex } from '#worksheets';
 import { Allow } from '../access/allow.decorator.ts';
+import { ArmFeatures } from '../allocation/arm.features.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
 import { FoundWorksheetModel, WorksheetSuggestionsModel } from './library-worksheet.model.ts';
@@ -20,6 +21,7 @@ export class WorksheetLibraryResolver {
     private readonly shelf: WorksheetShelf,
     private readonly own: StudyWorksheets,
     private readonly suggesting: SuggestionSwitch,
+    private readonly features: ArmFeatures,
   ) {}
 
   @Query(() => [FoundWorksheetModel], {
@@ -58,7 +60,8 @@ export class WorksheetLibraryResolver {
     // Who is out of reach is answered like who does not exist: nothing is suggested to nobody.
     const people = await this.queries.execute(new ParticipantsById(snapshot, [participantId]));
     const there = people.get(participantId)?.studyId === studyId;
-    if (!there || !(await this.suggesting.isOn(studyId, participantId)))
+    const off = await this.features.switchedOff(snapshot, studyId, 'recommendations', [participantId]);
+    if (!there || off.has(participantId) || !(await this.suggesting.isOn(studyId, participantId)))
       return { on: false, suggestions: [], logIndex };
     const own = await this.own.inUse(snapshot, studyId);
     const all = [...this.shelf.library, ...own];
