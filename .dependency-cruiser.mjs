@@ -35,6 +35,7 @@ const PURE_PACKAGES = [
   'zod',
   'temporal-polyfill',
   'jstat',
+  'ml-matrix',
   'canonicalize',
   '@noble/hashes',
   'perfect-freehand',
