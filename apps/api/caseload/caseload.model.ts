@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ParticipantStatus } from '../graphql/schema/row-enums.ts';
+import { FeatureAvailability, ParticipantStatus } from '../graphql/schema/row-enums.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
 @ObjectType('CaseloadWeek', { description: 'Homework that fell due in one week of a person. Counts of obligations.' })
@@ -43,7 +43,15 @@ export class CaseloadEntryModel {
   @Field(() => [CaseloadWeekModel], { description: 'The eight weeks before `today`, oldest first.' })
   weeks!: readonly CaseloadWeekModel[];
 
-  @Field(() => [CaseloadScoreModel], { description: 'The last eight totals of the instrument, oldest first.' })
+  @Field(() => FeatureAvailability, {
+    description:
+      'Whether the protocol has outcomes fed back to who treats the person. Where arms differ in that, withheld from everybody who may not know an arm.',
+  })
+  outcomeFeedback!: string;
+
+  @Field(() => [CaseloadScoreModel], {
+    description: 'The last eight totals of the instrument, oldest first; none where outcome feedback is withheld.',
+  })
   trend!: readonly CaseloadScoreModel[];
 
   @Field(() => Int)

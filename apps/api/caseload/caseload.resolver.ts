@@ -1,8 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type CaseloadEntry, CaseloadOf, OverviewOfSites, type SiteOverview } from '#read-models';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { CaseloadOf, OverviewOfSites, type SiteOverview } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
+import { Caller } from '../access/caller.decorator.ts';
+import type { Principal } from '../access/principal.ts';
+import { PlatformFeatures } from '../features/platform.features.ts';
+import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
@@ -11,7 +15,10 @@ import { CaseloadEntryModel, SiteOverviewModel } from './caseload.model.ts';
 /** Whom to look at, and how sites are doing. */
 @Resolver(() => CaseloadEntryModel)
 export class CaseloadResolver {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    private readonly features: PlatformFeatures,
+  ) {}
 
   @Query(() => [CaseloadEntryModel], {
     complexity: 200,
@@ -24,8 +31,18 @@ export class CaseloadResolver {
     @Args('instrumentId', { type: () => ID, description: 'Of the trend.' }) instrumentId: string,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
-  ): Promise<readonly CaseloadEntry[]> {
-    return this.queries.execute(new CaseloadOf(await root.open(read, studyId), studyId, today, instrumentId));
+    @Caller() caller: Principal,
+    @Context() { notes }: GraphqlContext,
+  ): Promise<readonly CaseloadEntryModel[]> {
+    const snapshot = await root.open(read, studyId);
+    const entries = await this.queries.execute(new CaseloadOf(snapshot, studyId, today, instrumentId));
+    const people = entries.map(({ participantId }) => participantId);
+    const fedBack = await this.features.having('outcomeFeedback', studyId, people, { snapshot, caller, notes });
+    return entries.map((entry) =>
+      fedBack.has(entry.participantId)
+        ? { ...entry, outcomeFeedback: 'available' }
+        : { ...entry, outcomeFeedback: 'withheld', trend: [] },
+    );
   }
 
   @Query(() => [SiteOverviewModel], {

@@ -13,6 +13,8 @@ import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { Identities } from '../vault/identities.ts';
 import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
+import { PlatformFeatures } from '../features/platform.features.ts';
+import { ProtocolSuggestions, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
@@ -50,6 +52,8 @@ import { resolvers } from './resolvers.ts';
     HandedOut,
     AllocationFillings,
     SafetyFillings,
+    PlatformFeatures,
+    { provide: SuggestionSwitch, useClass: ProtocolSuggestions },
     DataCheckFillings,
     Arms,
     Identities,
