@@ -62,6 +62,7 @@ export * from './data-checks/data-checks.query.ts';
 export * from './signatures/signatures.query.ts';
 export { DueMeasureRow, type DueMeasureStatus } from './due-measures/due-measure.row.ts';
 export * from './due-measures/due-measures.query.ts';
+export * from './due-measures/interventions.query.ts';
 export { QueryRow } from './queries/query.row.ts';
 export * from './queries/queries.query.ts';
 export { ArmRow } from './arms/arm.row.ts';

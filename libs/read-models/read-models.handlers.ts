@@ -21,6 +21,7 @@ import {
   ListAttemptsHandler,
 } from './attempts/attempts.query.ts';
 import { DataCheckSwitchesOfStudyHandler, FindingsOfCheckHandler } from './data-checks/data-checks.query.ts';
+import { CountInterventionsHandler } from './due-measures/interventions.query.ts';
 import { ReconsentsOfStudyHandler } from './reconsents/reconsents.query.ts';
 import { FrozenRecordsOfStudyHandler, SignaturesOfStudyHandler } from './signatures/signatures.query.ts';
 import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
@@ -146,7 +147,7 @@ export const readModelQueryHandlers = [
   ListQueriesHandler,
   ...[FindingsOfCheckHandler, DataCheckSwitchesOfStudyHandler],
   ...[ReconsentsOfStudyHandler, SignaturesOfStudyHandler, FrozenRecordsOfStudyHandler],
-  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
+  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, CountInterventionsHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
   ...[ContactsOfParticipantsHandler, ListContactsHandler],

@@ -150,7 +150,7 @@ describe('who comes next', () => {
         code toReview outcomeFeedback trendInstrumentId nextSession { sessionId sessionNumber at modality } }
       reviewQueue(studyId: "watched", today: "2026-03-30", afterPosition: $p) { assignmentId code toldAt nextSessionAt } }`;
     const nextSession = { sessionId: 'S2', sessionNumber: 2, at: startsAt, modality: 'VIDEO' };
-    const told = { code: 'P1', outcomeFeedback: true, trendInstrumentId: null, nextSession };
+    const told = { code: 'P1', outcomeFeedback: 'AVAILABLE', trendInstrumentId: null, nextSession };
     expect(await stage.data(asked, { p: position })).toEqual({
       caseload: [{ ...told, toReview: 1 }],
       reviewQueue: [{ assignmentId: 'A2', code: 'P1', toldAt: at('10').occurredAt, nextSessionAt: startsAt }],

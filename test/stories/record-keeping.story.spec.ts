@@ -4,7 +4,7 @@ import { type StagedApi, startStagedApi } from '../api/acting.ts';
 import type { GraphqlClient, ReceiptAnswer } from '../api/graphql-client.ts';
 import { readFileSync } from 'node:fs';
 
-// Executes E6-4.2.4, E6-4.2.6, E6-2.8.1, P11-50, P11-70.
+// Executes E6-4.2.4, E6-4.2.6, P11-50, P11-70.
 
 /**
  * How a record is kept: Mio is not of age yet and has to consent once they are; a coordinator freezes what is as it should
@@ -13,7 +13,9 @@ import { readFileSync } from 'node:fs';
 const studyId = 'youth';
 const mio = `${studyId}:M1`;
 const lea = `${studyId}:S1`;
-const protocol = JSON.parse(readFileSync('examples/protocols/homework-by-telephone.protocol.json', 'utf8')) as object;
+const protocol = JSON.parse(readFileSync('examples/protocols/homework-by-telephone.protocol.json', 'utf8')) as Readonly<
+  Record<string, unknown>
+> & { readonly design: object };
 const day = (date: string) => ({ occurredAt: `${date}T10:00:00.000Z` });
 
 let api: StagedApi;
@@ -183,6 +185,188 @@ describe('a record that is as it should be', () => {
     expect(await signatures(as('cora'))).toMatchObject([{ outOfDate: false }, { outOfDate: true }]);
     expect(await read(as('cora'), `{ frozenRecords(studyId: "${studyId}") { recordId } }`)).toEqual({
       frozenRecords: [],
+    });
+  });
+});
+
+describe('features of the platform that differ between arms', () => {
+  const caseload = (who: GraphqlClient) =>
+    read<{ caseload: readonly { participantId: string; outcomeFeedback: string; trend: readonly object[] }[] }>(
+      who,
+      `{ caseload(studyId: "${studyId}", today: "2026-03-20", instrumentId: "phq-9") { participantId outcomeFeedback trend { total } } }`,
+    ).then(
+      (data) => new Map(data.caseload.map((one) => [one.participantId, `${one.outcomeFeedback} ${one.trend.length}`])),
+    );
+  const suggested = (who: GraphqlClient, participantId: string) =>
+    read<{ worksheetSuggestions: { on: boolean } }>(
+      who,
+      `{ worksheetSuggestions(studyId: "${studyId}", participantId: "${participantId}") { on } }`,
+    ).then((data) => data.worksheetSuggestions.on);
+  let helped = '';
+  let usual = '';
+
+  beforeAll(async () => {
+    const given = { version: '1.0', scopes: ['TREATMENT_DATA'], language: 'sv' };
+    const adult = { consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY' };
+    await says(as('cora'), 'giveConsent', { participantId: lea, ...given, ...adult });
+    await says(as('cora'), 'allocateParticipant', { studyId, participantId: lea });
+    const { arms } = await read<{ arms: readonly { participantId: string; arm: string }[] }>(
+      as('cora'),
+      `{ arms(studyId: "${studyId}") { participantId arm } }`,
+    );
+    helped = arms.find(({ arm }) => arm === 'telephone')?.participantId ?? '';
+    usual = arms.find(({ arm }) => arm === 'usual')?.participantId ?? '';
+    for (const participantId of [mio, lea]) {
+      const measure = {
+        instrument: { instrumentId: 'phq-9', version: 1 },
+        occasion: 'baseline',
+        timing: 'BEFORE_SESSION',
+      };
+      const items = Array.from({ length: 9 }, (_, at) => ({ item: `q${at + 1}`, value: 1 }));
+      await says(
+        api.stage,
+        'recordMeasure',
+        { participantId, ...measure, informant: 'CLIENT', items },
+        day('2026-03-05'),
+      );
+      const therapist = { participantId, therapistId: 'ann', from: '2026-01-01' };
+      await says(api.stage, 'assignTherapist', therapist);
+    }
+    const staff = { studyId, from: '2026-01-01' };
+    await says(api.stage, 'appointStaff', { ...staff, staffId: 'ann', role: 'CLINICIAN' });
+    await says(api.stage, 'appointStaff', { ...staff, staffId: 'ivo', role: 'SITE_INVESTIGATOR' });
+  });
+
+  it('are there for those whose arm has them, before the eyes of those who may know it', async () => {
+    for (const who of [as('cora'), as('ann')]) {
+      expect(await caseload(who)).toEqual(
+        new Map([
+          [helped, 'AVAILABLE 1'],
+          [usual, 'WITHHELD 0'],
+        ]),
+      );
+      expect([await suggested(who, helped), await suggested(who, usual)]).toEqual([true, false]);
+    }
+    for (const [participantId, told] of [
+      [helped, 'AVAILABLE 1'],
+      [usual, 'WITHHELD 0'],
+    ] as const) {
+      expect(await caseload(api.as(participantId, 'participant'))).toEqual(new Map([[participantId, told]]));
+    }
+  });
+
+  it('are the same of everybody for who is blind, so that no arm follows from them', async () => {
+    for (const who of [as('ivo'), as('rita')]) {
+      expect(await caseload(who)).toEqual(
+        new Map([
+          [helped, 'WITHHELD 0'],
+          [usual, 'WITHHELD 0'],
+        ]),
+      );
+      expect([await suggested(who, helped), await suggested(who, usual)]).toEqual([false, false]);
+    }
+  });
+
+  it('were shown, which is data, and hidden from who is blind', async () => {
+    const shown = { feature: 'RECOMMENDATIONS', to: 'PARTICIPANT' };
+    await says(api.as(helped, 'participant'), 'showFeature', { participantId: helped, ...shown });
+    const history = (who: GraphqlClient) =>
+      read<{ history: { totalCount: number } }>(
+        who,
+        `{ history(of: { participantId: "${helped}" }, filter: { types: [FeatureShown] }) { totalCount } }`,
+      ).then((data) => data.history.totalCount);
+    expect([await history(as('cora')), await history(as('ivo'))]).toEqual([1, 0]);
+  });
+
+  it('tell a clinician nothing once the protocol blinds who treats', async () => {
+    const design = { ...protocol.design, blinded: ['therapist', 'outcome-assessor'] };
+    const amended = {
+      studyId,
+      version: 2,
+      changes: 'Therapists are blind',
+      reason: 'Ethics',
+      protocol: { ...protocol, design },
+    };
+    await says(as('cora'), 'publishProtocol', amended);
+    expect(await caseload(as('ann'))).toEqual(
+      new Map([
+        [helped, 'WITHHELD 0'],
+        [usual, 'WITHHELD 0'],
+      ]),
+    );
+    expect([await suggested(as('ann'), helped), await suggested(as('ann'), usual)]).toEqual([false, false]);
+    const arms = await as('ann').ask(`{ arms(studyId: "${studyId}") { arm } }`);
+    expect(arms.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await caseload(as('cora'))).toEqual(
+      new Map([
+        [helped, 'AVAILABLE 1'],
+        [usual, 'WITHHELD 0'],
+      ]),
+    );
+  });
+});
+
+describe('the schedule of enrolment, interventions and assessments', () => {
+  it('has arms and sessions with their homework beside the measurements', async () => {
+    const held = { studyId, sessionId: 's1', participants: [mio], deliverers: ['ann'], modality: 'IN_PERSON' };
+    await says(api.stage, 'holdSession', { ...held, sessionNumber: 1 }, day('2026-03-06'));
+    const { spiritSchedule: schedule } = await read<{ spiritSchedule: Record<string, unknown> }>(
+      as('cora'),
+      `{ spiritSchedule(studyId: "${studyId}") { protocolVersion arms { arm kind reminders }
+         sessions { session peopleHeld homework { templateId doseAmount doseUnit peopleAssigned } } entries { occasion standings { status people } } } }`,
+    );
+    expect(schedule).toMatchObject({
+      protocolVersion: 2,
+      arms: [
+        { arm: 'telephone', kind: 'experimental', reminders: true },
+        { arm: 'usual', kind: 'active-comparator', reminders: false },
+      ],
+      sessions: [{ session: 1, peopleHeld: 1, homework: [{ templateId: 'thought-record', peopleAssigned: 0 }] }],
+    });
+    expect(schedule['entries']).toHaveLength(2);
+    const assessments = `{ spiritSchedule(studyId: "${studyId}") { sessions { session } } }`;
+    await says(api.stage, 'appointStaff', { studyId, staffId: 'olga', role: 'OUTCOME_ASSESSOR', from: '2026-01-01' });
+    await read(as('cora'), '{ log { index } }');
+    expect((await as('olga').ask(assessments)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('rules that doubt records', () => {
+  const rule = {
+    ruleId: 'effort',
+    version: 1,
+    question: 'How hard was it?',
+    check: { kind: 'missing', of: 'attempt-difficulty' },
+  };
+  const rehearsal = (who: GraphqlClient, check: object) =>
+    who.ask<{ dataCheckRehearsal: { total: number; findings: readonly object[] } }>(
+      `query($check: JSON!) { dataCheckRehearsal(studyId: "${studyId}", dataCheck: $check) { kind total people findings { participantId recordId part asked } } }`,
+      { check },
+    );
+
+  it('are rehearsed over history, and say which field of them does not fit', async () => {
+    const { data } = await rehearsal(as('cora'), rule);
+    expect(data?.dataCheckRehearsal).toMatchObject({ kind: 'MISSING', total: 2, people: 1 });
+    const broken = await rehearsal(as('cora'), { ...rule, check: { kind: 'range', of: 'planned-minutes' } });
+    expect(broken.errors?.[0]?.extensions).toMatchObject({ fields: [{ field: 'dataCheck.check.min' }] });
+    expect((await rehearsal(as('ann'), rule)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('are switched on as the protocol has them, and with history only where that is asked for', async () => {
+    const named = { studyId, ruleId: 'effort', version: 1, history: true, reason: 'Looked through' };
+    expect(await codeOf(as('cora'), 'switchOnDataCheck', named)).toBe('BAD_USER_INPUT');
+    const amended = { studyId, version: 3, changes: 'A data check', reason: 'Data management plan' };
+    await says(as('cora'), 'publishProtocol', { ...amended, protocol: { ...protocol, checks: [rule] } });
+    expect(await codeOf(as('ines'), 'switchOnDataCheck', named)).toBe('FORBIDDEN');
+    await says(as('cora'), 'switchOnDataCheck', named);
+    const listed = await read(
+      as('cora'),
+      `{ dataChecks(studyId: "${studyId}") { ruleId on history wouldHaveOpened } }`,
+    );
+    expect(listed).toEqual({ dataChecks: [{ ruleId: 'effort', on: true, history: true, wouldHaveOpened: 2 }] });
+    await says(as('cora'), 'switchOffDataCheck', { studyId, ruleId: 'effort', reason: 'Enough' });
+    expect(await read(as('cora'), `{ dataChecks(studyId: "${studyId}") { on } }`)).toEqual({
+      dataChecks: [{ on: false }],
     });
   });
 });

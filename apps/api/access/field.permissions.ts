@@ -62,7 +62,11 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   Measurement: line('study:read'),
   TouchedParticipant: line('participant:read'),
   DueMeasure: line('measure:read'),
-  SpiritSchedule: line('measure:read'),
+  SpiritSchedule: line('measure:read', { sessions: 'session:read' }),
+  // Planned for everybody alike: which of it somebody got is seen by those who see sessions and homework.
+  InterventionArm: line('measure:read'),
+  ScheduledSession: line('session:read', { homework: 'assignment:read' }),
+  PlannedHomework: line('assignment:read'),
   ScheduleEntry: line('measure:read'),
   ScheduleStanding: line('measure:read'),
   Log: line('study:read'),

@@ -9,13 +9,14 @@ import { Principals } from '../access/principal.ts';
 import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
-import { ArmFeatures } from '../allocation/arm.features.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { ParticipantFeeds } from '../calendar/participant-feeds.ts';
 import { Devices } from '../devices/devices.ts';
 import { Identities } from '../vault/identities.ts';
 import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
+import { PlatformFeatures } from '../features/platform.features.ts';
+import { ProtocolSuggestions, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
@@ -53,9 +54,10 @@ import { resolvers } from './resolvers.ts';
     HandedOut,
     AllocationFillings,
     SafetyFillings,
+    PlatformFeatures,
+    { provide: SuggestionSwitch, useClass: ProtocolSuggestions },
     DataCheckFillings,
     Arms,
-    ArmFeatures,
     ...[Identities, Devices, ParticipantFeeds],
     Contents,
     DefinitionChoices,

@@ -84,6 +84,11 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     does: 'Records a treatment beside the trial’s that began, changed or ended.',
     takes: 'A concomitant treatment.',
   },
+  ShowFeature: {
+    allow: 'work:write',
+    does: 'Says that suggestions or outcome feedback were shown: exposure to them is data.',
+    takes: 'A feature of the platform, and whom it was shown to.',
+  },
   RecordProtocolDeviation: {
     allow: 'participant:write',
     does: 'Records that something was not done as the protocol says.',

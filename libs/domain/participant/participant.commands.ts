@@ -31,6 +31,7 @@ export const participantCommands = z.discriminatedUnion('type', [
     ...base,
     ...fieldsOf('ConcomitantTreatmentChanged'),
   }),
+  z.strictObject({ type: z.literal('ShowFeature'), ...base, ...fieldsOf('FeatureShown') }),
   z.strictObject({ type: z.literal('RecordProtocolDeviation'), ...base, ...fieldsOf('ProtocolDeviationRecorded') }),
   z.strictObject({ type: z.literal('ReportAdverseEvent'), ...base, ...fieldsOf('AdverseEventReported') }),
   z.strictObject({ type: z.literal('DiscontinueParticipant'), ...base, ...fieldsOf('ParticipantDiscontinued') }),

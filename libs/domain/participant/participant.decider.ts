@@ -94,6 +94,8 @@ function decideOnRecord(
       return [{ type: 'TherapistAssigned', data: content(command) }];
     case 'ChangeConcomitantTreatment':
       return [{ type: 'ConcomitantTreatmentChanged', data: content(command) }];
+    case 'ShowFeature':
+      return [{ type: 'FeatureShown', data: content(command) }];
     case 'RecordProtocolDeviation':
       return [{ type: 'ProtocolDeviationRecorded', data: content(command) }];
     case 'ReportAdverseEvent':

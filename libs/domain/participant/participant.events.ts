@@ -135,6 +135,14 @@ export const participantEvents = {
       on: localDate.optional(),
     }),
   },
+  FeatureShown: {
+    version: 1,
+    about: 'A feature of the platform that a protocol may keep from an arm was shown: exposure to the intervention.',
+    data: z.strictObject({
+      feature: z.enum(['recommendations', 'outcome-feedback']),
+      to: z.enum(['participant', 'therapist', 'both']),
+    }),
+  },
   ProtocolDeviationRecorded: {
     version: 1,
     about: 'Something was not done as the protocol says.',

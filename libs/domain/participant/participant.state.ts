@@ -71,6 +71,7 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, erased: true };
     case 'BaselineRecorded':
     case 'ConcomitantTreatmentChanged':
+    case 'FeatureShown':
     case 'ProtocolDeviationRecorded':
       return state;
   }
@@ -159,6 +160,7 @@ export function participantMisfit(state: ParticipantState, event: ParticipantEve
     case 'TimeZoneChanged':
     case 'TherapistAssigned':
     case 'ConcomitantTreatmentChanged':
+    case 'FeatureShown':
     case 'ProtocolDeviationRecorded':
     case 'PersonalDataErased':
       return enrolmentMisfit(state);

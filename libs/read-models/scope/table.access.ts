@@ -171,5 +171,7 @@ export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   SupervisorReleased: 'staff',
   RatingSampleAssigned: 'staff',
   ParticipantAllocated: 'arm',
+  // Where arms differ in a feature, who was shown it is in an arm that has it.
+  FeatureShown: 'arm',
   ParticipantUnblinded: 'allocation',
 };

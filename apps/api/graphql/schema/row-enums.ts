@@ -143,6 +143,11 @@ export const ReconsentStanding = enumOfUnion<ReconsentStandingValue>(
   { upcoming: true, due: true, overdue: true, given: true, released: true },
   'Where consent that has to be given anew stands.',
 );
+export const FeatureAvailability = enumOfUnion<'available' | 'withheld'>(
+  'FeatureAvailability',
+  { available: true, withheld: true },
+  'Whether a feature of the platform is there for somebody.',
+);
 export const QueryStatus = enumOfUnion<QueryRow['status']>(
   'QueryStatus',
   { open: true, answered: true, closed: true },
