@@ -101,7 +101,7 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields('CO', 'freezeParticipant', 'releaseParticipant'),
       ...fields(VAULT, 'recordIdentity'),
       ...fields('CO RE SI CL SU OA FR AN DM MO CG', 'raiseConcern'),
-      ...fields('CO SI CL SU', 'acknowledgeSafetyAlert', 'assessRisk', 'closeSafetyAlert'),
+      ...fields('CO SI CL SU', 'acknowledgeSafetyAlert', 'assessRisk', 'closeSafetyAlert', 'passOnSafetyAlert'),
       ...fields('CO', 'publishReminderPolicy', 'publishDutyRota', 'switchOnSafetyRule', 'switchOffSafetyRule'),
       ...fields('CO SI CL', 'voidOccurrences'),
       ...fields('CL PA', 'setReminderPreferences', 'pauseReminders', 'resumeReminders'),

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ParticipantStatus } from '../graphql/schema/row-enums.ts';
+import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
 @ObjectType('CaseloadWeek', { description: 'Homework that fell due in one week of a person. Counts of obligations.' })
@@ -57,6 +58,13 @@ export class CaseloadEntryModel {
 
   @Field(() => Int, { description: 'Obligations in a row, up to the newest, that nobody met or told of.' })
   missedInARow!: number;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'When so much in a row was missed or told by nobody that those who treat the person were told; none once something is done.',
+  })
+  missedWorkNoticedAt!: string | null;
 }
 
 @ObjectType('SiteOverview', { description: 'How a site is doing over some days. Counts.' })

@@ -110,6 +110,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   alerts: { subject: 'safety', ...person },
   // Arms may go without reminders: whoever is blind to arms does not see who got any.
   reminders: { subject: 'arm', ...person },
+  missed_runs: { subject: 'assignment', ...person },
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
@@ -144,6 +145,8 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
 /** Events that need a further right than their record’s. */
 export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   TherapistAssigned: 'therapist',
+  MissedWorkNoticed: 'assignment',
+  ClinicianTold: 'assignment',
   AdverseEventReported: 'safety',
   ConcomitantTreatmentChanged: 'safety',
   ParticipantEnrolled: 'identity',
