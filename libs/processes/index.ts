@@ -9,6 +9,13 @@ export { PROCESSES_CLOCK, ProcessesModule } from './processes.module.ts';
 export { EmailNotifier } from './safety/email.notifier.ts';
 export { askedBy, DataChecks, queryIdFor } from './checks/data-checks.ts';
 export { AssignmentExpiry } from './expiry/assignment.expiry.ts';
+export {
+  type CaseloadMessage,
+  type CaseloadNotifier,
+  ScreenCaseloadNotifier,
+} from './missed-work/caseload.notifier.ts';
+export { MissedWork } from './missed-work/missed.work.ts';
+export { pauseAfter } from './safety/alert.escalation.ts';
 export { type Intention, type Outcome, type ProcessManager, Turn, type TurnParts } from './process.turn.ts';
 export { Processes, type ProcessesParts, type ProcessesState } from './processes.ts';
 export type { Delivery, Message, MessageChannel } from './reminders/message.channel.ts';

@@ -1266,7 +1266,10 @@ CREATE TABLE "alerts" (
   "recurrences" integer NOT NULL,
   "level" integer NOT NULL,
   "waiting_since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "passed_to" text array COLLATE "C" NOT NULL,
   "told" boolean NOT NULL,
+  "failed_tellings" integer NOT NULL,
+  "last_told_at" TIMESTAMP(3) WITH TIME ZONE,
   "acknowledged_by" text COLLATE "C",
   "acknowledged_at" TIMESTAMP(3) WITH TIME ZONE,
   "assessment_asked" boolean NOT NULL,
@@ -1335,6 +1338,25 @@ CREATE TABLE "reminder_wishes" (
 CREATE INDEX "IDX_f5c27b6ead27fa8a5b91edead6" ON "reminder_wishes" ("stream");
 
 CREATE INDEX "IDX_b7552fe698fee2f77b3e20fc71" ON "reminder_wishes" ("study_id");
+
+CREATE TABLE "missed_runs" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "missed" integer NOT NULL,
+  "since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "through" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "noticed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "told" boolean NOT NULL,
+  "failed_tellings" integer NOT NULL,
+  "last_told_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_919d83481a9d67732f6f46f71a0" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1206f3b6a9d5dae8af512f3106" ON "missed_runs" ("stream");
+
+CREATE INDEX "IDX_b63b03142e8679c1396f615f50" ON "missed_runs" ("study_id", "told");
 
 CREATE TABLE "watch_documents" (
   "study_id" text COLLATE "C" NOT NULL,

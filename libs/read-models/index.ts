@@ -143,6 +143,7 @@ export { ConnectionLost } from './storage/connection.ts';
 export { entitiesSnapshot } from './storage/ddl.ts';
 export { AlertRow, type AlertStatus } from './alerts/alert.row.ts';
 export { ReminderRow, type ReminderStatus } from './reminders/reminder.row.ts';
+export { MissedRunRow } from './missed-runs/missed-run.row.ts';
 export { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 export { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 export { SafetyRuleRow } from './monitoring/safety-rule.row.ts';

@@ -6,6 +6,7 @@ import { alerts } from './alerts/alerts.projection.ts';
 import { safetyRules } from './monitoring/safety-rules.projection.ts';
 import { safetySwitches } from './monitoring/safety-switches.projection.ts';
 import { watchDocuments } from './monitoring/watch-documents.projection.ts';
+import { missedRuns } from './missed-runs/missed-runs.projection.ts';
 import { reminderWishes } from './reminder-wishes/reminder-wishes.projection.ts';
 import { reminders } from './reminders/reminders.projection.ts';
 import { dataCheckSwitches } from './data-checks/data-check-switches.projection.ts';
@@ -96,5 +97,5 @@ export const projections: readonly Projection[] = [
   releases,
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
-  ...[alerts, reminders, reminderWishes, watchDocuments, safetySwitches, safetyRules],
+  ...[alerts, reminders, reminderWishes, missedRuns, watchDocuments, safetySwitches, safetyRules],
 ];

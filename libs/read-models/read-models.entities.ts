@@ -6,6 +6,7 @@ import { AlertRow } from './alerts/alert.row.ts';
 import { SafetyRuleRow } from './monitoring/safety-rule.row.ts';
 import { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 import { WatchDocumentRow } from './monitoring/watch-document.row.ts';
+import { MissedRunRow } from './missed-runs/missed-run.row.ts';
 import { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 import { ReminderRow } from './reminders/reminder.row.ts';
 import { DataCheckSwitchRow } from './data-checks/data-check-switch.row.ts';
@@ -104,5 +105,5 @@ export const readModelEntities = [
   ReleaseRow,
   AttachmentRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
-  ...[AlertRow, ReminderRow, ReminderWishRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],
+  ...[AlertRow, ReminderRow, ReminderWishRow, MissedRunRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],
 ];

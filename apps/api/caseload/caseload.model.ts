@@ -91,6 +91,13 @@ export class CaseloadEntryModel {
 
   @Field(() => Int, { description: 'Obligations in a row, up to the newest, that nobody met or told of.' })
   missedInARow!: number;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'When so much in a row was missed or told by nobody that those who treat the person were told; none once something is done.',
+  })
+  missedWorkNoticedAt!: string | null;
 }
 
 @ObjectType('WaitingHomework', {

@@ -57,6 +57,8 @@ export interface MailConfig {
   /** Holds its credentials. */
   readonly url: string;
   readonly from: string;
+  /** By which a mail server shows that it may tell of bounces; undefined: nobody may. */
+  readonly bounceSecret: string | undefined;
 }
 
 /** A gateway that sends SMS. */
@@ -192,10 +194,10 @@ function signInOf(environment: Environment): SignInSettings {
 }
 
 function messagesOf(environment: Environment): Pick<Config, 'mail' | 'sms' | 'push'> {
-  const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET, VAPID_PRIVATE_KEY: privateKey } = environment;
+  const { SMTP_URL: url, MAIL_FROM: from, BOUNCE_SECRET: bounceSecret, SMS_URL, SMS_SECRET } = environment;
   return {
-    push: { privateKey, contact: pushContactOf(environment) },
-    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { url: SMTP_URL, from: MAIL_FROM },
+    push: { privateKey: environment.VAPID_PRIVATE_KEY, contact: pushContactOf(environment) },
+    mail: url === undefined || from === undefined ? undefined : { url, from, bounceSecret },
     sms: SMS_URL === undefined || SMS_SECRET === undefined ? undefined : { url: SMS_URL, secret: SMS_SECRET },
   };
 }
@@ -211,11 +213,13 @@ function messageProblems(environment: Environment): string[] {
     ['SMTP_URL', 'MAIL_FROM'],
     ['SMS_URL', 'SMS_SECRET'],
   ] as const;
-  return pairs.flatMap(([one, other]) => {
+  const unpaired = pairs.flatMap(([one, other]) => {
     if ((environment[one] === undefined) === (environment[other] === undefined)) return [];
     const [missing, given] = environment[one] === undefined ? [one, other] : [other, one];
     return [`${missing}: expected, because ${given} is set`];
   });
+  const alone = environment.BOUNCE_SECRET !== undefined && environment.SMTP_URL === undefined;
+  return alone ? [...unpaired, 'SMTP_URL: expected, because BOUNCE_SECRET is set'] : unpaired;
 }
 
 function openIdOf(environment: Environment): OpenIdSettings | undefined {

@@ -21,6 +21,17 @@ export const messageVariables = {
       expected: 'name@host or Name <name@host>',
       absent: 'no e-mail',
     }),
+  BOUNCE_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9._~+/=-]{32,500}$/)
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'Lets a mail server tell at /mail/bounces which messages came back later: docs/reminders-and-safety.md says how. Needs SMTP_URL.',
+      expected: '32 to 500 letters, digits and . _ ~ + / = -',
+      absent: 'nobody can tell, and messages that come back later stay sent',
+      secret: true,
+    }),
   SMS_URL: urlOf('https', 'http')
     .refine((text) => new URL(text).protocol === 'https:' || isLoopbackName(new URL(text).hostname))
     .optional()

@@ -19,6 +19,8 @@ export interface TableAccess {
   readonly session?: string;
   readonly attempt?: string;
   readonly masks?: Readonly<Record<string, Mask>>;
+  /** Rows that would tell what a further right is for: readers without it have those alone of which `open` holds. */
+  readonly telling?: { readonly subject: ReadSubject; readonly open: (schema: string) => string };
 }
 
 const person = { study: 'study_id', person: 'participant_id' };
@@ -118,8 +120,17 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
   alerts: { subject: 'safety', ...person },
-  // Arms may go without reminders: whoever is blind to arms does not see who got any.
-  reminders: { subject: 'arm', ...person },
+  // Arms may go without reminders: where they ever did, whoever is blind to arms does not see who got any.
+  reminders: {
+    ...{ subject: 'contact', ...person },
+    telling: {
+      subject: 'arm',
+      open: (schema) =>
+        `study_id NOT IN (SELECT d.study_id FROM ${schema}."watch_documents" d WHERE d.kind = 'reminder-policy'
+          AND coalesce(json_array_length(d.document::json -> 'armsWithout'), 0) > 0)`,
+    },
+  },
+  missed_runs: { subject: 'assignment', ...person },
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
@@ -158,6 +169,8 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
 /** Events that need a further right than their record’s. */
 export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   TherapistAssigned: 'therapist',
+  MissedWorkNoticed: 'assignment',
+  ClinicianTold: 'assignment',
   AdverseEventReported: 'safety',
   ConcomitantTreatmentChanged: 'safety',
   ParticipantEnrolled: 'identity',
