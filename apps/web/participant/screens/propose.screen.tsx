@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { useDraft } from '../parts/use-draft.ts';
@@ -13,7 +14,6 @@ export function ProposeScreen(): ReactNode {
   const t = useMessages(recordMessages);
   const shell = useMessages(shellMessages);
   const phone = usePhone();
-  const [, navigate] = useLocation();
   const writing = useDraft('proposal');
   const { title, more } = writing.draft?.values ?? {};
   const [what, words] = [title, more].map((value) => (typeof value === 'string' ? value : ''));
@@ -26,7 +26,7 @@ export function ProposeScreen(): ReactNode {
     const input = { participantId: phone.person, assignmentId: draft, initiatedBy: 'CLIENT', terms } as const;
     await phone.tell({ name: 'proposeHomework', input }, { title: what ?? '' }, draft);
     writing.handedIn(draft);
-    navigate('/', { replace: true });
+    navigate('/', 'replace');
   };
   return (
     <Frame back={['/', shell('today')]}>

@@ -1,3 +1,4 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
 import { shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';

@@ -1,3 +1,4 @@
+import type { Worksheet } from '#worksheets/filling';
 import { type Day as CalendarDay, dayIn, daysAfter, weekOf } from './calendar.ts';
 import type { Day, DueMeasure, Entry, Homework, Instrument, Occurrence } from './participant.day.ts';
 import type { Waiting } from './waiting.ts';
@@ -38,6 +39,18 @@ export interface Today {
   readonly anyTime: readonly Task[];
   readonly suggested: readonly Homework[];
   readonly doneThisWeek: readonly Done[];
+}
+
+/** The worksheet that homework is done on, in the version that its terms name; none for homework without one. */
+export function documentOf(
+  { terms: { template } }: Homework,
+  { assignedWorksheets }: Day['known'],
+): Worksheet | undefined {
+  const found = assignedWorksheets.find(
+    ({ templateId, version }) => templateId === template?.templateId && version === template.version,
+  );
+  // The server has read it by the format's own parser; the version that counts is the one it was put into use as.
+  return found === undefined ? undefined : { ...(found.document as Worksheet), version: found.version };
 }
 
 export const titleOf = ({ terms: { title } }: Homework): string => title.text ?? '';
