@@ -94,7 +94,7 @@ function Notice({
 
 function Screens(): ReactNode {
   const path = usePath();
-  useEffect(() => scrollTo(0, 0), [path]);
+  useEffect(() => void scrollTo(0, 0), [path]);
   const [Screen = TodayScreen] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
     matchOf(pattern, path) === undefined ? [] : [screen],
   );

@@ -83,7 +83,8 @@ function FirstTask(props: TaskProps): ReactNode {
   return (
     <section className="p-card p-first">
       <h2>{title}</h2>
-      <p className="p-soft">{[objective?.[language] ?? objective?.['en'], about].filter(Boolean).join(' ')}</p>
+      {objective === undefined ? null : <p>{objective[language] ?? objective['en']}</p>}
+      <p className="p-soft">{about}</p>
       {note == null ? null : (
         <blockquote className="p-note">
           “{note}” <cite>– {t('therapist')}</cite>

@@ -124,7 +124,7 @@ export class Outbox {
 }
 
 /** Fetched when something is sent for the first time: the day is shown without it. */
-async function sending(): Promise<typeof import('./sending.ts')> {
+async function sending() {
   return import('./sending.ts').catch((cause: unknown) => {
     throw new CallFailed('unreachable', 'OFFLINE', 'A part of this page is not here yet.', { cause });
   });

@@ -6,7 +6,8 @@ import type { Command } from './commands.ts';
 import { Drafts } from './drafts.ts';
 import { Outbox } from './outbox.ts';
 import { askForDay, carriedOver, type Day, isDay } from './participant.day.ts';
-import { NotKept, SealedStore } from './sealed.store.ts';
+import type { SealedStore } from './sealed.store.ts';
+import { NotKept } from './sealed.store.ts';
 import { Signal } from './signal.ts';
 import type { Told } from './waiting.ts';
 

@@ -166,7 +166,7 @@ export function doneIn(days: readonly CalendarDay[], { known }: Day, told: reado
   const waiting = told.flatMap(({ command, title, occurredAt }): readonly Done[] => {
     const on = dayIn(zone, new Date(occurredAt));
     if (command.name === 'recordMeasure')
-      return [{ title, on, waits: true, assignmentId: undefined, attemptId: undefined }];
+      return [{ title, on, waits: true, assignmentId: undefined, attemptId: String(command.input.measureId) }];
     if (command.name !== 'submitWorksheet' && command.name !== 'recordAttempt') return [];
     const assignmentId = String(command.input.assignmentId);
     if (isJournal({ assignmentId })) return [];
@@ -180,10 +180,14 @@ export function doneIn(days: readonly CalendarDay[], { known }: Day, told: reado
       },
     ];
   });
-  const known_ = new Set(waiting.flatMap(({ attemptId }) => attemptId ?? []));
+  const here = new Set(waiting.flatMap(({ attemptId }) => attemptId ?? []));
   const titles = new Map(known.assignments.nodes.map((one) => [one.assignmentId, titleOf(one)]));
-  const recorded = known.attempts.nodes.flatMap((entry) => doneOf(entry, titles, known_));
-  return [...waiting, ...recorded].filter(({ on }) => days.includes(on));
+  const recorded = known.attempts.nodes.flatMap((entry) => doneOf(entry, titles, here));
+  const measured = known.measures.nodes.flatMap(({ measureId: id, instrumentId, localDate: on }): readonly Done[] => {
+    const title = known.builtInInstruments.find((one) => one.instrumentId === instrumentId)?.title ?? instrumentId;
+    return here.has(id) ? [] : [{ title, on, waits: false, assignmentId: undefined, attemptId: id }];
+  });
+  return [...waiting, ...recorded, ...measured].filter(({ on }) => days.includes(on));
 }
 
 function doneOf(entry: Entry, titles: ReadonlyMap<string, string>, here: ReadonlySet<string>): readonly Done[] {
