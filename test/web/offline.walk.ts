@@ -108,7 +108,7 @@ export class OfflineWalk {
   /** Goes where it can be written, and finds what was written before. */
   async #open(): Promise<void> {
     if (!(await this.#box('first').or(this.#box('second')).isVisible())) await this.#goTo(this.#place);
-    await this.#box('first').or(this.#box('second')).waitFor();
+    await this.#waitForBox();
     for (const field of FIELDS) {
       const kept = this.#draft[field];
       if (kept === undefined) continue;
@@ -170,6 +170,17 @@ export class OfflineWalk {
     await other.goto('/');
     await other.getByRole('heading', { level: 1 }).waitFor();
     await other.close();
+  }
+
+  /** Where the page does not show it, what it shows is part of the finding. */
+  async #waitForBox(): Promise<void> {
+    const box = this.#box('first').or(this.#box('second'));
+    try {
+      await box.waitFor();
+    } catch (cause) {
+      const shown = await this.#page.evaluate<string>('document.body.innerText').catch(String);
+      throw new Error(`walk ${this.seed}: ${this.#steps.join(', ')}: at ${this.#page.url()} there is ${shown}`, { cause });
+    }
   }
 
   get #place(): string {
