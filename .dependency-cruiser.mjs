@@ -64,7 +64,7 @@ const BELOW = {
   ledger: [DOMAIN, ...PURE, 'event-store'],
   'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
   datasets: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
-  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
+  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets'],
   processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets', 'platform'],
 };
 

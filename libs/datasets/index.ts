@@ -19,3 +19,19 @@ export { kOfDataset } from './specification/dataset.checks.ts';
 export { draftDataset, proposedTables } from './specification/dataset.draft.ts';
 export { type DatasetFault, parseDataset, type ParsedDataset } from './specification/dataset.parser.ts';
 export { PEOPLE_TABLES, STUDY_TABLES } from './tables/table.catalogue.ts';
+export { datasetMigrations } from './jobs/dataset-progress.migration.ts';
+export { endProgress, progressOf, tellProgress, type ToldProgress } from './jobs/dataset.progress.ts';
+export {
+  type ArchiveDifference,
+  type CellDifference,
+  diffArchives,
+  type ExplainingEvent,
+} from './verification/archive.difference.ts';
+export { NoArchive, type ReadArchive, readArchive } from './verification/archive.reading.ts';
+export {
+  type Verification,
+  type VerificationOutcome,
+  type VerificationParts,
+  verifyArchive,
+} from './verification/archive.verification.ts';
+export { documentWriters } from './documents/document.writers.ts';

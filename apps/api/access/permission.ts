@@ -60,6 +60,9 @@ export const PERMISSIONS = [
   'access-log:read',
   'own-access:read',
   'graphql:explore',
+  'dataset:read',
+  'dataset:request',
+  'dataset:approve',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

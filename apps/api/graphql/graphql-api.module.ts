@@ -17,6 +17,8 @@ import { Identities } from '../vault/identities.ts';
 import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
 import { PlatformFeatures } from '../features/platform.features.ts';
 import { ProtocolSuggestions, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
+import { DatasetFillings } from '../datasets/dataset.fillings.ts';
+import { ReleaseArchives } from '../datasets/release.archives.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
@@ -57,6 +59,8 @@ import { resolvers } from './resolvers.ts';
     PlatformFeatures,
     { provide: SuggestionSwitch, useClass: ProtocolSuggestions },
     DataCheckFillings,
+    DatasetFillings,
+    ReleaseArchives,
     Arms,
     ...[Identities, Devices, ParticipantFeeds],
     Contents,
