@@ -60,8 +60,8 @@ const BELOW = {
   ledger: [DOMAIN, ...PURE, 'event-store'],
   'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
   datasets: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
-  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
-  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'platform'],
+  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets'],
+  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets', 'platform'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

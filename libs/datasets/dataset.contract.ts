@@ -48,6 +48,12 @@ export const DatasetSpecification = z.strictObject({
   releaseKeyId: name.describe(
     'Names the key of the pseudonyms, one for each recipient; the key itself is nowhere in a release.',
   ),
+  consent: z
+    .enum(['data-sharing', 'recorded-elsewhere'])
+    .default('data-sharing')
+    .describe(
+      'Whose rows leave: those whose consent on record covers sharing, or everybody, where consents lie elsewhere.',
+    ),
   randomised: z.boolean().default(true).describe('Of a trial: columns or detail may be lost, never people.'),
   languages: z
     .array(Language)

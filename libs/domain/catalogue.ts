@@ -7,6 +7,8 @@ import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
 import { contactDecider } from './contact/contact.decider.ts';
 import type { ContactEvent } from './contact/contact.events.ts';
+import { datasetDecider } from './dataset/dataset.decider.ts';
+import type { DatasetEvent } from './dataset/dataset.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
 import { goalDecider } from './goal/goal.decider.ts';
 import type { GoalEvent } from './goal/goal.events.ts';
@@ -51,6 +53,7 @@ export const deciders = {
   contact: contactDecider,
   monitoring: monitoringDecider,
   query: queryDecider,
+  dataset: datasetDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
@@ -71,6 +74,7 @@ export type DomainEvent =
   | ContactEvent
   | MonitoringEvent
   | QueryEvent
+  | DatasetEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */

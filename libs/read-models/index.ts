@@ -108,6 +108,9 @@ export { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts'
 export * from './worksheet-answers/worksheet-answers.query.ts';
 export { type TemplateStatus, TemplateRow } from './templates/template.row.ts';
 export * from './templates/templates.query.ts';
+export { DatasetRow } from './datasets/dataset.row.ts';
+export { ReleaseRow } from './datasets/release.row.ts';
+export * from './datasets/datasets.query.ts';
 export type { AgendaGoal, AgendaHomework, AgendaItem, AgendaKind } from './session-agenda/agenda.items.ts';
 export * from './session-agenda/session-agenda.query.ts';
 export * from './worksheet-experience/worksheet-experience.query.ts';

@@ -42,6 +42,8 @@ import { goals } from './goals/goals.projection.ts';
 import { homeworkPlans } from './homework-plans/homework-plans.projection.ts';
 import { clarifications } from './clarifications/clarifications.projection.ts';
 import { worksheetAnswers } from './worksheet-answers/worksheet-answers.projection.ts';
+import { datasets } from './datasets/datasets.projection.ts';
+import { releases } from './datasets/releases.projection.ts';
 import { templates } from './templates/templates.projection.ts';
 import { attachments } from './attachments/attachments.projection.ts';
 import { caseloads, linkedPeople, sharedWork } from './grants/person-grants.projection.ts';
@@ -86,6 +88,8 @@ export const projections: readonly Projection[] = [
   clarifications,
   worksheetAnswers,
   templates,
+  datasets,
+  releases,
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
   ...[alerts, reminders, reminderWishes, watchDocuments, safetySwitches, safetyRules],

@@ -43,6 +43,8 @@ import { GoalRow } from './goals/goal.row.ts';
 import { HomeworkPlanRow } from './homework-plans/homework-plan.row.ts';
 import { ClarificationRow } from './clarifications/clarification.row.ts';
 import { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts';
+import { DatasetRow } from './datasets/dataset.row.ts';
+import { ReleaseRow } from './datasets/release.row.ts';
 import { TemplateRow } from './templates/template.row.ts';
 import { AttachmentRow } from './attachments/attachment.row.ts';
 import { CaseloadCoverRow } from './grants/caseload-cover.row.ts';
@@ -94,6 +96,8 @@ export const readModelEntities = [
   ClarificationRow,
   WorksheetAnswerRow,
   TemplateRow,
+  DatasetRow,
+  ReleaseRow,
   AttachmentRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
   ...[AlertRow, ReminderRow, ReminderWishRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],

@@ -96,6 +96,7 @@ import { ListGoalsHandler } from './goals/goals.query.ts';
 import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.ts';
 import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
+import { DatasetsOfStudyHandler, ReleasesOfStudyHandler } from './datasets/datasets.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
 import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
@@ -155,6 +156,8 @@ export const readModelQueryHandlers = [
   ListClarificationsHandler,
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
+  DatasetsOfStudyHandler,
+  ReleasesOfStudyHandler,
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler],

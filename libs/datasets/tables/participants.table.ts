@@ -76,7 +76,7 @@ const fields = {
   treatmentGroup: {
     column: 'treatment_group',
     label: ['Therapy group', 'Terapigrupp'],
-    kind: 'category',
+    kind: 'arm',
     rule: { role: 'drop', reason: 'members know each other' },
   },
   therapistId: {

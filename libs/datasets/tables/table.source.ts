@@ -26,8 +26,8 @@ export type Kind =
   | 'integer'
   | 'boolean';
 
-/** Values a column starts from: a free text is its length in characters, `erased` once its key is gone. */
-export type RawCell = Cell | { readonly length: number } | 'erased-text';
+/** Values a column starts from: a free text is its length in characters, null once its key is gone. */
+export type RawCell = Cell | { readonly length: number | null };
 
 interface ColumnUse<Rule> {
   readonly column: string;
@@ -175,7 +175,7 @@ function definitionOf(use: ColumnUse<unknown>): ColumnDefinition {
 function rawOf(value: unknown, kind: Kind): RawCell {
   if (value === null || value === undefined) return null;
   if (kind === 'freetext') {
-    if (isErased(value)) return 'erased-text';
+    if (isErased(value)) return { length: null };
     if (isEnvelope(value)) return { length: value.length };
     return { length: typeof value === 'string' ? value.length : 0 };
   }
@@ -185,17 +185,7 @@ function rawOf(value: unknown, kind: Kind): RawCell {
 
 /** A table over rows of one read model. */
 export function tableSource<Row extends object>(parts: TableParts<Row>): TableSource {
-  const {
-    name,
-    title,
-    grain,
-    references = PARTICIPANT,
-    onePerPerson = false,
-    computed = [],
-    load,
-    personOf,
-    order,
-  } = parts;
+  const { name, title, grain, references = PARTICIPANT, onePerPerson = false, computed = [] } = parts;
   const properties: (keyof Row)[] = [];
   const uses: ColumnUse<RuleInput>[] = [];
   for (const property in parts.fields) {
@@ -217,10 +207,8 @@ export function tableSource<Row extends object>(parts: TableParts<Row>): TableSo
     onePerPerson,
     course: parts.course ?? true,
     rows: async (request) => {
-      const found = (await load(request)).map((row) => ({ row, person: personOf(row), order: order(row) }));
-      found.sort((one, other) => compare(one.person, other.person) || compare(one.order, other.order));
       let [before, number] = ['', 0];
-      return found.map(({ row, person: participantId }) => {
+      return sorted(await parts.load(request), parts).map(({ row, person: participantId }) => {
         const person = request.personOf(participantId);
         number = participantId === before ? number + 1 : 1;
         before = participantId;
@@ -230,6 +218,12 @@ export function tableSource<Row extends object>(parts: TableParts<Row>): TableSo
       });
     },
   };
+}
+
+/** Rows together by person, in their order. */
+function sorted<Row extends object>(rows: readonly Row[], { personOf, order }: TableParts<Row>) {
+  const found = rows.map((row) => ({ row, person: personOf(row), order: order(row) }));
+  return found.sort((one, other) => compare(one.person, other.person) || compare(one.order, other.order));
 }
 
 /** By code units: the same in every locale. */

@@ -1,5 +1,17 @@
 /** Every refusal of the domain and the sentence a person reads. */
 export const REFUSALS = {
+  ReleasePolicyUnchanged: 'Releases are approved that way already.',
+  DatasetUnchanged: 'The newest version of this data set says the same.',
+  NoSuchDataset: 'The data set has no such version, or a newer one; the newest is named in the details.',
+  DatasetUnusable: 'The specification names no recipient, purpose or release key.',
+  HierarchyIsFixed:
+    'This protocol version has that hierarchy in another form: hierarchies are fixed with their first use.',
+  ReleaseIdTaken: 'There is a release with this id already.',
+  ReleaseKeyOfAnother: 'This release key is another recipient’s: nobody may join two releases by their pseudonyms.',
+  NoSuchRelease: 'There is no release with this id.',
+  ReleaseNotThere: 'The release has gone another way; the details say where it stands.',
+  SecondPersonNeeded: 'Somebody other than who asked has to approve the release.',
+  ReleasedMeanwhile: 'The recipient got another release meanwhile: the risk of both together is not known.',
   StudyAlreadyRegistered: 'A study with this id is registered already.',
   StudyNotRegistered: 'There is no study with this id.',
   ProtocolVersionOutOfOrder: 'Protocol versions are published in order; the next one is named in the details.',

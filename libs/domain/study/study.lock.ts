@@ -17,6 +17,9 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
   'CloseSafetyAlert',
   'UnblindParticipant',
   'DiscloseAllocation',
+  // Data sets are made from final data more than from any other.
+  ...['SpecifyDataset', 'RequestDataset', 'ApproveDataset', 'CancelDataset', 'RefuseDataset'],
+  ...['ReleaseDataset', 'RecallDataset'],
 ];
 
 /** What a frozen record takes, besides what outlives a lock: releasing it, questions about it, and what cannot wait. */

@@ -84,6 +84,8 @@ const DATA: Record<Category, () => ReturnType<typeof request>> = {
   contact: () => request('contact', { type: 'PauseReminders', participantId, from: '2026-03-01' }),
   monitoring: () =>
     request('monitoring', { type: 'PublishDutyRota', studyId: 'stress', version: 1, rota: {}, reason: 'First' }),
+  dataset: () =>
+    request('dataset', { type: 'SetReleasePolicy', studyId: 'stress', approval: 'second-person', reason: 'Board' }),
 };
 
 describe('a locked study', () => {
