@@ -2,6 +2,7 @@ import type { CliCommand } from './cli.command.ts';
 import { accessLogCommand } from './access-log.command.ts';
 import { accountCommand } from './account.command.ts';
 import { allocationCommand } from './allocation.command.ts';
+import { exportCommand } from './export.command.ts';
 import { importCommand } from './import.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { logCommand } from './log.command.ts';
@@ -14,6 +15,7 @@ import { simulateCommand } from './simulate.command.ts';
 /** Every command, in the order of the help. */
 export const cliCommands: readonly CliCommand[] = [
   importCommand,
+  exportCommand,
   libraryCommand,
   logCommand,
   rebuildCommand,

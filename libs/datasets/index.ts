@@ -34,3 +34,4 @@ export {
   type VerificationParts,
   verifyArchive,
 } from './verification/archive.verification.ts';
+export { documentWriters } from './documents/document.writers.ts';

@@ -20,3 +20,4 @@ export { dutyRotas, reminderPolicies } from './watched.studies.ts';
 export { engineSources, type EngineSourcesParts, releaseKeyName } from './datasets/engine.sources.ts';
 export { DatasetWorker, type DatasetWorkerParts } from './datasets/dataset.worker.ts';
 export { ReleaseMaking, type ReleaseMakingParts, ReleaseNotDue, type ReleaseOrder } from './datasets/release.making.ts';
+export { softwareVersion } from './datasets/software.version.ts';

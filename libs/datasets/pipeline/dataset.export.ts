@@ -23,7 +23,7 @@ import { peoplePassage, type PeoplePassage } from './people.passage.ts';
 import { assessOutput } from './person.assessment.ts';
 import { riskSummary } from './risk.summary.ts';
 import { writeStudyTables, writePeopleTables } from './table.writing.ts';
-import { tableBytes, tableFormats } from './table.files.ts';
+import { tableBytes, tableFormats, tablePath } from './table.files.ts';
 
 /** How far an export is: what it does, and rows written. */
 export interface ExportProgress {
@@ -127,7 +127,7 @@ async function writeArchive(opened: Opened, snapshot: ReadSnapshot): Promise<Exp
   for (const table of tables)
     for (const format of tableFormats(specification.formats)) {
       signal.throwIfAborted();
-      const path = `data/${table.name}.${format}`;
+      const path = tablePath(table.name, format, specification);
       await folder.write(path, tableBytes(table, format, specification.languages[0] ?? 'en'), table.rows);
     }
   progress?.({ stage: 'check-output', rows });
@@ -151,7 +151,7 @@ async function riskOf(
   smallCells: RiskAssessment['smallCells'],
 ): Promise<RiskAssessment> {
   const { specification, releaseId } = request;
-  const pathOf = (table: string): string => folder.pathOf(`data/${table}.csv`);
+  const pathOf = (table: string): string => folder.pathOf(tablePath(table, 'csv', specification));
   const names = passage.people.map(({ pseudonym }) => pseudonym);
   const read = await flattenOutput(specification, tables, pathOf, names);
   const output = assessOutput(read.table, specification);

@@ -1,13 +1,11 @@
-import {
-  type Batch,
-  csvWriter,
-  type FileColumn,
-  FormatError,
-  parquetWriter,
-  savWriter,
-  type TableWriter,
-} from '#formats';
-import type { ColumnDefinition, DatasetFormat, ReleasedTable, Words } from '../dataset.contract.ts';
+import { type Batch, csvPath, csvWriter, type FileColumn, parquetWriter, savWriter, type TableWriter } from '#formats';
+import type {
+  ColumnDefinition,
+  DatasetFormat,
+  DatasetSpecification,
+  ReleasedTable,
+  Words,
+} from '../dataset.contract.ts';
 
 /** Words in a language, or in English where that has none. */
 export function inLanguage(words: Words, language: string): string {
@@ -75,9 +73,16 @@ async function measured(columns: readonly FileColumn[], batches: AsyncIterable<B
   return columns.map((column, index) => (column.type === 'text' ? { ...column, bytes: widths[index] ?? 1 } : column));
 }
 
+/** Where a table lies: Psych-DS has names of its own for CSV. */
+export function tablePath(
+  table: string,
+  format: 'csv' | 'sav' | 'parquet',
+  { studyId, formats }: Pick<DatasetSpecification, 'studyId' | 'formats'>,
+): string {
+  return format === 'csv' && formats.includes('psych-ds') ? csvPath(studyId, table) : `data/${table}.${format}`;
+}
+
 /** Formats that are a file for each table. */
 export function tableFormats(formats: readonly DatasetFormat[]): readonly ('csv' | 'sav' | 'parquet')[] {
   return ['csv', ...(['sav', 'parquet'] as const).filter((format) => formats.includes(format))];
 }
-
-export { FormatError };

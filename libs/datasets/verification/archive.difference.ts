@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { CsvColumns, decode } from '#deidentification';
 import type { DatasetSources } from '../pipeline/dataset.sources.ts';
+import { tablePath } from '../pipeline/table.files.ts';
 import { releasePeople } from '../pipeline/release.people.ts';
 import type { ReadArchive } from './archive.reading.ts';
 
@@ -97,12 +98,15 @@ async function namesOf({ specification }: ReadArchive, sources: DifferenceSource
   }
 }
 
-const csvTables = ({ manifest }: ReadArchive): string[] =>
-  manifest.files.flatMap(({ path }) => /^data\/([a-z_0-9]+)\.csv$/.exec(path)?.[1] ?? []);
+const csvTables = ({ specification }: ReadArchive): string[] => Object.keys(specification.tables);
 
-async function readTable({ place }: ReadArchive, table: string, { byPseudonym }: Names): Promise<ReadTable> {
+async function readTable(
+  { place, specification }: ReadArchive,
+  table: string,
+  { byPseudonym }: Names,
+): Promise<ReadTable> {
   const reader = new CsvColumns();
-  for await (const chunk of createReadStream(join(place, 'data', `${table}.csv`)))
+  for await (const chunk of createReadStream(join(place, tablePath(table, 'csv', specification))))
     if (chunk instanceof Uint8Array) reader.push(chunk);
   const read = reader.end();
   const columns = read.columns.map(({ name }) => name);
