@@ -105,6 +105,8 @@ import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
 import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
+import { AnalysisRunsOfStudyHandler, GateOfAnalysisHandler } from './analysis/analysis.query.ts';
+import { boardHandlers } from './board/board.handlers.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -160,6 +162,7 @@ export const readModelQueryHandlers = [
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
+  ...[GateOfAnalysisHandler, AnalysisRunsOfStudyHandler, ...boardHandlers],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   ChangesSinceHandler,

@@ -36,6 +36,10 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   SafetyReplay: line('safety:read'),
   ReplayedAlert: line('safety:read'),
   VoidedOccurrences: line('assignment:read'),
+  ...lines('study:read', 'BoardTable', 'BoardColumn', 'AnalysisGate'),
+  AnalysisRun: line('template:read'),
+  GridJob: line('adherence:read'),
+  ...lines('study:register', 'ServerReport', 'ServerProjection', 'StoredPart'),
   CaseloadEntry: line('contact:read', {
     ...{ openAlerts: 'safety:read', code: 'identity:read', nextSession: 'session:read' },
     ...{ trend: 'measure:read', trendInstrumentId: 'measure:read', outcomeFeedback: 'measure:read' },

@@ -11,6 +11,8 @@ import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { ArmFeatures } from '../allocation/arm.features.ts';
 import { Arms } from '../allocation/arms.ts';
+import { AnalysisDesk } from '../board/analysis.desk.ts';
+import { GridJobs } from '../board/grid.jobs.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { Identities } from '../vault/identities.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
@@ -48,6 +50,7 @@ import { resolvers } from './resolvers.ts';
     ...resolvers,
     CommandSender,
     HandedOut,
+    ...[AnalysisDesk, GridJobs],
     AllocationFillings,
     SafetyFillings,
     Arms,

@@ -75,6 +75,7 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   contact: (input) => bind(deciders.contact, input),
   monitoring: (input) => bind(deciders.monitoring, input),
   query: (input) => bind(deciders.query, input),
+  analysis: (input) => bind(deciders.analysis, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(

@@ -120,6 +120,9 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   worksheet_answers: { subject: 'attempt', ...work, attempt: 'attempt_id' },
   attachments: { subject: 'attempt', ...work, attempt: 'attempt_id' },
   templates: { subject: 'template', study: 'study_id' },
+  analysis_gates: { subject: 'study', study: 'study_id' },
+  // Whoever reads a study’s plan reads who looked at what; participants do not.
+  analysis_runs: { subject: 'template', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -139,6 +142,7 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   reminder: 'arm',
   contact: 'participant',
   monitoring: 'study',
+  analysis: 'template',
 };
 
 /** Events that need a further right than their record’s. */
