@@ -6,6 +6,7 @@ import { RUN_VARIABLE, STAGE_VARIABLE } from './web/stage.place.ts';
 
 declare global {
   var intersessionTestPostgres: TestPostgres | undefined;
+  var intersessionTestStage: string | undefined;
 }
 
 /** One server for the whole run; workers inherit its address. */
@@ -13,6 +14,14 @@ export default async function setUp(): Promise<void> {
   const server = await startTestPostgres();
   globalThis.intersessionTestPostgres = server;
   process.env[SERVER_VARIABLE] = server.url;
-  process.env[STAGE_VARIABLE] = await mkdtemp(join(tmpdir(), 'intersession-stage-'));
+  await placeStage();
+}
+
+/** Where the stage of the web will stand, if a spec needs one. One that stands already is used, and left standing. */
+async function placeStage(): Promise<void> {
+  if (process.env[STAGE_VARIABLE] !== undefined) return;
+  const folder = await mkdtemp(join(tmpdir(), 'intersession-stage-'));
+  globalThis.intersessionTestStage = folder;
+  process.env[STAGE_VARIABLE] = folder;
   process.env[RUN_VARIABLE] = String(process.pid);
 }

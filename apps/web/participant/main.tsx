@@ -1,5 +1,4 @@
 import '../theme/tokens.css';
-import '../worksheet/worksheet.css';
 import './participant.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,26 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLanguage, useMessages } from '../language/language.context.tsx';
 import { PhoneContext, SessionContext } from './phone.context.ts';
-import { AskScreen } from './screens/ask.screen.tsx';
-import { DoScreen } from './screens/do.screen.tsx';
-import { GuestScreen } from './screens/guest.screen.tsx';
-import { IntroScreen } from './screens/intro.screen.tsx';
-import { JournalScreen } from './screens/journal.screen.tsx';
-import { WriteJournalScreen } from './screens/journal.write.screen.tsx';
-import { LeaveScreen } from './screens/leave.screen.tsx';
-import { LooksScreen } from './screens/looks.screen.tsx';
-import { NotNowScreen } from './screens/not-now.screen.tsx';
-import { ProposeScreen } from './screens/propose.screen.tsx';
-import { RemindersScreen } from './screens/reminders.screen.tsx';
-import { SavedScreen } from './screens/saved.screen.tsx';
-import { SettingsScreen } from './screens/settings.screen.tsx';
-import { SharingScreen } from './screens/sharing.screen.tsx';
-import { SignInScreen } from './screens/sign-in.screen.tsx';
 import { TodayScreen } from './screens/today.screen.tsx';
-import { UnsentScreen } from './screens/unsent.screen.tsx';
-import { WeekScreen } from './screens/week.screen.tsx';
-import { WipeScreen } from './screens/wipe.screen.tsx';
+import * as screens from './participant.screens.ts';
+import { Mishap } from './parts/mishap.tsx';
+import { matchOf, usePath } from './parts/way.tsx';
 import { shellMessages } from './shell.messages.ts';
 import { Session, type Stage } from './store/session.ts';
 import { useSignal } from './store/signal.ts';
@@ -66,9 +50,17 @@ function Staged({ stage }: { readonly stage: Stage }): ReactNode {
     case 'starting':
       return <main aria-busy="true" className="p-screen" />;
     case 'out':
-      return <SignInScreen lost={stage.lost} />;
+      return (
+        <Suspense>
+          <screens.SignInScreen lost={stage.lost} />
+        </Suspense>
+      );
     case 'guest':
-      return <GuestScreen />;
+      return (
+        <Suspense>
+          <screens.GuestScreen />
+        </Suspense>
+      );
     case 'staff':
       return <Notice title={t('staffTitle')} text={t('staffText')} link={['/staff', t('staffLink')]} />;
     case 'unusable':
@@ -101,27 +93,16 @@ function Notice({
 }
 
 function Screens(): ReactNode {
-  const [address] = useLocation();
-  useEffect(() => scrollTo(0, 0), [address]);
+  const path = usePath();
+  useEffect(() => void scrollTo(0, 0), [path]);
+  const [Screen = TodayScreen] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
+    matchOf(pattern, path) === undefined ? [] : [screen],
+  );
   return (
-    <Switch>
-      <Route path="/task/:task" component={IntroScreen} />
-      <Route path="/task/:task/do" component={DoScreen} />
-      <Route path="/task/:task/not-now" component={NotNowScreen} />
-      <Route path="/task/:task/ask" component={AskScreen} />
-      <Route path="/saved" component={SavedScreen} />
-      <Route path="/week" component={WeekScreen} />
-      <Route path="/journal" component={JournalScreen} />
-      <Route path="/journal/write" component={WriteJournalScreen} />
-      <Route path="/propose" component={ProposeScreen} />
-      <Route path="/unsent" component={UnsentScreen} />
-      <Route path="/settings" component={SettingsScreen} />
-      <Route path="/settings/reminders" component={RemindersScreen} />
-      <Route path="/settings/sharing" component={SharingScreen} />
-      <Route path="/settings/looks" component={LooksScreen} />
-      <Route path="/settings/leave" component={LeaveScreen} />
-      <Route path="/settings/wipe" component={WipeScreen} />
-      <Route component={TodayScreen} />
-    </Switch>
+    <Mishap key={path}>
+      <Suspense fallback={<main aria-busy="true" className="p-screen" />}>
+        <Screen />
+      </Suspense>
+    </Mishap>
   );
 }

@@ -41,6 +41,9 @@ const en = {
   loading: 'Loading …',
   firstOnline: 'You need a connection the first time. Please try again when you are online.',
   gone: 'This is not here any more.',
+  mishapTitle: 'This page could not open',
+  mishapText: 'What you wrote is safe on this phone. Please try again.',
+  again: 'Try again',
 } as const;
 
 export type ShellMessage = keyof typeof en;
@@ -87,5 +90,8 @@ export const shellMessages: Catalogue<ShellMessage> = {
     loading: 'Hämtar …',
     firstOnline: 'Första gången behövs en anslutning. Försök igen när du är uppkopplad.',
     gone: 'Det här finns inte längre.',
+    mishapTitle: 'Sidan kunde inte öppnas',
+    mishapText: 'Det du skrev är tryggt på telefonen. Försök igen.',
+    again: 'Försök igen',
   },
 };

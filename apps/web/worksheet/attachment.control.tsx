@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AttachedFile, FieldOf } from '#worksheets/filling';
 import { useMessages } from '../language/language.context.tsx';
-import { FileNotKept, useFilling } from './fill.context.ts';
+import { FileNotKept } from './file.not-kept.ts';
+import { useFilling } from './fill.context.ts';
 import { fillMessages } from './fill.messages.ts';
 import type { ControlProps } from './simple.control.tsx';
 

@@ -9,15 +9,6 @@ export interface FileKeeper {
   addressOf(attachmentId: string): Promise<string | undefined>;
 }
 
-/** Why a file could not be kept, for the screen to say. */
-export class FileNotKept extends Error {
-  override readonly name = 'FileNotKept';
-
-  constructor(readonly why: 'too-large' | 'not-readable' | 'no-room') {
-    super(`A file was not kept: ${why}`);
-  }
-}
-
 /** What every question needs besides its answer. */
 export interface Filling {
   readonly language: string;

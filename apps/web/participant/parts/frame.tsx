@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, usePath } from './way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { shellMessages } from '../shell.messages.ts';
 import { Banner } from './banner.tsx';
@@ -41,7 +41,7 @@ const TABS = [
 
 function Tabs(): ReactNode {
   const t = useMessages(shellMessages);
-  const [address] = useLocation();
+  const address = usePath();
   return (
     <nav className="p-tabs screen-only" aria-label={t('main')}>
       {TABS.map(([to, name, shape]) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link } from './way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { usePhone } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'wouter';
+import { matchOf, usePath } from './way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { useDay } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
@@ -14,6 +14,8 @@ export interface FoundTask {
   readonly title: string;
 }
 
+const PATTERNS = ['/task/:task', '/task/:task/do', '/task/:task/not-now', '/task/:task/ask'];
+
 export const nameOf = (task: Task): string =>
   task.kind === 'measure' ? task.instrument.title : titleOf(task.homework);
 
@@ -21,8 +23,9 @@ export const nameOf = (task: Task): string =>
 export function WithTask({ children }: { readonly children: (found: FoundTask) => ReactNode }): ReactNode {
   const t = useMessages(shellMessages);
   const day = useDay();
-  const { task: id } = useParams<{ task: string }>();
-  const task = day === undefined || id === undefined ? undefined : taskById(day, decodeURIComponent(id));
+  const path = usePath();
+  const [id] = PATTERNS.flatMap((pattern) => matchOf(pattern, path) ?? []);
+  const task = day === undefined || id === undefined ? undefined : taskById(day, id);
   if (day !== undefined && task !== undefined) return children({ task, day, title: nameOf(task) });
   return (
     <Frame back={['/', t('today')]}>

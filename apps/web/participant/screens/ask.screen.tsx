@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from '../parts/way.tsx';
 import { shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -20,7 +21,6 @@ function Ask({
 }: Pick<FoundTask, 'title'> & { readonly task: Extract<FoundTask['task'], { kind: 'homework' }> }): ReactNode {
   const t = useMessages(taskMessages);
   const phone = usePhone();
-  const [, navigate] = useLocation();
   const writing = useDraft(`ask/${task.homework.assignmentId}`);
   const written = writing.draft?.values['question'];
   const question = typeof written === 'string' ? written : '';
@@ -29,7 +29,7 @@ function Ask({
     const input = { assignmentId: task.homework.assignmentId, by: 'CLIENT', question } as const;
     await phone.tell({ name: 'requestClarification', input }, { title: `${t('question')}: ${title}` }, draft);
     writing.handedIn(draft);
-    navigate(taskAddress(task.id), { replace: true });
+    navigate(taskAddress(task.id), 'replace');
   };
   return (
     <Frame back={[taskAddress(task.id), title]}>

@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { navigate, useSearch } from '../parts/way.tsx';
 import { type AnswerValues, stateOf } from '#worksheets/filling';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { FillingProvider, fillingOf } from '../../worksheet/fill.context.ts';
@@ -12,6 +13,7 @@ import { useDraft } from '../parts/use-draft.ts';
 import { taskAddress } from '../participant.routes.ts';
 import { usePhone } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
+import { Files } from '../store/files.ts';
 import { boundForm, type Form, formOf, isRisk } from '../store/forms.ts';
 import { handIn, tooLong } from '../store/hand-in.ts';
 import { taskMessages } from './task.messages.ts';
@@ -32,7 +34,7 @@ function Doing(found: FoundTask): ReactNode {
   const first = useRef(day);
   const form = useMemo(() => boundForm(task, first.current, bound), [task.id, bound?.version]);
   const filling = useMemo(
-    () => fillingOf(form.worksheet.languages, language, { files: phone.files }),
+    () => fillingOf(form.worksheet.languages, language, { files: new Files(phone.store) }),
     [form, language, phone],
   );
   return (
@@ -54,10 +56,9 @@ interface PagesProps extends FoundTask {
 
 /** Where the person is among the questions, and how they get on. */
 function useWay({ task, form, writing, values }: PagesProps) {
-  const [search] = useSearchParams();
-  const [, navigate] = useLocation();
+  const asked = useSearch('at');
   const pages = pagesOf(form.worksheet, values);
-  const wanted = search.get('at') ?? writing.draft?.page ?? '';
+  const wanted = asked ?? writing.draft?.page ?? '';
   const at = Math.max(
     0,
     pages.findIndex(({ id }) => id === wanted),
@@ -160,7 +161,6 @@ function Focused({ page, children }: { readonly page: WorksheetPage; readonly ch
 function useFinish({ task, form, writing, values, title }: PagesProps, go: (id: string) => void): () => void {
   const phone = usePhone();
   const { language } = useLanguage();
-  const [, navigate] = useLocation();
   const under = useRef(false);
   return () => {
     const place = tooLong(form, values);
@@ -169,7 +169,7 @@ function useFinish({ task, form, writing, values, title }: PagesProps, go: (id: 
     under.current = true;
     const { startedAt } = writing.draft ?? { startedAt: new Date().toISOString() };
     void handIn(phone, { task, form, values, title, language, startedAt })
-      .then((told) => navigate(told.risk ? '/saved?risk=1' : '/saved', { replace: true }))
+      .then((told) => navigate(told.risk ? '/saved?risk=1' : '/saved', 'replace'))
       .finally(() => (under.current = false));
   };
 }

@@ -45,7 +45,7 @@ export function GuestScreen(): ReactNode {
           ))}
         </ul>
         {shared === undefined ? null : (
-          <Crisis watch={shared.watch === null ? null : { ...shared.watch, inCover: false }} />
+          <Crisis watch={shared.watch === null ? null : { ...shared.watch, reminderPolicy: null }} />
         )}
         <button type="button" className="p-button p-outline" onClick={() => void session.signOut()}>
           {settings('signOut')}

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../parts/way.tsx';
 import type { Worksheet } from '#worksheets/filling';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Paragraphs } from '../../worksheet/shown.field.tsx';

@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../parts/way.tsx';
 import { dayAndTime } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Paragraphs } from '../../worksheet/shown.field.tsx';

@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { TextControl } from '../../worksheet/text.control.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -15,7 +16,6 @@ const MOST = 10_000;
 export function WriteJournalScreen(): ReactNode {
   const t = useMessages(recordMessages);
   const phone = usePhone();
-  const [, navigate] = useLocation();
   const writing = useDraft('journal');
   const [share, setShare] = useState(false);
   const written = writing.draft?.values['text'];
@@ -24,7 +24,7 @@ export function WriteJournalScreen(): ReactNode {
     const draft = await writing.settle();
     await keepEntry(phone, { text, share, title: t('journalName') }, draft);
     writing.handedIn(draft);
-    navigate('/journal', { replace: true });
+    navigate('/journal', 'replace');
   };
   return (
     <Frame

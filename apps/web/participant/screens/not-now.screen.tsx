@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -74,7 +75,6 @@ type ReasonProps = Pick<FoundTask, 'title'> & { readonly task: HomeworkTask };
 function Reporting({ task, title }: ReasonProps): ReactNode {
   const t = useMessages(taskMessages);
   const phone = usePhone();
-  const [, navigate] = useLocation();
   const { writing, reasons, note } = useReason(`not-now/${task.id}`);
   const tell = async (): Promise<void> => {
     const draft = await writing.settle();
@@ -86,7 +86,7 @@ function Reporting({ task, title }: ReasonProps): ReactNode {
     };
     await phone.tell({ name: 'reportOccurrence', input }, { title: `${t('notNowTitle')}: ${title}` }, draft);
     writing.handedIn(draft);
-    navigate('/', { replace: true });
+    navigate('/', 'replace');
   };
   return (
     <Choices
@@ -101,7 +101,6 @@ function Reporting({ task, title }: ReasonProps): ReactNode {
 function Declining({ task, title }: ReasonProps): ReactNode {
   const t = useMessages(taskMessages);
   const phone = usePhone();
-  const [, navigate] = useLocation();
   const { writing, reasons, note } = useReason(`decline/${task.homework.assignmentId}`);
   const tell = async (): Promise<void> => {
     const draft = await writing.settle();
@@ -110,7 +109,7 @@ function Declining({ task, title }: ReasonProps): ReactNode {
     const input = { assignmentId: task.homework.assignmentId, by: 'CLIENT', reason, ...words } as const;
     await phone.tell({ name: 'declineAssignment', input }, { title: `${t('never')}: ${title}` }, draft);
     writing.handedIn(draft);
-    navigate('/', { replace: true });
+    navigate('/', 'replace');
   };
   return (
     <Choices

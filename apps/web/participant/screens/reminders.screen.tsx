@@ -1,3 +1,4 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
 import { shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
@@ -18,8 +19,9 @@ export function RemindersScreen(): ReactNode {
   return (
     <Frame back={['/settings', t('title')]}>
       <h1>{t('reminders')}</h1>
-      <Wanted key={JSON.stringify(wishes)} wishes={wishes} />
-      <Pause wishes={wishes} />
+      {wishes.offered.length === 0 ? <p>{t('noReminders')}</p> : null}
+      {wishes.offered.length === 0 ? null : <Wanted key={JSON.stringify(wishes)} wishes={wishes} />}
+      {wishes.offered.length === 0 ? null : <Pause wishes={wishes} />}
     </Frame>
   );
 }
@@ -30,6 +32,7 @@ function Wanted({ wishes }: { readonly wishes: Wishes }): ReactNode {
   const [channels, setChannels] = useState<readonly Channel[]>(wishes.channels);
   const [times, setTimes] = useState(wishes.times);
   const on = channels.length > 0;
+  const offered = CHANNELS.filter((channel) => wishes.offered.includes(channel));
   const keep = (): void => {
     const input = { participantId: phone.person, channels, times: [...new Set(times)].sort(), quiet: wishes.quiet };
     void phone.tell({ name: 'setReminderPreferences', input }, { title: t('reminders') });
@@ -38,11 +41,11 @@ function Wanted({ wishes }: { readonly wishes: Wishes }): ReactNode {
     setChannels(channels.includes(channel) ? channels.filter((one) => one !== channel) : [...channels, channel]);
   return (
     <section className="p-form p-card">
-      <Check checked={on} label={t('remindersOn')} onChange={() => setChannels(on ? [] : ['EMAIL'])} />
+      <Check checked={on} label={t('remindersOn')} onChange={() => setChannels(on ? [] : offered.slice(0, 1))} />
       {on ? (
         <>
           <h2>{t('by')}</h2>
-          {CHANNELS.map((channel) => (
+          {offered.map((channel) => (
             <Check
               key={channel}
               checked={channels.includes(channel)}

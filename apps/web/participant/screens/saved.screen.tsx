@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link, useSearch } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { SafetyMessage } from '../parts/safety.tsx';
@@ -12,14 +12,14 @@ import { taskMessages } from './task.messages.ts';
 export function SavedScreen(): ReactNode {
   const t = useMessages(taskMessages);
   const shell = useMessages(shellMessages);
-  const [search] = useSearchParams();
+  const risk = useSearch('risk');
   const day = useDay();
   const waits = useSignal(usePhone().outbox.waiting).length > 0;
   return (
     <Frame back={['/', shell('today')]}>
       <h1>{t('savedTitle')}</h1>
       <p role="status">{waits ? t('savedWaits') : t('savedSent')}</p>
-      {search.get('risk') === null ? null : <SafetyMessage watch={day?.known.watch ?? null} />}
+      {risk === undefined ? null : <SafetyMessage watch={day?.known.watch ?? null} />}
       <Link className="p-button" href="/">
         {t('backToday')}
       </Link>

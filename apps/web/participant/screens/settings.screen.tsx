@@ -1,5 +1,6 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { usePhone, useSession } from '../phone.context.ts';

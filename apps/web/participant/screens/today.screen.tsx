@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../parts/way.tsx';
 import { longDay, shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -7,10 +7,9 @@ import { Crisis } from '../parts/safety.tsx';
 import { taskAddress } from '../participant.routes.ts';
 import { useDay, usePhone, useToday } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
-import { formOf } from '../store/forms.ts';
 import type { Day } from '../store/participant.day.ts';
 import { useSignal } from '../store/signal.ts';
-import { type Task, titleOf, type Today } from '../store/today.ts';
+import { documentOf, type Task, titleOf, type Today } from '../store/today.ts';
 import { todayMessages } from './today.messages.ts';
 
 /** What there is to do: the first thing large, the others below. */
@@ -61,7 +60,7 @@ function useAbout({ task, day }: TaskProps): {
   useSignal(drafts.list);
   const started = drafts.at(task.id).length > 0;
   if (task.kind === 'measure') return { title: task.instrument.title, about: t('aboutMinutes', { count: 3 }), started };
-  const { document } = formOf(task, day);
+  const document = documentOf(task.homework, day.known);
   const minutes =
     document?.minutes ?? (task.homework.terms.dose?.unit === 'MINUTES' ? task.homework.terms.dose.amount : undefined);
   const due =
@@ -79,12 +78,13 @@ function FirstTask(props: TaskProps): ReactNode {
   const { language } = useLanguage();
   const { task, day } = props;
   const { title, about, started } = useAbout(props);
-  const objective = formOf(task, day).document?.objective;
+  const objective = task.kind === 'measure' ? undefined : documentOf(task.homework, day.known)?.objective;
   const note = task.kind === 'homework' ? task.homework.terms.instructions?.text : undefined;
   return (
     <section className="p-card p-first">
       <h2>{title}</h2>
-      <p className="p-soft">{[objective?.[language] ?? objective?.['en'], about].filter(Boolean).join(' ')}</p>
+      {objective === undefined ? null : <p>{objective[language] ?? objective['en']}</p>}
+      <p className="p-soft">{about}</p>
       {note == null ? null : (
         <blockquote className="p-note">
           “{note}” <cite>– {t('therapist')}</cite>

@@ -1,3 +1,4 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
 import { dayAndTime } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';

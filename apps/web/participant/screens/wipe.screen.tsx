@@ -1,3 +1,4 @@
+import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';

@@ -143,6 +143,13 @@ export type PhoneDayQuery = {
     readonly version: number;
     readonly document: unknown;
   }>;
+  readonly measures: {
+    readonly nodes: ReadonlyArray<{
+      readonly measureId: string;
+      readonly instrumentId: string;
+      readonly localDate: string;
+    }>;
+  };
   readonly dueMeasures: ReadonlyArray<{
     readonly instrumentId: string;
     readonly occasion: string;
@@ -183,7 +190,7 @@ export type PhoneDayQuery = {
   } | null;
   readonly watch: {
     readonly readingTimes: string | null;
-    readonly inCover: boolean;
+    readonly reminderPolicy: unknown;
     readonly contacts: ReadonlyArray<{ readonly name: string; readonly how: string }>;
   } | null;
 };
@@ -235,6 +242,6 @@ export type PhoneEntryFragment = {
 };
 
 export const PhoneDay: Document<PhoneDayQuery, PhoneDayQueryVariables> = {
-  id: '0d989cf463cbe39ba2de977e5c6d011c7a170bffb6142aca298552052d559818',
+  id: 'eb2e3203ed7b21c768f07528d4fd4dce9807e681d965360cbbe9dbbb56f03314',
   name: 'PhoneDay',
 };

@@ -33,5 +33,3 @@ export type Command = {
 }[CommandName];
 
 export type CommandMeta = VariablesOf<'submitWorksheet'>['meta'];
-
-export const isCommandName = (name: unknown): name is CommandName => typeof name === 'string' && name in COMMANDS;

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AnswerValues, AttachedFile } from '#worksheets/filling';
-import { FileNotKept } from '../../worksheet/fill.context.ts';
+import { FileNotKept } from '../../worksheet/file.not-kept.ts';
 import { NotKept, type SealedStore } from './sealed.store.ts';
 import type { WaitingFile } from './waiting.ts';
 

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../language/language.ts';
 import { formMessages, type FormMessage } from './forms.messages.ts';
 import type { InputOf } from './commands.ts';
 import type { Day, Homework, Instrument } from './participant.day.ts';
-import type { Task } from './today.ts';
+import { documentOf, type Task } from './today.ts';
 
 /** What is filled in: a worksheet, or questions made to look like one. */
 export interface Form {
@@ -19,14 +19,9 @@ const said = (key: FormMessage): Text =>
 /** The form of a task, in the version that the homework names. */
 export function formOf(task: Task, { known }: Day): Form {
   if (task.kind === 'measure') return { worksheet: questionnaire(task.instrument), document: undefined };
-  const { template } = task.homework.terms;
-  const found = known.assignedWorksheets.find(
-    ({ templateId, version }) => templateId === template?.templateId && version === template.version,
-  );
-  if (found === undefined) return { worksheet: plain(task.homework), document: undefined };
-  // The server has read it by the format's own parser.
-  const document = found.document as Worksheet;
-  return { worksheet: { ...document, version: found.version }, document };
+  const document = documentOf(task.homework, known);
+  if (document === undefined) return { worksheet: plain(task.homework), document };
+  return { worksheet: document, document };
 }
 
 /** The form that a draft was begun on, where it is still known; the present one otherwise. */

@@ -1,7 +1,6 @@
 import { CallFailed } from '../../graphql/call.failure.ts';
 import type { Command } from './commands.ts';
 import { type Kept, NotKept, type SealedStore } from './sealed.store.ts';
-import { sendCommand, sendFile } from './sending.ts';
 import { Signal } from './signal.ts';
 import { isRefused, isWaiting, type Refused, type Told, type Waiting, waitingFor } from './waiting.ts';
 
@@ -53,6 +52,7 @@ export class Outbox {
 
   /** Something nobody would miss: sent now or never. */
   async tellQuietly(command: Command): Promise<void> {
+    const { sendCommand } = await sending();
     await sendCommand(waitingFor(command, { title: '' }, true)).catch((error: unknown) => {
       if (!(error instanceof CallFailed)) throw error;
     });
@@ -82,6 +82,7 @@ export class Outbox {
   async #send(one: Waiting): Promise<boolean> {
     try {
       for (const file of one.files) await this.#sendFile(one, file);
+      const { sendCommand } = await sending();
       this.position = (await sendCommand(one)) || this.position;
       this.sent.set([...this.sent.value, one]);
       await this.#remove(one);
@@ -97,6 +98,7 @@ export class Outbox {
     const bytes = await this.store.bytes('file', file.attachmentId);
     // Sent before, by this window or another.
     if (bytes === undefined) return;
+    const { sendFile } = await sending();
     await sendFile(file, bytes, occurredAt);
     await this.store.remove('file', file.attachmentId);
   }
@@ -119,6 +121,13 @@ export class Outbox {
     this.waiting.set([...waiting].sort((one, other) => (one.commandId < other.commandId ? -1 : 1)));
     noteUnsent(this.waiting.value.length);
   }
+}
+
+/** Fetched when something is sent for the first time: the day is shown without it. */
+async function sending() {
+  return import('./sending.ts').catch((cause: unknown) => {
+    throw new CallFailed('unreachable', 'OFFLINE', 'A part of this page is not here yet.', { cause });
+  });
 }
 
 const valuesOf = (kept: ReadonlyMap<string, Kept<unknown>>): readonly unknown[] =>

@@ -37,7 +37,7 @@ export async function askForDay({ afterPosition, ...asking }: Asking): Promise<D
   const period = { from: on(now - BEFORE * DAY), to: on(now + AFTER * DAY) };
   const known = await call(PhoneDay, { ...asking, ...period, afterPosition: afterPosition ?? null });
   const { studyId, language } = asking;
-  const wanted = new Set(known.dueMeasures.map(({ instrumentId }) => instrumentId));
+  const wanted = new Set([...known.dueMeasures, ...known.measures.nodes].map(({ instrumentId }) => instrumentId));
   // A phone carries the questionnaires it may need, not the whole shelf.
   const builtInInstruments = known.builtInInstruments.filter(({ instrumentId }) => wanted.has(instrumentId));
   return { askedAt: new Date(now).toISOString(), studyId, language, known: { ...known, builtInInstruments } };

@@ -4,10 +4,10 @@ import type { Language } from '../../language/language.ts';
 import { PhonePlaces } from '../server/places.generated.ts';
 import type { Command } from './commands.ts';
 import { Drafts } from './drafts.ts';
-import { Files } from './files.ts';
 import { Outbox } from './outbox.ts';
 import { askForDay, carriedOver, type Day, isDay } from './participant.day.ts';
-import { NotKept, SealedStore } from './sealed.store.ts';
+import type { SealedStore } from './sealed.store.ts';
+import { NotKept } from './sealed.store.ts';
 import { Signal } from './signal.ts';
 import type { Told } from './waiting.ts';
 
@@ -23,7 +23,6 @@ export class Phone {
   readonly busy = new Signal(false);
   readonly outbox: Outbox;
   readonly drafts: Drafts;
-  readonly files: Files;
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #going: Promise<void> | undefined;
@@ -35,7 +34,6 @@ export class Phone {
   ) {
     this.outbox = new Outbox(store);
     this.drafts = new Drafts(store);
-    this.files = new Files(store);
   }
 
   get person(): string {

@@ -1,3 +1,4 @@
+import type { Worksheet } from '#worksheets/filling';
 import { type Day as CalendarDay, dayIn, daysAfter, weekOf } from './calendar.ts';
 import type { Day, DueMeasure, Entry, Homework, Instrument, Occurrence } from './participant.day.ts';
 import type { Waiting } from './waiting.ts';
@@ -38,6 +39,18 @@ export interface Today {
   readonly anyTime: readonly Task[];
   readonly suggested: readonly Homework[];
   readonly doneThisWeek: readonly Done[];
+}
+
+/** The worksheet that homework is done on, in the version that its terms name; none for homework without one. */
+export function documentOf(
+  { terms: { template } }: Homework,
+  { assignedWorksheets }: Day['known'],
+): Worksheet | undefined {
+  const found = assignedWorksheets.find(
+    ({ templateId, version }) => templateId === template?.templateId && version === template.version,
+  );
+  // The server has read it by the format's own parser; the version that counts is the one it was put into use as.
+  return found === undefined ? undefined : { ...(found.document as Worksheet), version: found.version };
 }
 
 export const titleOf = ({ terms: { title } }: Homework): string => title.text ?? '';
@@ -153,7 +166,7 @@ export function doneIn(days: readonly CalendarDay[], { known }: Day, told: reado
   const waiting = told.flatMap(({ command, title, occurredAt }): readonly Done[] => {
     const on = dayIn(zone, new Date(occurredAt));
     if (command.name === 'recordMeasure')
-      return [{ title, on, waits: true, assignmentId: undefined, attemptId: undefined }];
+      return [{ title, on, waits: true, assignmentId: undefined, attemptId: String(command.input.measureId) }];
     if (command.name !== 'submitWorksheet' && command.name !== 'recordAttempt') return [];
     const assignmentId = String(command.input.assignmentId);
     if (isJournal({ assignmentId })) return [];
@@ -167,10 +180,14 @@ export function doneIn(days: readonly CalendarDay[], { known }: Day, told: reado
       },
     ];
   });
-  const known_ = new Set(waiting.flatMap(({ attemptId }) => attemptId ?? []));
+  const here = new Set(waiting.flatMap(({ attemptId }) => attemptId ?? []));
   const titles = new Map(known.assignments.nodes.map((one) => [one.assignmentId, titleOf(one)]));
-  const recorded = known.attempts.nodes.flatMap((entry) => doneOf(entry, titles, known_));
-  return [...waiting, ...recorded].filter(({ on }) => days.includes(on));
+  const recorded = known.attempts.nodes.flatMap((entry) => doneOf(entry, titles, here));
+  const measured = known.measures.nodes.flatMap(({ measureId: id, instrumentId, localDate: on }): readonly Done[] => {
+    const title = known.builtInInstruments.find((one) => one.instrumentId === instrumentId)?.title ?? instrumentId;
+    return here.has(id) ? [] : [{ title, on, waits: false, assignmentId: undefined, attemptId: id }];
+  });
+  return [...waiting, ...recorded, ...measured].filter(({ on }) => days.includes(on));
 }
 
 function doneOf(entry: Entry, titles: ReadonlyMap<string, string>, here: ReadonlySet<string>): readonly Done[] {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type Command, isCommandName } from './commands.ts';
+import type { Command } from './commands.ts';
 
 /** A file that goes before the answers that name it. */
 export interface WaitingFile {
@@ -51,7 +51,7 @@ export function isWaiting(value: unknown): value is Waiting {
   if (typeof value !== 'object' || value === null) return false;
   if (!('commandId' in value) || !('command' in value) || !('occurredAt' in value)) return false;
   const { command } = value;
-  return typeof command === 'object' && command !== null && 'name' in command && isCommandName(command.name);
+  return typeof command === 'object' && command !== null && 'name' in command && 'input' in command;
 }
 
 export const isRefused = (value: unknown): value is Refused =>
