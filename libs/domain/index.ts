@@ -3,6 +3,8 @@ export * from './contact/contact.events.ts';
 export * from './monitoring/monitoring.decider.ts';
 export * from './monitoring/monitoring.events.ts';
 export * from './alert/alert.decider.ts';
+export * from './analysis/analysis.decider.ts';
+export * from './analysis/analysis.events.ts';
 export * from './alert/alert.events.ts';
 export * from './reminder/reminder.decider.ts';
 export * from './reminder/reminder.events.ts';

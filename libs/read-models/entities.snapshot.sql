@@ -1390,3 +1390,30 @@ CREATE TABLE "safety_rules" (
   "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   CONSTRAINT "PK_de4d59a811bd87c1783e1794048" PRIMARY KEY ("study_id", "rule_id", "version")
 );
+
+CREATE TABLE "analysis_gates" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "plan_version" integer NOT NULL,
+  "plan" text,
+  "plan_published_at" TIMESTAMP(3) WITH TIME ZONE,
+  "locked" boolean NOT NULL,
+  CONSTRAINT "PK_88e372c0d012a79573c2c7931a9" PRIMARY KEY ("study_id")
+);
+
+CREATE TABLE "analysis_runs" (
+  "analysis_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "analysis" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "log_index" integer NOT NULL,
+  "timing" text COLLATE "C" NOT NULL,
+  "locked" boolean NOT NULL,
+  "asked_by" text COLLATE "C" NOT NULL,
+  "asked_as" text COLLATE "C" NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7612d166775ee6394defd5924a7" PRIMARY KEY ("analysis_id")
+);
+
+CREATE INDEX "IDX_614e68ecdfc258503cbd5f6002" ON "analysis_runs" ("study_id", "recorded_at");

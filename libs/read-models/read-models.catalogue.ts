@@ -2,6 +2,8 @@ import { adherence } from './adherence/adherence.projection.ts';
 import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
 import { allocations } from './allocation/allocations.projection.ts';
 import { unblindings } from './allocation/unblindings.projection.ts';
+import { analysisGates } from './analysis/analysis-gates.projection.ts';
+import { analysisRuns } from './analysis/analysis-runs.projection.ts';
 import { alerts } from './alerts/alerts.projection.ts';
 import { safetyRules } from './monitoring/safety-rules.projection.ts';
 import { safetySwitches } from './monitoring/safety-switches.projection.ts';
@@ -98,4 +100,5 @@ export const projections: readonly Projection[] = [
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
   ...[alerts, reminders, reminderWishes, missedRuns, watchDocuments, safetySwitches, safetyRules],
+  ...[analysisGates, analysisRuns],
 ];

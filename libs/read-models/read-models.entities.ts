@@ -3,6 +3,8 @@ import { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
 import { AllocationRow } from './allocation/allocation.row.ts';
 import { UnblindingRow } from './allocation/unblinding.row.ts';
 import { AlertRow } from './alerts/alert.row.ts';
+import { AnalysisGateRow } from './analysis/analysis-gate.row.ts';
+import { AnalysisRunRow } from './analysis/analysis-run.row.ts';
 import { SafetyRuleRow } from './monitoring/safety-rule.row.ts';
 import { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 import { WatchDocumentRow } from './monitoring/watch-document.row.ts';
@@ -106,4 +108,5 @@ export const readModelEntities = [
   AttachmentRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
   ...[AlertRow, ReminderRow, ReminderWishRow, MissedRunRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],
+  ...[AnalysisGateRow, AnalysisRunRow],
 ];

@@ -111,6 +111,8 @@ import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
 import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
+import { AnalysisRunsOfStudyHandler, GateOfAnalysisHandler } from './analysis/analysis.query.ts';
+import { boardHandlers } from './board/board.handlers.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -170,6 +172,7 @@ export const readModelQueryHandlers = [
   ReleasesOfStudyHandler,
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
+  ...[GateOfAnalysisHandler, AnalysisRunsOfStudyHandler, ...boardHandlers],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   ChangesSinceHandler,

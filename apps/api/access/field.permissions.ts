@@ -44,6 +44,10 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   VoidedOccurrences: line('assignment:read'),
   ParticipantWeek: line('assignment:read', { timeZone: 'identity:read', studyWeek: 'participant:read' }),
   ...lines('assignment:read', 'WeekDay', 'DayItem'),
+  ...lines('study:read', 'BoardTable', 'BoardColumn', 'AnalysisGate'),
+  AnalysisRun: line('template:read'),
+  GridJob: line('adherence:read'),
+  ...lines('study:register', 'ServerReport', 'ServerProjection', 'StoredPart'),
   CaseloadEntry: line('contact:read', {
     ...{ openAlerts: 'safety:read', code: 'identity:read', nextSession: 'session:read' },
     ...{ trend: 'measure:read', trendInstrumentId: 'measure:read', outcomeFeedback: 'measure:read' },

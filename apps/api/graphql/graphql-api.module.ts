@@ -10,6 +10,8 @@ import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
+import { AnalysisDesk } from '../board/analysis.desk.ts';
+import { GridJobs } from '../board/grid.jobs.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { ParticipantFeeds } from '../calendar/participant-feeds.ts';
 import { Devices } from '../devices/devices.ts';
@@ -54,6 +56,7 @@ import { resolvers } from './resolvers.ts';
     ...resolvers,
     CommandSender,
     HandedOut,
+    ...[AnalysisDesk, GridJobs],
     AllocationFillings,
     SafetyFillings,
     PlatformFeatures,

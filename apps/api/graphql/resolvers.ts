@@ -12,6 +12,11 @@ import { AssignmentVersionsResolver } from '../assignments/assignment-versions.r
 import { AssignmentsResolver } from '../assignments/assignments.resolver.ts';
 import { AttemptCommandsResolver } from '../attempts/attempt-commands.resolver.ts';
 import { AttemptsResolver } from '../attempts/attempts.resolver.ts';
+import { AnalysisResolver } from '../board/analysis.resolver.ts';
+import { BoardResolver } from '../board/board.resolver.ts';
+import { BoardTableResolver } from '../board/board-table.resolver.ts';
+import { GridJobsCommandsResolver } from '../board/grid-jobs.resolver.ts';
+import { ServerResolver } from '../server/server.resolver.ts';
 import { SealedTextResolver } from '../content/sealed-text.resolver.ts';
 import { EntryCommandsResolver } from '../history/entry-commands.resolver.ts';
 import { HistoryResolver } from '../history/history.resolver.ts';
@@ -124,6 +129,7 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
+  ...[BoardResolver, BoardTableResolver, AnalysisResolver, GridJobsCommandsResolver, ServerResolver],
   ...[
     VoidOccurrencesCommandsResolver,
     OccurrencesResolver,

@@ -149,6 +149,7 @@ export const REFUSALS = {
   PreferencesUnchanged: 'These are the present preferences.',
   NobodyOnDuty: 'Publish a duty rota first: without one nobody would see the alerts.',
   SafetyRuleIsOn: 'This version of the rule is switched on already.',
+  AnalysisAlreadyRecorded: 'This look at an analysis is recorded already.',
   SafetyRuleIsOff: 'The rule is not switched on.',
   DataCheckIsOn: 'This version of the rule is switched on like this already.',
   DataCheckIsOff: 'The rule is not switched on.',

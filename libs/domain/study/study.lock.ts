@@ -8,6 +8,8 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
   'WithdrawConsent',
   'DecideErasure',
   'ErasePersonalData',
+  // A look at locked data is a look all the same.
+  'RecordAnalysisRun',
   // A locked data set does not make people safe.
   'RaiseConcern',
   'SendSafetyAlert',

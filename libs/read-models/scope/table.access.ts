@@ -144,6 +144,9 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   templates: { subject: 'template', study: 'study_id' },
   datasets: { subject: 'study', study: 'study_id' },
   releases: { subject: 'study', study: 'study_id' },
+  analysis_gates: { subject: 'study', study: 'study_id' },
+  // Whoever reads a study’s plan reads who looked at what; participants do not.
+  analysis_runs: { subject: 'template', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -164,6 +167,7 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   contact: 'participant',
   monitoring: 'study',
   dataset: 'study',
+  analysis: 'template',
 };
 
 /** Events that need a further right than their record’s. */
