@@ -10,6 +10,7 @@ import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
+import { SiteCopiesModule } from './site-copies/site-copies.module.ts';
 import { AttachmentsModule } from './attachments/attachments.module.ts';
 import { ShelvesModule } from './shelves/shelves.module.ts';
 
@@ -24,7 +25,7 @@ export class AppModule {
         ...[EngineModule, ProcessesModule, SnapshotsModule, ShelvesModule, RemindersModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
-        ...[GraphqlApiModule, AttachmentsModule, HealthModule],
+        ...[GraphqlApiModule, AttachmentsModule, SiteCopiesModule, HealthModule],
       ],
       providers: [...readModelQueryHandlers],
     };
