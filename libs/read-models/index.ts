@@ -101,7 +101,13 @@ export * from './therapists/therapists.query.ts';
 export * from './grants/rights.query.ts';
 export { type StaffRole, StaffPostRow } from './grants/staff-post.row.ts';
 export * from './scope/scope.ts';
-export { ARM_CHARACTERISTICS, CATEGORY_SUBJECTS, TABLE_ACCESS, type TableAccess } from './scope/table.access.ts';
+export {
+  ARM_CHARACTERISTICS,
+  CATEGORY_SUBJECTS,
+  TABLE_ACCESS,
+  type TableAccess,
+  tellsArm,
+} from './scope/table.access.ts';
 export type { Range } from './snapshot/condition.ts';
 export { DEFAULT_PAGE, type Direction, type Edge, MAX_PAGE, type Page, type PageRequest } from './snapshot/page.ts';
 export type { ReadSnapshot, SnapshotRequest } from './snapshot/read-snapshot.ts';

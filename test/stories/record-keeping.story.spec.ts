@@ -354,7 +354,7 @@ describe('rules that doubt records', () => {
 
   it('are switched on as the protocol has them, and with history only where that is asked for', async () => {
     const named = { studyId, ruleId: 'effort', version: 1, history: true, reason: 'Looked through' };
-    expect(await codeOf(as('cora'), 'switchOnDataCheck', named)).toBe('BAD_USER_INPUT');
+    expect(await codeOf(as('cora'), 'switchOnDataCheck', named)).toBe('DATA_CHECK_NOT_PUBLISHED');
     const amended = { studyId, version: 3, changes: 'A data check', reason: 'Data management plan' };
     await says(as('cora'), 'publishProtocol', { ...amended, protocol: { ...protocol, checks: [rule] } });
     expect(await codeOf(as('ines'), 'switchOnDataCheck', named)).toBe('FORBIDDEN');
@@ -368,5 +368,63 @@ describe('rules that doubt records', () => {
     expect(await read(as('cora'), `{ dataChecks(studyId: "${studyId}") { on } }`)).toEqual({
       dataChecks: [{ on: false }],
     });
+  });
+});
+
+describe('a site’s own copy of its record', () => {
+  interface Copy {
+    readonly manifest: { readonly participants: number; readonly withheld: number; readonly sealed: number };
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+  }
+  const purpose = { 'x-purpose': 'Copy of the record for the site' };
+
+  it('is handed to its investigator, for a purpose, without arms and without what they may not read', async () => {
+    const north = `${studyId}/north`;
+    expect((await as('ines').siteCopy(north)).body).toMatchObject({
+      errors: [{ message: expect.stringContaining('x-purpose'), extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    const { status, body } = await as('ines').with(purpose).siteCopy(north);
+    expect(status).toBe(200);
+    const { manifest, files } = body as Copy;
+    expect(manifest).toMatchObject({ format: 'intersession.site-copy/1', siteId: 'north', participants: 1 });
+    expect(files.map(({ path }) => path)).toEqual([`participants/${encodeURIComponent(mio)}.jsonl`, 'identities.json']);
+    const text = files.map((file) => file.text).join('');
+    expect(text).toContain('ReconsentPlanned');
+    expect(manifest.sealed).toBeGreaterThan(0);
+    expect(text).not.toMatch(/A walk|FeatureShown|telephone|"arm":"usual"/);
+  });
+
+  it('is nobody else’s: another site answers like none', async () => {
+    for (const [who, path] of [
+      ...[
+        [as('ines'), `${studyId}/south`],
+        [as('ines'), `${studyId}/nowhere`],
+        [as('ines'), 'other/north'],
+      ],
+      ...[
+        [as('cora'), `${studyId}/north`],
+        [as('rita'), `${studyId}/north`],
+        [api.as(mio, 'participant'), `${studyId}/north`],
+      ],
+      ...[[as('ines'), `${studyId}/..%2F..%2Fetc`]],
+    ] as const) {
+      const { status, body } = await who.with(purpose).siteCopy(path);
+      expect([path, status, (body as { errors: [{ extensions: object }] }).errors[0].extensions]).toEqual([
+        ...[path, 404],
+        { code: 'NOT_FOUND' },
+      ]);
+    }
+  });
+
+  it('is on the access log with its hash and purpose', async () => {
+    const query = `{ accessLog(studyId: "${studyId}", acts: [EXPORT]) { act subjectId detail purpose } }`;
+    const { accessLog } = await read<{ accessLog: readonly object[] }>(as('cora'), query);
+    expect(accessLog).toMatchObject([
+      {
+        subjectId: 'ines',
+        detail: expect.stringMatching(/manifest sha256 [0-9a-f]{64}/),
+        purpose: purpose['x-purpose'],
+      },
+    ]);
   });
 });

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { decode } from '#domain';
+import { decode, refuse } from '#domain';
 import { streamName } from '#event-store';
-import { Engine } from '#platform';
+import { CommandRefused, Engine } from '#platform';
 import { EVERYTHING, FindingsOfCheck, ProtocolInForce } from '#read-models';
 import { CommandReach } from '../access/command-reach.ts';
-import { BadInput } from '../graphql/errors/bad-input.error.ts';
 import type { CommandType } from '../graphql/schema/command-schemas.ts';
 import type { SafetyFilling } from '../safety/safety.fillings.ts';
 
@@ -24,7 +23,7 @@ export class DataCheckFillings {
     @Inject(CommandReach) private readonly reach: CommandReach,
   ) {}
 
-  /** @throws BadInput for a rule that the protocol in force does not have, NotWithinReach */
+  /** @throws CommandRefused for a rule that the protocol in force does not have, NotWithinReach */
   async fill(type: CommandType, input: object, { commandId, caller, allow }: SafetyFilling): Promise<object> {
     if (type !== 'SwitchOnDataCheck') return input;
     const studyId = String((input as Switching).studyId);
@@ -49,10 +48,7 @@ export class DataCheckFillings {
     try {
       const inForce = await this.queries.execute(new ProtocolInForce(snapshot, studyId));
       const rule = inForce?.protocol.checks.find((one) => one.ruleId === ruleId && one.version === version);
-      if (rule === undefined) {
-        const problem = 'the protocol in force has no such version of this rule';
-        throw new BadInput([{ field: 'input.version', problem }]);
-      }
+      if (rule === undefined) throw new CommandRefused(refuse('DataCheckNotPublished'));
       const found = await this.queries.execute(new FindingsOfCheck(snapshot, studyId, rule));
       const people = new Set(found.map(({ participantId }) => participantId)).size;
       return { logIndex: snapshot.logIndex, queries: found.length, people };

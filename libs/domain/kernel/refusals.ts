@@ -151,6 +151,7 @@ export const REFUSALS = {
   SafetyRuleIsOn: 'This version of the rule is switched on already.',
   AnalysisAlreadyRecorded: 'This look at an analysis is recorded already.',
   SafetyRuleIsOff: 'The rule is not switched on.',
+  DataCheckNotPublished: 'The protocol in force has no such version of this rule.',
   DataCheckIsOn: 'This version of the rule is switched on like this already.',
   DataCheckIsOff: 'The rule is not switched on.',
   RuleWouldFlood: 'Nobody could read what this rule would have raised; the details say how much. Refine it first.',

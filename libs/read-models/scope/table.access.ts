@@ -1,3 +1,4 @@
+import type { Fact } from '#domain';
 import type { ReadSubject } from './scope.ts';
 
 /** A column that needs a further right, and what stands in its place for readers without it. */
@@ -40,6 +41,9 @@ export const ARM_CHARACTERISTICS = [
 const plainKey = `lower(regexp_replace(key, '[^A-Za-z0-9]', '', 'g'))`;
 const withoutArm = `(SELECT coalesce(json_object_agg(key, value), '{}')::text FROM json_each(characteristics::json)
   WHERE ${plainKey} <> ALL('{${ARM_CHARACTERISTICS.join(',')}}'::text[]))`;
+
+/** A characteristic that may be a person’s arm, by its key in the stored JSON. */
+export const ARM_KEY = '"[^"]*(arm|group|treatment|allocation)[^"]*":';
 
 /** The line of every table. A table without one does not exist for readers with a scope. */
 export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
@@ -192,3 +196,12 @@ export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   FeatureShown: 'arm',
   ParticipantUnblinded: 'allocation',
 };
+
+/** Whether an event tells an arm, or lets one be inferred, to whoever reads it; one whose arm is sealed does not. */
+export function tellsArm({ type, stream, data }: Fact): boolean {
+  if (type === 'ParticipantAllocated') return false;
+  const told = type === 'EntryCorrected' || type === 'EntryVoided' ? data.entryType : type;
+  const [category = ''] = stream.split('-');
+  if (CATEGORY_SUBJECTS[category] === 'arm' || TYPE_SUBJECTS[told] === 'arm') return true;
+  return told === 'BaselineRecorded' && new RegExp(ARM_KEY, 'i').test(JSON.stringify(data));
+}
