@@ -18,4 +18,5 @@ export function configureHttp(app: NestExpressApplication, config: HttpSettings)
   if (config.demonstration) app.use(onlyThisComputer);
   app.use(consolePages(join(projectFolder(), 'dist', 'console')));
   app.use(['/graphql', '/sign-in'], onlyOwnPages(config), jsonBody, jsonBodyRefusal);
+  app.use('/mail', jsonBody, jsonBodyRefusal);
 }
