@@ -12,6 +12,7 @@ import {
   ReminderPlanner,
   ReminderSender,
 } from '#processes';
+import { fingerprintOf } from '../../libs/read-models/generations/generation.store.ts';
 import { POLICY, STUDY, WatchedStudy } from './watched.study.ts';
 
 const noArms = () => Promise.resolve(new Map<string, string>());
@@ -106,6 +107,30 @@ describe('a participant who pauses and resumes across a change of the clocks', (
       expect(study.postbox.letters.map(({ at }) => at.slice(0, 13))).toEqual([
         ...['2026-03-26T16', '2026-03-29T15', '2026-03-30T15', '2026-03-31T15'],
       ]);
+    } finally {
+      await study.close();
+    }
+  }, 60_000);
+});
+
+describe('a zone whose clocks are to show another time from now on', () => {
+  it('has its tables made anew by other rules, and planned messages moved, each sent once', async () => {
+    const study = await WatchedStudy.open('2026-03-02T06:00:00.000Z');
+    try {
+      const { dataSource } = study.readSide;
+      const [known, other] = await Promise.all(['2026a', '2026b'].map((rules) => fingerprintOf(dataSource, [], rules)));
+      expect(known?.projections).not.toBe(other?.projections);
+      expect(await fingerprintOf(dataSource, [])).toEqual(await fingerprintOf(dataSource, [], process.versions['tz']));
+      await study.begin();
+      const participantId = await study.enrol();
+      await study.assign('A1', participantId, daily('2026-03-02', '2026-03-03'));
+      const processes = study.processes([new ReminderPlanner(noArms), new ReminderSender([study.postbox])]);
+      await turnAt(study, processes, momentOf(2, 7));
+      // As a law would have it: an hour earlier from tomorrow on.
+      const moved = { type: 'ChangeTimeZone', participantId, timeZone: 'Europe/Helsinki', from: '2026-03-03' };
+      await study.tell('participant', moved);
+      for (const day of [2, 3]) for (const hour of [14, 15, 16]) await turnAt(study, processes, momentOf(day, hour));
+      expect(study.postbox.letters.map(({ at }) => at.slice(0, 13))).toEqual(['2026-03-02T16', '2026-03-03T15']);
     } finally {
       await study.close();
     }
