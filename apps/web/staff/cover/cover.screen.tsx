@@ -44,8 +44,6 @@ function Colleagues(): ReactNode {
   );
 }
 
-const EMPTY_COVER = { staffId: '', coveredBy: '' };
-
 interface Cover {
   readonly staffId: string;
   readonly coveredBy: string;
@@ -63,18 +61,16 @@ function CoverForm(): ReactNode {
   const { studyId, timeZone } = useStudy();
   const { save } = useActs();
   const today = todayIn(timeZone);
-  const [cover, setCover] = useState<Cover>({ ...EMPTY_COVER, from: today, to: today });
+  const [cover, setCover] = useState<Cover>({ staffId: '', coveredBy: '', from: today, to: today });
   const found = problemOf(cover);
-  const problem = found === undefined ? '' : t(found);
+  const what = t('said', { by: cover.coveredBy, whose: cover.staffId });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const what = t('said', { by: cover.coveredBy, whose: cover.staffId });
-    if (problem === '') void save({ what, acts: [act('STUDY', CoverCaseload, { studyId, ...cover })] });
+    if (found === undefined) void save({ what, acts: [act('STUDY', CoverCaseload, { studyId, ...cover })] });
   };
   const field = (name: keyof Cover, label: 'whose' | 'by' | 'from' | 'to'): ReactNode => {
     const type = name === 'from' || name === 'to' ? 'date' : 'text';
-    const list = type === 'text' ? 'colleagues' : undefined;
-    const help = type === 'text' ? t('help') : undefined;
+    const [list, help] = type === 'text' ? ['colleagues', t('help')] : [];
     const set = (value: string): void => setCover({ ...cover, [name]: value });
     return (
       <Field label={t(label)} help={help}>
@@ -92,7 +88,7 @@ function CoverForm(): ReactNode {
         {field('to', 'to')}
       </div>
       <p className="wrong" role="alert">
-        {problem}
+        {found === undefined ? '' : t(found)}
       </p>
       <Button kind="main" type="submit">
         {t('save')}
