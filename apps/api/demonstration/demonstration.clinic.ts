@@ -6,7 +6,7 @@ import { CLINIC, CLINICIAN, clinicActs, type ClinicAct, LAST_ACT } from './clini
 
 const DAY = 86_400_000;
 /** How far the clinic is when it is first looked at. */
-const WEEKS_BEFORE = 7;
+const WEEKS_BEFORE = 9;
 
 export interface ClinicParts {
   readonly executor: Pick<CommandExecutor, 'execute'>;
@@ -41,7 +41,7 @@ export async function seedClinic({ executor, store, log, participants, now }: Cl
 /** Everybody of the north clinic is looked after by the clinician of the demonstration. Therapists work in both studies. */
 function clinicCourse(start: number, participants: number): readonly SimulatedCommand[] {
   const options = {
-    ...{ studyId: CLINIC, title: 'Homework clinic (simulated)', participants, weeks: 16, seed: 20_261_122 },
+    ...{ studyId: CLINIC, title: 'Homework clinic (simulated)', participants, weeks: 14, seed: 20_261_135 },
     ...{ start: new Date(start).toISOString(), definitions: [] },
   };
   const acts = [...simulate(options)].filter(({ command }) => command.type !== 'RegisterTherapist');

@@ -1,3 +1,4 @@
+import type { AnswerValues } from '#worksheets/filling';
 import type { Command } from './commands.ts';
 
 /** Names whose texts a person wrote, as opposed to codes. */
@@ -15,6 +16,17 @@ export function wordsIn({ input }: Command): readonly string[] {
       for (const [key, each] of Object.entries(value)) visit(each, key, answers && key !== 'worksheet');
   };
   visit(input, '', false);
+  return found.filter((text) => text.trim() !== '');
+}
+
+/** Everything somebody wrote in answers. */
+export function wordsOfValues(values: AnswerValues): readonly string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(values);
   return found.filter((text) => text.trim() !== '');
 }
 
