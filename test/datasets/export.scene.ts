@@ -14,6 +14,8 @@ import {
   sha256,
 } from '#datasets';
 import type { Category } from '#domain';
+import { openEventStore } from '#event-store';
+import { copyLog } from '#ledger';
 import {
   CommandExecutor,
   createLog,
@@ -51,26 +53,42 @@ function marked(command: object, mark: () => string): object {
 /** Tables that most analyses begin with. */
 export const USUAL = ['participants', 'sessions', 'assignments', 'attempts', 'outcomes', 'intervals', 'person_summary'];
 
+function configOf(folder: string, variables: Readonly<Record<string, string>>) {
+  return parseConfig(
+    { DATA_DIR: folder, MASTER_KEY, ...variables },
+    { projectFolder: folder, currentFolder: folder, terminal: false, readText: () => '' },
+  );
+}
+
 /** An installation of its own, with its folder for archives. */
 export class ExportScene {
   private constructor(
     readonly server: TestDatabase,
     readonly folder: string,
     readonly database: Database,
-    readonly engine: Engine,
+    public engine: Engine,
     readonly executor: CommandExecutor,
   ) {}
 
-  static async open(variables: Readonly<Record<string, string>> = {}, adopt = false): Promise<ExportScene> {
+  #closed = false;
+
+  /** Copies the log to another engine, and goes on from there. */
+  async moveTo(url: string): Promise<void> {
+    const target = await openEventStore(url);
+    await copyLog({ from: this.engine.store, to: target.store }).finally(() => target.close());
+    await this.engine.close();
+    const config = configOf(this.folder, { DATABASE_URL: this.server.url, EVENTSTORE_URL: url });
+    this.engine = await Engine.open({ config, log: silent, database: this.database, adopt: true });
+    await this.ready();
+  }
+
+  static async open(): Promise<ExportScene> {
     const folder = await mkdtemp(join(tmpdir(), 'intersession exports '));
     const server = await createDatabase();
     await migrate({ url: server.url, where: 'spec', migrations });
-    const config = parseConfig(
-      { DATABASE_URL: server.url, DATA_DIR: folder, MASTER_KEY, ...variables },
-      { projectFolder: folder, currentFolder: folder, terminal: false, readText: () => '' },
-    );
+    const config = configOf(folder, { DATABASE_URL: server.url });
     const database = await openDatabase({ config, log: silent, entities: engineEntities });
-    const engine = await Engine.open({ config, log: silent, database, adopt });
+    const engine = await Engine.open({ config, log: silent, database });
     return new ExportScene(server, folder, database, engine, new CommandExecutor(engine.executor));
   }
 
@@ -166,6 +184,8 @@ export class ExportScene {
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.engine.close();
     await this.database.close();
     await this.server.drop();
@@ -177,6 +197,7 @@ export function specificationOf(
   index: number,
   tables: readonly string[] = USUAL,
   changes: Partial<DatasetSpecificationInput> = {},
+  kept: readonly string[] = ['arm'],
 ): DatasetSpecification {
   const given = {
     ...{ title: 'Homework and outcome', studyId: TRIAL.studyId, protocol: 'HW@1', index, tier: 'controlled' as const },
@@ -184,20 +205,21 @@ export function specificationOf(
     ...changes,
   };
   const drafted = draftDataset({ ...given, model: { maxSuppressed: 0.2 } }, tables);
-  const parsed = parseDataset({ ...drafted, tables: fewQuasi(drafted.tables), ...changes });
+  const parsed = parseDataset({ ...drafted, tables: fewQuasi(drafted.tables, kept), ...changes });
   if (!parsed.ok) throw new Error(parsed.errors.map(({ path, message }) => `${path} ${message}`).join('; '));
   return parsed.specification;
 }
 
-const KEPT = ['sex', 'arm'];
-
 /** Few people need few quasi-identifiers: the rest is left out. */
-function fewQuasi(tables: DatasetSpecificationInput['tables']): DatasetSpecificationInput['tables'] {
+function fewQuasi(
+  tables: DatasetSpecificationInput['tables'],
+  kept: readonly string[],
+): DatasetSpecificationInput['tables'] {
   return Object.fromEntries(
     Object.entries(tables).map(([table, { columns }]) => {
       const rules = Object.entries(columns).map(([column, rule]) => {
         const leftOut = { role: 'drop', reason: 'too few people' } as const;
-        return [column, rule.role === 'quasi' && !KEPT.includes(column) ? leftOut : rule] as const;
+        return [column, rule.role === 'quasi' && !kept.includes(column) ? leftOut : rule] as const;
       });
       return [table, { columns: Object.fromEntries(rules) }];
     }),
