@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, EngineModule, ExecuteModule, PlatformModule, type PlatformParts } from '#platform';
-import { ProcessesModule } from '#processes';
+import { DatasetsModule, ProcessesModule } from '#processes';
 import { readModelQueryHandlers } from '#read-models';
 import { AccessLogModule } from './access-log/access-log.module.ts';
 import { AccessModule, type AccessParts } from './access/access.module.ts';
@@ -21,7 +21,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ...[PlatformModule.with(parts), IdentityModule, AccessLogModule, AccessModule.with(access)],
-        ...[EngineModule, ProcessesModule, SnapshotsModule, ShelvesModule, RemindersModule],
+        ...[EngineModule, ProcessesModule, DatasetsModule, SnapshotsModule, ShelvesModule, RemindersModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
         ...[GraphqlApiModule, AttachmentsModule, HealthModule],

@@ -21,3 +21,4 @@ export { engineSources, type EngineSourcesParts, releaseKeyName } from './datase
 export { DatasetWorker, type DatasetWorkerParts } from './datasets/dataset.worker.ts';
 export { ReleaseMaking, type ReleaseMakingParts, ReleaseNotDue, type ReleaseOrder } from './datasets/release.making.ts';
 export { softwareVersion } from './datasets/software.version.ts';
+export { DatasetsModule, exportsFolder } from './datasets/datasets.module.ts';

@@ -48,6 +48,7 @@ const SESSIONS = 'CO RE SI CL SU FR AN DM MO PA';
 const RATINGS = PLAN;
 const MEASURES = 'CO RE SI CL SU OA AN DM MO PA';
 const ADHERENCE = 'CO RE SI CL SU AN DM MO PA';
+const DATASETS = 'CO RE AN PO';
 const HISTORY = 'CO SI CL MO PO';
 const TEXTS = 'CO RE SI CL SU FR AN DM MO PO PA CG';
 
@@ -88,6 +89,8 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields(ALL, 'builtInInstruments', 'scoreInstrument'),
       ...fields(RATINGS, 'ratingForms', 'ratingAgreement', 'keyedRatings'),
       ...fields(HISTORY, 'history'),
+      ...fields(DATASETS, 'datasets', 'releases', 'verifyRelease'),
+      ...fields('CO PO', 'releaseDifference'),
     },
   ],
   Mutation: [
@@ -119,6 +122,8 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields('PO', 'decideErasure', 'erasePersonalData'),
       ...fields('CO SI CL', 'reportAdverseEvent', 'changeConcomitantTreatment', 'correctEntry', 'voidEntry'),
       ...fields('CO SI', 'signRecord'),
+      ...fields('CO PO', 'setReleasePolicy', 'approveDataset', 'recallDataset'),
+      ...fields('CO RE AN', 'specifyDataset', 'requestDataset', 'cancelDataset'),
       ...fields('CO', 'registerTherapist', 'giveTherapistConsent', 'certifyRater'),
       ...fields('SU', 'holdSupervision'),
       ...fields('CO SI CL', 'holdSession', 'missSession', 'logHomeworkSection', 'scheduleSession', 'cancelSession'),
@@ -137,6 +142,14 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   ],
   Study: [ALL, { participants: PEOPLE, therapists: THERAPISTS, adherenceDefinitions: ADHERENCE }],
   Site: [ALL],
+  Dataset: [DATASETS],
+  Release: [DATASETS],
+  ReleaseFile: [DATASETS],
+  ReleaseProgress: [DATASETS],
+  ReleaseVerification: [DATASETS],
+  ReleaseDifference: ['CO PO'],
+  CellDifference: ['CO PO'],
+  ExplainingEvent: ['CO PO'],
   Log: [ALL],
   Receipt: [ALL],
   PageInfo: [ALL],

@@ -24,6 +24,8 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
     adherenceDefinitions: 'adherence:read',
   }),
   Site: line('study:read'),
+  ...lines('dataset:read', 'Dataset', 'Release', 'ReleaseFile', 'ReleaseProgress', 'ReleaseVerification'),
+  ...lines('dataset:approve', 'ReleaseDifference', 'CellDifference', 'ExplainingEvent'),
   AdherenceDefinition: line('adherence:read'),
   Instrument: line('study:read'),
   ProtocolAmendment: line('study:read'),

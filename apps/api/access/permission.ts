@@ -58,6 +58,9 @@ export const PERMISSIONS = [
   'sign-in:write',
   'access-log:read',
   'own-access:read',
+  'dataset:read',
+  'dataset:request',
+  'dataset:approve',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -74,7 +74,10 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
           'access-log:read',
         ],
       ),
-      study: ['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
+      study: [
+        ...['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
+        ...['dataset:read', 'dataset:request', 'dataset:approve'],
+      ] as const,
     },
   },
   researcher: {
@@ -85,7 +88,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
         ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise'],
       ),
-      study: ['adherence:publish', 'template:write'],
+      study: ['adherence:publish', 'template:write', 'dataset:read', 'dataset:request'],
     },
   },
   'site-investigator': {
@@ -146,7 +149,10 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   analyst: {
     about: 'Analyses records without texts, therapists, calendars or arms.',
-    may: { place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'concern:raise'] },
+    may: {
+      place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'concern:raise'],
+      study: ['dataset:read', 'dataset:request'],
+    },
   },
   'dmc-statistician': {
     about: 'Analyses records by arm for the data monitoring committee.',
@@ -187,6 +193,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ['study:read', 'staff:read', 'participant:read', 'identity:read', 'allocation:read', 'history:read'],
         [...LENGTHS, 'conduct:open', 'consent:write', 'participant:erase', 'access-log:read'],
       ),
+      study: ['dataset:read', 'dataset:approve'],
     },
   },
   participant: {

@@ -12,6 +12,8 @@ import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
 import { Identities } from '../vault/identities.ts';
+import { DatasetFillings } from '../datasets/dataset.fillings.ts';
+import { ReleaseArchives } from '../datasets/release.archives.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { Contents } from '../content/contents.ts';
@@ -49,6 +51,8 @@ import { resolvers } from './resolvers.ts';
     HandedOut,
     AllocationFillings,
     SafetyFillings,
+    DatasetFillings,
+    ReleaseArchives,
     Arms,
     Identities,
     Contents,

@@ -1,3 +1,5 @@
+import { DatasetCommandsResolver } from '../datasets/dataset-commands.resolver.ts';
+import { DatasetsResolver } from '../datasets/datasets.resolver.ts';
 import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resolver.ts';
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
 import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
@@ -83,6 +85,7 @@ import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
+  ...[DatasetCommandsResolver, DatasetsResolver],
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
   ...[QueriesResolver, QueryCommandsResolver],
