@@ -98,8 +98,8 @@ describe('an archive in every format', () => {
       const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
       for (const field of schema.fields) {
         const found = rows.map((row) => {
-          const cell = row[field.name] as unknown;
-          return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell == null ? '' : String(cell);
+          const cell = row[field.name] as string | number | bigint | boolean | Date | null;
+          return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell);
         });
         expect([name, field.name, found]).toEqual([name, field.name, cellsOf(path, field)]);
       }
