@@ -1,12 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ReleaseRow } from '#read-models';
 import { enumOf, enumOfValues } from '../graphql/schema/enum.factory.ts';
-import { datasetEvents, releaseApproval } from '#domain';
+import { datasetEvents } from '#domain';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { Json } from '../graphql/scalars/json.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
-export const ReleaseApproval = enumOf('ReleaseApproval', releaseApproval, 'Who lets a release of data go.');
 export const ReleaseTier = enumOf(
   'ReleaseTier',
   datasetEvents.DatasetRequested.data.shape.tier,
