@@ -376,6 +376,10 @@ describe('a site’s own copy of its record', () => {
     readonly manifest: { readonly participants: number; readonly withheld: number; readonly sealed: number };
     readonly files: readonly { readonly path: string; readonly text: string }[];
   }
+  interface Answer {
+    readonly status: number;
+    readonly body: unknown;
+  }
   const purpose = { 'x-purpose': 'Copy of the record for the site' };
 
   it('is handed to its investigator, for a purpose, without arms and without what they may not read', async () => {
@@ -383,9 +387,9 @@ describe('a site’s own copy of its record', () => {
     expect((await as('ines').siteCopy(north)).body).toMatchObject({
       errors: [{ message: expect.stringContaining('x-purpose'), extensions: { code: 'BAD_USER_INPUT' } }],
     });
-    const { status, body } = await as('ines').with(purpose).siteCopy(north);
-    expect(status).toBe(200);
-    const { manifest, files } = body as Copy;
+    const answer: Answer = await as('ines').with(purpose).siteCopy(north);
+    expect(answer.status).toBe(200);
+    const { manifest, files } = answer.body as Copy;
     expect(manifest).toMatchObject({ format: 'intersession.site-copy/1', siteId: 'north', participants: 1 });
     expect(files.map(({ path }) => path)).toEqual([`participants/${encodeURIComponent(mio)}.jsonl`, 'identities.json']);
     const text = files.map((file) => file.text).join('');
@@ -408,11 +412,10 @@ describe('a site’s own copy of its record', () => {
       ],
       ...[[as('ines'), `${studyId}/..%2F..%2Fetc`]],
     ] as const) {
-      const { status, body } = await who.with(purpose).siteCopy(path);
-      expect([path, status, (body as { errors: [{ extensions: object }] }).errors[0].extensions]).toEqual([
-        ...[path, 404],
-        { code: 'NOT_FOUND' },
-      ]);
+      const answer: Answer = await who.with(purpose).siteCopy(path);
+      expect([path, answer.status, (answer.body as { errors: [{ extensions: object }] }).errors[0].extensions]).toEqual(
+        [...[path, 404], { code: 'NOT_FOUND' }],
+      );
     }
   });
 
