@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { type StagedApi, startStagedApi } from '../api/acting.ts';
@@ -13,13 +15,22 @@ import { PEOPLE, setScene } from './trial.scene.ts';
 // Executes E6-4.3.8, P11-10(d), P11-10(g).
 
 let api: StagedApi;
+let keys: string;
 let schema: GraphQLSchema;
+
+/** A scoring key for the ratings of the scene, so that scored ratings are there to be kept from somebody. */
+const MADE_UP_KEY = {
+  ...{ format: 'intersession.rating-key/1', formId: 'homework-compliance', version: 1, permission: 'Made up' },
+  scales: [{ id: 'total', items: ['quantity'], combine: 'sum' }],
+};
 const findings: Findings = { wrong: [], cells: 0 };
 const codes = Object.keys(ROLE_CODES) as readonly RoleCode[];
 
 beforeAll(async () => {
   schema = buildSchema(await readFile('schema.graphql', 'utf8'));
-  api = await startStagedApi();
+  keys = await mkdtemp(join(tmpdir(), 'intersession-keys-'));
+  await writeFile(join(keys, 'made-up.json'), JSON.stringify(MADE_UP_KEY));
+  api = await startStagedApi({ variables: { RATING_KEYS_DIR: keys } });
   const { own } = PEOPLE;
   const last = await setScene(api.stage);
   const sharing = { assignmentId: own.assignmentId, visibility: 'THERAPIST', sharedWith: [`parent-of-${own.code}`] };
@@ -32,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   process.stdout.write(`Walked ${findings.cells} cells of role × field × situation.\n`);
   await api.stop();
+  await rm(keys, { recursive: true });
 });
 
 /** Whoever holds the role in the scene. */

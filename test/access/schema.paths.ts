@@ -61,6 +61,9 @@ export function query(parts: readonly string[]): string {
   return `query${declared} { ${text} }`;
 }
 
+/** Arguments that say whose record is meant, or how much of it, though they may be left out. */
+const ALWAYS_TOLD: readonly string[] = ['first', 'participantIds', 'day', 'keyedRatings.participantId'];
+
 function argument({ name, type, defaultValue }: GraphQLArgument, field: string): string | undefined {
   if (name === 'filter') {
     const input = getNamedType(type);
@@ -70,9 +73,8 @@ function argument({ name, type, defaultValue }: GraphQLArgument, field: string):
   const value = VALUES[name];
   const required = type.toString().endsWith('!') && defaultValue === undefined;
   if (value === undefined && required) throw new Error(`say in VALUES what ${name} of ${field} is to be`);
-  return value === undefined || (!required && !['first', 'participantIds', 'day'].includes(name))
-    ? undefined
-    : `${name}: ${value}`;
+  const told = required || ALWAYS_TOLD.includes(name) || ALWAYS_TOLD.includes(`${field}.${name}`);
+  return value === undefined || !told ? undefined : `${name}: ${value}`;
 }
 
 /** A field with what it has to be given. */
@@ -125,14 +127,7 @@ export function paths(schema: GraphQLSchema, may: (type: string, field: string) 
 }
 
 /** Answers that are there for one caller at one time only. */
-const NEVER: ReadonlySet<string> = new Set([
-  'revealedArm',
-  'declineNote',
-  'withdrawalNote',
-  'example',
-  'excluded',
-  'keyedRatings',
-]);
+const NEVER: ReadonlySet<string> = new Set(['revealedArm', 'declineNote', 'withdrawalNote', 'example', 'excluded']);
 
 function personalFirst(fields: readonly GraphQLField<unknown, unknown>[]): readonly GraphQLField<unknown, unknown>[] {
   const rank = (field: GraphQLField<unknown, unknown>): number => (isPersonal(call(field)) ? 0 : 1);

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type DataCheck } from '#domain';
+import type { DataCheck } from '#domain';
 import { askedBy, queryIdFor } from '#processes';
 import {
   DataCheckSwitchesOfStudy,

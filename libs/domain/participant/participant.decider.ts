@@ -76,11 +76,9 @@ function decideOnRecord(
 ): Decision<ParticipantEvent> {
   switch (command.type) {
     case 'GiveConsent':
-      return [{ type: 'ConsentGiven', data: content(command) }];
     case 'PlanReconsent':
-      return planReconsent(command, state);
     case 'WithdrawConsent':
-      return [{ type: 'ConsentWithdrawn', data: content(command) }];
+      return consent(command, state);
     case 'ChangeTimeZone':
       if (zoneOn(state, command.from) === command.timeZone) return refuse('TimeZoneUnchanged');
       return [{ type: 'TimeZoneChanged', data: content(command) }];
@@ -113,10 +111,12 @@ function decideOnRecord(
   }
 }
 
-function planReconsent(
-  command: CommandOf<'PlanReconsent'>,
+function consent(
+  command: CommandOf<'GiveConsent' | 'PlanReconsent' | 'WithdrawConsent'>,
   { reconsent }: ParticipantState,
 ): Decision<ParticipantEvent> {
+  if (command.type === 'GiveConsent') return [{ type: 'ConsentGiven', data: content(command) }];
+  if (command.type === 'WithdrawConsent') return [{ type: 'ConsentWithdrawn', data: content(command) }];
   const { because, due } = command;
   const same = reconsent?.because === because && reconsent.due === due;
   return same ? refuse('ReconsentPlannedAlready', { due }) : [{ type: 'ReconsentPlanned', data: { because, due } }];

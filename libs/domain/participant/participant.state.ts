@@ -39,11 +39,8 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       const { participantId, studyId, siteId, eligible } = event.data;
       return { ...state, status: eligible ? 'screened' : 'excluded', participantId, studyId, siteId };
     }
-    case 'ParticipantEnrolled': {
-      const { participantId, studyId, siteId, timeZone: zone } = event.data;
-      const place = { participantId, studyId, siteId, timeZone: zone, zones: [{ from: '', timeZone: zone }] };
-      return { ...state, ...place, status: 'enrolled' };
-    }
+    case 'ParticipantEnrolled':
+      return enrolled(state, event.data);
     case 'TimeZoneChanged':
       return moved(state, event.data);
     case 'ConsentWithdrawn':
@@ -75,6 +72,13 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
     case 'ProtocolDeviationRecorded':
       return state;
   }
+}
+
+type Enrolment = Extract<ParticipantEvent, { type: 'ParticipantEnrolled' }>['data'];
+
+function enrolled(state: ParticipantState, { participantId, studyId, siteId, timeZone }: Enrolment): ParticipantState {
+  const zones = [{ from: '', timeZone }];
+  return { ...state, participantId, studyId, siteId, timeZone, zones, status: 'enrolled' };
 }
 
 type Consent = Extract<ParticipantEvent, { type: 'ConsentGiven' }>['data'];
