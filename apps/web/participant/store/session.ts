@@ -98,7 +98,10 @@ export class Session {
       // Without a connection the phone forgets all the same; the server ends what is not used.
       if (!(error instanceof CallFailed)) throw error;
     });
-    if (now.kind === 'in') await now.phone.store.destroy();
+    if (now.kind === 'in') {
+      await now.phone.store.destroy();
+      now.phone.stop();
+    }
     localStorage.removeItem('intersession.unsent');
     rememberPerson(undefined);
     this.stage.set({ kind: 'out', lost: 0, demonstration: false });
