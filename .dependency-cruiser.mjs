@@ -35,6 +35,7 @@ const PURE_PACKAGES = [
   'zod',
   'temporal-polyfill',
   'jstat',
+  'ml-matrix',
   'canonicalize',
   '@noble/hashes',
   'perfect-freehand',
@@ -63,8 +64,8 @@ const BELOW = {
   ledger: [DOMAIN, ...PURE, 'event-store'],
   'read-models': [DOMAIN, ...PURE, 'event-store', 'ledger'],
   datasets: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
-  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models'],
-  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'platform'],
+  platform: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets'],
+  processes: [DOMAIN, ...PURE, 'event-store', 'ledger', 'read-models', 'datasets', 'platform'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

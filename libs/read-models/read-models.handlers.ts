@@ -20,6 +20,10 @@ import {
   AttemptsOfParticipantsHandler,
   ListAttemptsHandler,
 } from './attempts/attempts.query.ts';
+import { DataCheckSwitchesOfStudyHandler, FindingsOfCheckHandler } from './data-checks/data-checks.query.ts';
+import { CountInterventionsHandler } from './due-measures/interventions.query.ts';
+import { ReconsentsOfStudyHandler } from './reconsents/reconsents.query.ts';
+import { FrozenRecordsOfStudyHandler, SignaturesOfStudyHandler } from './signatures/signatures.query.ts';
 import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
 import { ListOutcomesHandler, OutcomesOfParticipantsHandler } from './outcomes/outcomes.query.ts';
 import { ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler } from './outcomes/outcome-items.query.ts';
@@ -97,7 +101,9 @@ import { ListGoalsHandler } from './goals/goals.query.ts';
 import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.ts';
 import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
+import { DatasetsOfStudyHandler, ReleasesOfStudyHandler } from './datasets/datasets.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
+import { WeekOfParticipantHandler } from './participant-week/participant-week.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
 import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
 import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
@@ -105,6 +111,8 @@ import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
 import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
+import { AnalysisRunsOfStudyHandler, GateOfAnalysisHandler } from './analysis/analysis.query.ts';
+import { boardHandlers } from './board/board.handlers.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -139,7 +147,9 @@ export const readModelQueryHandlers = [
   ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
   ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
   ListQueriesHandler,
-  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
+  ...[FindingsOfCheckHandler, DataCheckSwitchesOfStudyHandler],
+  ...[ReconsentsOfStudyHandler, SignaturesOfStudyHandler, FrozenRecordsOfStudyHandler],
+  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, CountInterventionsHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
   ...[ContactsOfParticipantsHandler, ListContactsHandler],
@@ -157,9 +167,12 @@ export const readModelQueryHandlers = [
   ListClarificationsHandler,
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
-  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
+  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler, WeekOfParticipantHandler],
+  DatasetsOfStudyHandler,
+  ReleasesOfStudyHandler,
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
+  ...[GateOfAnalysisHandler, AnalysisRunsOfStudyHandler, ...boardHandlers],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
   ChangesSinceHandler,

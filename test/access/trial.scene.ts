@@ -143,6 +143,7 @@ async function recordPerson(say: Say, person: Person): Promise<void> {
   const consent = { version: '1', consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY', language: 'en' };
   await say('giveConsent', { participantId, scopes: ['TREATMENT_DATA', 'HOMEWORK_CONTENT'], ...consent }, day(2));
   await say('enrolParticipant', { studyId, siteId, code }, day(3));
+  await say('planReconsent', { participantId, because: 'MAJORITY', due: '2026-08' }, day(3));
   await say(
     'recordBaseline',
     { participantId, characteristics: { sex: 'female', group: arm, medication: 'none' } },
@@ -277,4 +278,9 @@ async function recordWork(say: Say, person: Person): Promise<void> {
     { ratingId: `r-${code}`, participantId, retrospective: true, ...rating, ...target },
     day(12),
   );
+  const record = { category: 'RATING', recordId: `r-${code}` };
+  await say('signRecord', { ...record, meaning: 'REVIEWED' }, day(12));
+  const whole = { category: 'PARTICIPANT', recordId: participantId, meaning: 'REVIEWED' };
+  await say('signRecord', whole, day(12));
+  await say('freezeRecord', { ...record, reason: 'As it should be' }, day(12));
 }

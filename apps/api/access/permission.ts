@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'alert:answer',
   'sharing:write',
   'work:write',
+  'device:write',
   'supervision:write',
   'participant:erase',
   'assignment:read',
@@ -59,6 +60,9 @@ export const PERMISSIONS = [
   'access-log:read',
   'own-access:read',
   'graphql:explore',
+  'dataset:read',
+  'dataset:request',
+  'dataset:approve',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

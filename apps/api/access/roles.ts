@@ -75,7 +75,10 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
           'graphql:explore',
         ],
       ),
-      study: ['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
+      study: [
+        ...['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
+        ...['dataset:read', 'dataset:request', 'dataset:approve'],
+      ] as const,
     },
   },
   researcher: {
@@ -86,7 +89,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
         ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise', 'graphql:explore'],
       ),
-      study: ['adherence:publish', 'template:write'],
+      study: ['adherence:publish', 'template:write', 'dataset:read', 'dataset:request'],
     },
   },
   'site-investigator': {
@@ -158,6 +161,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'concern:raise',
         'graphql:explore',
       ],
+      study: ['dataset:read', 'dataset:request'],
     },
   },
   'dmc-statistician': {
@@ -201,6 +205,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ['study:read', 'staff:read', 'participant:read', 'identity:read', 'allocation:read', 'history:read'],
         [...LENGTHS, 'conduct:open', 'consent:write', 'participant:erase', 'access-log:read'],
       ),
+      study: ['dataset:read', 'dataset:approve'],
     },
   },
   participant: {
@@ -210,6 +215,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ['study:read', 'participant:read', 'identity:read', 'assignment:read', 'attempt:read', 'session:read'],
         ['contact:read', 'measure:read', 'adherence:read', 'own-access:read', ...TEXTS],
         ['attempt:write', 'work:write', 'sharing:write', 'measure:write', 'rating:write', 'consent:write'],
+        ['device:write'],
       ),
     },
   },

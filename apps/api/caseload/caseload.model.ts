@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Modality } from '../graphql/schema/enums.ts';
-import { ParticipantStatus } from '../graphql/schema/row-enums.ts';
+import { FeatureAvailability, ParticipantStatus } from '../graphql/schema/row-enums.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
@@ -69,13 +69,15 @@ export class CaseloadEntryModel {
   @Field(() => ID, { nullable: true, description: 'The instrument of the trend; none where nothing was scored.' })
   trendInstrumentId!: string | null;
 
-  @Field(() => Boolean, {
+  @Field(() => FeatureAvailability, {
     description:
-      'False where the protocol gives therapists of this arm no feedback of outcomes: the trend is left out.',
+      'Whether the protocol has outcomes fed back to who treats the person. Where arms differ in that, withheld from everybody who may not know an arm.',
   })
-  outcomeFeedback!: boolean;
+  outcomeFeedback!: string;
 
-  @Field(() => [CaseloadScoreModel], { description: 'The last eight totals of the instrument, oldest first.' })
+  @Field(() => [CaseloadScoreModel], {
+    description: 'The last eight totals of the instrument, oldest first; none where outcome feedback is withheld.',
+  })
   trend!: readonly CaseloadScoreModel[];
 
   @Field(() => Int)
@@ -89,6 +91,13 @@ export class CaseloadEntryModel {
 
   @Field(() => Int, { description: 'Obligations in a row, up to the newest, that nobody met or told of.' })
   missedInARow!: number;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'When so much in a row was missed or told by nobody that those who treat the person were told; none once something is done.',
+  })
+  missedWorkNoticedAt!: string | null;
 }
 
 @ObjectType('WaitingHomework', {

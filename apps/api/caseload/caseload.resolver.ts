@@ -1,9 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { CaseloadOf, HomeworkToReview, OverviewOfSites, type SiteOverview, type WaitingHomework } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
-import { ArmFeatures } from '../allocation/arm.features.ts';
+import { Caller } from '../access/caller.decorator.ts';
+import type { Principal } from '../access/principal.ts';
+import { PlatformFeatures } from '../features/platform.features.ts';
+import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
@@ -14,7 +17,7 @@ import { CaseloadEntryModel, SiteOverviewModel, WaitingHomeworkModel } from './c
 export class CaseloadResolver {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(ArmFeatures) private readonly features: ArmFeatures,
+    @Inject(PlatformFeatures) private readonly features: PlatformFeatures,
   ) {}
 
   @Query(() => [CaseloadEntryModel], {
@@ -33,16 +36,17 @@ export class CaseloadResolver {
     instrumentId: string | null,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
+    @Caller() caller: Principal,
+    @Context() { notes }: GraphqlContext,
   ): Promise<readonly CaseloadEntryModel[]> {
     const snapshot = await root.open(read, studyId);
-    const [entries, off] = await Promise.all([
-      this.queries.execute(new CaseloadOf(snapshot, studyId, today, instrumentId ?? undefined)),
-      this.features.switchedOff(snapshot, studyId, 'outcomeFeedback'),
-    ]);
+    const entries = await this.queries.execute(new CaseloadOf(snapshot, studyId, today, instrumentId ?? undefined));
+    const people = entries.map(({ participantId }) => participantId);
+    const fedBack = await this.features.having('outcomeFeedback', studyId, people, { snapshot, caller, notes });
     return entries.map((entry) =>
-      off.has(entry.participantId)
-        ? { ...entry, outcomeFeedback: false, trend: [] }
-        : { ...entry, outcomeFeedback: true },
+      fedBack.has(entry.participantId)
+        ? { ...entry, outcomeFeedback: 'available' }
+        : { ...entry, outcomeFeedback: 'withheld', trend: [] },
     );
   }
 

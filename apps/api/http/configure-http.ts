@@ -23,4 +23,5 @@ export function configureHttp(app: NestExpressApplication, config: HttpSettings)
   app.use(['/graphql', '/sign-in'], onlyOwnPages(config), jsonBody, jsonBodyRefusal);
   app.use('/live', onlyOwnPages(config));
   app.use('/graphql', documentsById);
+  app.use('/mail', jsonBody, jsonBodyRefusal);
 }

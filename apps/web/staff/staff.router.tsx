@@ -3,6 +3,7 @@ import { Door } from './shell/door.tsx';
 import { Missing } from './shell/missing.screen.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ToCaseload } from './shell/to-caseload.tsx';
+import { studySearch } from './study/study.search.ts';
 
 const root = createRootRoute({ component: Door, notFoundComponent: Missing });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -49,11 +50,11 @@ export const summary = createRoute({
 });
 /** The researcher's part: everything below is of `study/`. */
 const study = createRoute({
-  ...{ getParentRoute: () => shell, path: '/staff/study' },
+  ...{ getParentRoute: () => shell, path: '/staff/study', validateSearch: studySearch },
   component: lazyRouteComponent(() => import('./study/study.screen.tsx'), 'StudyScreen'),
 });
 const panel = createRoute({
-  ...{ getParentRoute: () => shell, path: '/staff/study/$panel' },
+  ...{ getParentRoute: () => shell, path: '/staff/study/$panel', validateSearch: studySearch },
   component: lazyRouteComponent(() => import('./study/study.screen.tsx'), 'StudyScreen'),
 });
 

@@ -45,6 +45,8 @@ export interface CaseloadEntry {
   readonly measuresOwed: number;
   /** Obligations in a row, up to the newest, that nobody met or told of. */
   readonly missedInARow: number;
+  /** ISO 8601: when the present run of missed work was long enough to be noticed; null where it is not. */
+  readonly missedWorkNoticedAt: string | null;
 }
 
 /** The people a reader looks after, those with alerts first, then those with most to review. */
@@ -93,9 +95,14 @@ const MISSED = `SELECT count(*)::int FROM occurrences o WHERE o.participant_id =
   AND o.due_at > coalesce((SELECT max(d.due_at) FROM occurrences d
     WHERE d.participant_id = p.participant_id AND d.state IN ('done', 'part', 'alternative') AND d.due_date < $2::date), '-infinity')`;
 
+const NOTICED = `SELECT to_char(m.noticed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM missed_runs m
+  WHERE m.participant_id = p.participant_id AND m.since > coalesce((SELECT max(d.due_at) FROM occurrences d
+    WHERE d.participant_id = p.participant_id AND d.state IN ('done', 'part', 'alternative')), '-infinity')`;
+
 const CASELOAD = `SELECT p.participant_id AS "participantId", p.code, p.site_id AS "siteId", p.status,
     (${NEXT_SESSION}) AS "nextSession", i.instrument_id AS "trendInstrumentId",
     (${TO_REVIEW}) AS "toReview", (${WEEKS}) AS weeks, (${TREND}) AS trend, (${MISSED}) AS "missedInARow",
+    (${NOTICED}) AS "missedWorkNoticedAt",
     (SELECT count(*)::int FROM alerts a WHERE a.participant_id = p.participant_id AND a.status <> 'closed') AS "openAlerts",
     (SELECT count(*)::int FROM sessions s WHERE s.participant_id = p.participant_id AND s.state = 'held'
       AND s.homework_assigned IS NULL) AS "sessionsUnlogged",

@@ -6,6 +6,9 @@ import type { Document } from '../../graphql/document.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether a feature of the platform is there for somebody. */
+export type FeatureAvailability = 'AVAILABLE' | 'WITHHELD';
+
 /** How a session was held. */
 export type Modality = 'GROUP' | 'IN_PERSON' | 'PROGRAMME' | 'TELEPHONE' | 'TEXT' | 'VIDEO';
 
@@ -26,7 +29,7 @@ export type CaseloadQuery = {
     readonly status: ParticipantStatus;
     readonly toReview: number;
     readonly trendInstrumentId: string | null;
-    readonly outcomeFeedback: boolean;
+    readonly outcomeFeedback: FeatureAvailability;
     readonly openAlerts: number;
     readonly sessionsUnlogged: number;
     readonly measuresOwed: number;

@@ -34,7 +34,7 @@ interface SparklineProps {
 export function Sparkline({ person: { trend, trendInstrumentId, outcomeFeedback }, range }: SparklineProps): ReactNode {
   const t = useMessages(caseloadMessages);
   const [first, last] = [trend[0], trend.at(-1)];
-  if (!outcomeFeedback) return <span className="soft small">{t('noFeedback')}</span>;
+  if (outcomeFeedback === 'WITHHELD') return <span className="soft small">{t('noFeedback')}</span>;
   if (first === undefined || last === undefined) return <span className="soft small">{t('noScores')}</span>;
   const points = pointsOf(trend, range);
   const end = points.at(-1);

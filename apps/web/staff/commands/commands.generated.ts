@@ -488,8 +488,10 @@ export type RecordAttemptInput = {
 export type RecordKind =
   | 'ALERT'
   | 'ALLOCATION'
+  | 'ANALYSIS'
   | 'ASSIGNMENT'
   | 'CONTACT'
+  | 'DATASET'
   | 'GOAL'
   | 'MEASURE'
   | 'MONITORING'

@@ -57,8 +57,10 @@ export type ParticipantStatus = 'COMPLETED' | 'ENROLLED' | 'LEFT';
 export type RecordKind =
   | 'ALERT'
   | 'ALLOCATION'
+  | 'ANALYSIS'
   | 'ASSIGNMENT'
   | 'CONTACT'
+  | 'DATASET'
   | 'GOAL'
   | 'MEASURE'
   | 'MONITORING'
