@@ -179,7 +179,9 @@ export class OfflineWalk {
       await box.waitFor();
     } catch (cause) {
       const shown = await this.#page.evaluate<string>('document.body.innerText').catch(String);
-      throw new Error(`walk ${this.seed}: ${this.#steps.join(', ')}: at ${this.#page.url()} there is ${shown}`, { cause });
+      throw new Error(`walk ${this.seed}: ${this.#steps.join(', ')}: at ${this.#page.url()} there is ${shown}`, {
+        cause,
+      });
     }
   }
 

@@ -2,6 +2,7 @@ import { decode } from '#domain';
 import { type EventStore, streamName } from '#event-store';
 import { type CommandExecutor, CommandIdReused, CommandRefused, type Log } from '#platform';
 import { sendSimulated, simulate, type SimulatedCommand } from '#simulator';
+import { phoneActs } from './clinic.phone.ts';
 import { CLINIC, CLINICIAN, clinicActs, type ClinicAct, LAST_ACT } from './clinic.acts.ts';
 
 const DAY = 86_400_000;
@@ -31,6 +32,8 @@ export async function seedClinic({ executor, store, log, participants, now }: Cl
   const tolerant = { execute: executor.execute.bind(executor) };
   try {
     await sendSimulated(past, tolerant);
+    // The last act of the clinic tells that all are in.
+    for (const act of phoneActs(until)) await say(executor, act);
     for (const act of clinicActs(course, until)) await say(executor, act);
   } catch (error) {
     if (!(error instanceof CommandRefused) && !(error instanceof CommandIdReused)) throw error;

@@ -27,6 +27,7 @@ export class Phone {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #going: Promise<void> | undefined;
   #again = false;
+  #stopped = false;
 
   constructor(
     readonly store: SealedStore,
@@ -85,6 +86,7 @@ export class Phone {
   }
 
   async #round(): Promise<void> {
+    if (this.#stopped) return;
     clearTimeout(this.#timer);
     try {
       await this.outbox.flush();
@@ -96,7 +98,7 @@ export class Phone {
     }
     const well = this.trouble.value === undefined;
     this.#wait = well ? FIRST_WAIT : Math.min(MOST_WAIT, this.#wait * 2);
-    if (!well) this.#timer = setTimeout(() => void this.sync(), this.#wait);
+    if (!well && !this.#stopped) this.#timer = setTimeout(() => void this.sync(), this.#wait);
   }
 
   async #ask(): Promise<void> {
@@ -128,6 +130,7 @@ export class Phone {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
     this.store.close();
   }

@@ -9,7 +9,7 @@ export function wordsIn({ input }: Command): readonly string[] {
   const found: string[] = [];
   const visit = (value: unknown, name: string, answers: boolean): void => {
     if (typeof value === 'string') {
-      if (name === 'answers') visit(valuesOf(value), name, true);
+      if (name === 'answers') visit(valuesOf(value), '', true);
       else if (answers || WRITTEN.has(name)) found.push(value);
     } else if (Array.isArray(value)) value.forEach((each) => visit(each, name, answers));
     else if (typeof value === 'object' && value !== null)

@@ -7,7 +7,7 @@ import { useRead } from '../commands/read.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Problem } from '../shell/parts.tsx';
 import { Picker } from '../shell/picker.tsx';
-import { useStudy } from '../shell/who.context.tsx';
+import { todayIn, useStudy } from '../shell/who.context.tsx';
 import { AssignChoices, WorksheetShelf } from './assign.generated.ts';
 import { assignMessages } from './assign.messages.ts';
 import { choicesOf, type HomeworkChoice, type Terms } from './homework.choices.ts';
@@ -30,12 +30,14 @@ interface AssignDialogProps {
 /** A few letters and Enter choose it, Enter agrees on it. */
 export function AssignDialog({ person, onClose, onAssigned }: AssignDialogProps): ReactNode {
   const t = useMessages(assignMessages);
+  const { timeZone } = useStudy();
   const { save } = useActs();
+  const tag = `assigned ${person.participantId} ${todayIn(timeZone)}`;
   const [chosen, setChosen] = useState<HomeworkChoice>();
   const assign = (terms: Terms): void => {
     const input = { participantId: person.participantId, initiatedBy: 'COLLABORATIVE' as const, terms };
     const what = t('said', { title: terms.title, code: person.code });
-    void save({ what, acts: [act('ASSIGNMENT', AssignHomework, input)] });
+    void save({ what, acts: [act('ASSIGNMENT', AssignHomework, input)], tag });
     onClose();
     onAssigned?.();
   };
@@ -94,7 +96,8 @@ function ChooseHomework({ person: { participantId }, onChosen }: ChooseProps): R
         none={waiting ? t('loading') : t('none')}
         typed={typed}
         onType={setTyped}
-        choices={choices.slice(0, 30).map((choice) => ({
+        // All at once: a list that grows under the hands is picked from wrongly.
+        choices={(waiting ? [] : choices).slice(0, 30).map((choice) => ({
           ...{ id: choice.id, title: named(choice), about: about(choice) },
           pick: () => onChosen(choice),
         }))}

@@ -12,6 +12,8 @@ export interface Saving {
   /** Shows it before the server has it. @returns takes that back */
   readonly show?: () => () => void;
   readonly undoable?: boolean;
+  /** By which a screen knows of it before the server's answer does, such as `reviewed A1`. */
+  readonly tag?: string;
 }
 
 /** A saving and how far it is. */
@@ -20,6 +22,7 @@ export interface Saved {
   readonly what: string;
   readonly state: 'saving' | 'saved' | 'unsent' | 'undoing' | 'undone' | 'kept';
   readonly undoable: boolean;
+  readonly tag?: string | undefined;
   readonly error?: unknown;
 }
 
@@ -87,8 +90,8 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       const number = numbers.current;
       const job: Job = { saving, receipts: [], hide: saving.show?.() };
       jobs.current.set(number, job);
-      const { what, undoable = true } = saving;
-      setSaved((before) => [...before, { number, what, undoable, state: 'saving' as const }].slice(-KEPT));
+      const { what, tag, undoable = true } = saving;
+      setSaved((before) => [...before, { number, what, tag, undoable, state: 'saving' as const }].slice(-KEPT));
       return run(number, job);
     },
     [run, setSaved],
@@ -158,6 +161,12 @@ function useLeaveWarning(unsaved: boolean): void {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [unsaved]);
+}
+
+/** Whether this page has just said something of that tag, and not taken it back. */
+export function useSaid(): (tag: string) => boolean {
+  const { saved } = useActs();
+  return (tag) => saved.some((each) => each.tag === tag && (each.state === 'saving' || each.state === 'saved'));
 }
 
 export function useActs(): Acts {

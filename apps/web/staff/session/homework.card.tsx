@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { act } from '../commands/act.ts';
-import { useActs } from '../commands/acts.context.tsx';
+import { useActs, useSaid } from '../commands/acts.context.tsx';
 import { ReportOccurrence } from '../commands/commands.generated.ts';
 import { useRead } from '../commands/read.ts';
 import { RatingPanel } from '../review/rating.panel.tsx';
@@ -28,6 +28,8 @@ interface HomeworkCardProps {
 export function HomeworkCard({ homework, person, sessionId, recurring }: HomeworkCardProps): ReactNode {
   const t = useMessages(sessionMessages);
   const [open, setOpen] = useState(false);
+  const said = useSaid();
+  const reviewed = homework.reviewed || said(`reviewed ${homework.assignmentId}`);
   const proposed = homework.status === 'PROPOSED';
   const told = homework.full + homework.part + homework.alternative + homework.unable + homework.abandoned > 0;
   return (
@@ -36,17 +38,17 @@ export function HomeworkCard({ homework, person, sessionId, recurring }: Homewor
         <h3>
           <Words of={homework.title} />
         </h3>
-        {homework.reviewed && <span className="badge">✓ {t('reviewed')}</span>}
+        {reviewed && <span className="badge">✓ {t('reviewed')}</span>}
       </header>
       <Known homework={homework} />
       {proposed && <ProposalButtons homework={homework} person={person} />}
       {!proposed && !recurring && !told && <HowItWent homework={homework} />}
-      {!proposed && !homework.reviewed && !open && (
+      {!proposed && !reviewed && !open && (
         <Button kind={told ? 'main' : 'quiet'} onClick={() => setOpen(true)}>
           {t('reviewThis')}
         </Button>
       )}
-      {open && !homework.reviewed && (
+      {open && !reviewed && (
         <ReviewHere homework={homework} person={person} sessionId={sessionId} onDone={() => setOpen(false)} />
       )}
     </article>
@@ -163,7 +165,11 @@ function ReviewHere({ homework, person, sessionId, onDone }: ReviewHereProps): R
         label={t('saveReview')}
         onSave={(rated) => {
           const reviewed = { assignmentId, participantId, version, attemptId, raterId: me.subjectId, ...place };
-          void save({ what: `${t('reviewed')}: ${words(homework.title)}`, acts: reviewActs(reviewed, rated) });
+          void save({
+            what: `${t('reviewed')}: ${words(homework.title)}`,
+            acts: reviewActs(reviewed, rated),
+            tag: `reviewed ${assignmentId}`,
+          });
           onDone();
         }}
       />

@@ -2,7 +2,7 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { dayAndTime } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { act } from '../commands/act.ts';
-import { useActs } from '../commands/acts.context.tsx';
+import { useActs, useSaid } from '../commands/acts.context.tsx';
 import { newCommandId } from '../commands/command-id.ts';
 import {
   HoldSession,
@@ -12,7 +12,7 @@ import {
 } from '../commands/commands.generated.ts';
 import { Choose } from '../shell/choose.tsx';
 import { Button, Field } from '../shell/parts.tsx';
-import { useStudy, useWho } from '../shell/who.context.tsx';
+import { todayIn, useStudy, useWho } from '../shell/who.context.tsx';
 import { useTerms, valuesOf } from '../words/terms.ts';
 import { assignedToday } from './next.homework.tsx';
 import type { SessionPlanQuery } from './session.generated.ts';
@@ -61,11 +61,13 @@ export function KeepSession(props: KeepSessionProps): ReactNode {
 }
 
 /** What the log says beside the session itself. */
-function useSection({ plan }: KeepSessionProps) {
+function useSection({ plan, person }: KeepSessionProps) {
+  const said = useSaid();
   const { timeZone } = useStudy();
   const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
-  const reviewed = homework.some((each) => each.reviewed);
-  const assigned = assignedToday(plan.assignments.nodes, timeZone).length > 0;
+  const reviewed = homework.some((each) => each.reviewed || said(`reviewed ${each.assignmentId}`));
+  const told = said(`assigned ${person.participantId} ${todayIn(timeZone)}`);
+  const assigned = told || assignedToday(plan.assignments.nodes, timeZone).length > 0;
   const [whyNot, setWhyNot] = useState<(typeof WHY_NOT)[number]>('NO_TIME');
   const [whyNotReviewed, setWhyNotReviewed] = useState<(typeof WHY_NOT)[number]>('NO_TIME');
   const state = reviewed
