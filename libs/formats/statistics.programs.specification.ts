@@ -79,9 +79,16 @@ tell <- function(data) for (name in names(data)) {
 `;
 
 /** Runs R in a folder on an expression that gives a data frame. */
-export function readWithR(folder: string, expression: string): Record<string, RColumn> {
-  const program = `${PRINT}\ntell({${expression}})\n`;
-  writeFileSync(join(folder, 'print.R'), program);
+export const readWithR = (folder: string, expression: string): Record<string, RColumn> =>
+  readAllWithR(folder, { table: expression })['table'] ?? {};
+
+/** As `readWithR` for many at once: R takes longer to begin than to read. */
+export function readAllWithR(
+  folder: string,
+  expressions: Readonly<Record<string, string>>,
+): Record<string, Record<string, RColumn>> {
+  const calls = Object.entries(expressions).map(([name, own]) => `cat("table", "${name}", "\\n")\ntell({${own}})`);
+  writeFileSync(join(folder, 'print.R'), `${PRINT}\n${calls.join('\n')}\n`);
   const { status, stdout, stderr } = spawnSync('Rscript', ['--vanilla', 'print.R'], {
     cwd: folder,
     encoding: 'utf8',
@@ -89,7 +96,8 @@ export function readWithR(folder: string, expression: string): Record<string, RC
     maxBuffer: 1 << 26,
   });
   if (status !== 0) throw new Error(`R: ${stderr}`);
-  return columnsFrom(stdout);
+  const tables = stdout.split(/^table /m).slice(1);
+  return Object.fromEntries(tables.map((told) => [told.slice(0, told.indexOf(' ')), columnsFrom(told)]));
 }
 
 function columnsFrom(told: string): Record<string, RColumn> {
