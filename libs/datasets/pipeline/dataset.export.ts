@@ -67,7 +67,8 @@ interface Opened {
  */
 export async function exportDataset(request: ExportRequest): Promise<ExportedArchive> {
   const { specification: given, sources, releaseId, place } = request;
-  const parsed = parseDataset(given);
+  // Keys in one order, wherever the specification comes from: documents list columns as it does.
+  const parsed = parseDataset(canonicalJson(given));
   if (!parsed.ok) {
     const problems = parsed.errors.map(({ path, message }) => `${path} ${message}`);
     throw new ExportRefused('specification', 'specification', problems);
@@ -107,7 +108,7 @@ function asRefusal(error: unknown): never {
   if (error instanceof FormatError) throw new ExportRefused('write', 'format', [error.message]);
   if (error instanceof HierarchyError) throw new ExportRefused('generalise', 'hierarchy', [error.message]);
   if (error instanceof CsvError) throw new ExportRefused('check-output', 'csv', [error.message]);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT')
     throw new ExportRefused('write', 'disk-full', [
       'there is no room left on the disk: nothing of the export was kept',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { EXAMPLE_DATASET } from '../dataset/dataset.specification.ts';
 import { EXAMPLE_PROTOCOL } from '../protocol/protocol.specification.ts';
 
 /** Test support: values that fit a schema, drawn from few, so that commands meet one another. */
@@ -55,7 +56,7 @@ function valueOfMany(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodRecord) {
     const value = schema.valueType as z.ZodType;
     return value instanceof z.ZodLazy
-      ? fc.constantFrom({ one: 1 }, EXAMPLE_PROTOCOL)
+      ? fc.constantFrom({ one: 1 }, EXAMPLE_PROTOCOL, EXAMPLE_DATASET)
       : fc.dictionary(fc.constant('one'), valueOf(value));
   }
   if (schema instanceof z.ZodUnion) {
