@@ -7,7 +7,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { documentWriters } from '../../libs/datasets/documents/document.writers.ts';
+import { documentWriters } from '#datasets';
 import {
   DATA_PACKAGE_SCHEMA,
   PSYCH_DS_FILE,
