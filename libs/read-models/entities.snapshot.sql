@@ -1058,6 +1058,46 @@ CREATE INDEX "IDX_969a237699ecb593a7db1085a1" ON "templates" ("stream");
 
 CREATE INDEX "IDX_f6248f0fbbbd7a2c2731a8f2f2" ON "templates" ("study_id", "status");
 
+CREATE TABLE "datasets" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "dataset_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "specified_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_feb932dd586c08796bd037b895b" PRIMARY KEY ("study_id", "dataset_id", "version")
+);
+
+CREATE TABLE "releases" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "release_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "dataset_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "log_index" bigint NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "recipient" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "release_key_id" text COLLATE "C" NOT NULL,
+  "expires" date,
+  "requested_by" text COLLATE "C" NOT NULL,
+  "approved_by" text COLLATE "C",
+  "reason" text COLLATE "C",
+  "problems" text NOT NULL,
+  "manifest" text COLLATE "C",
+  "files" text NOT NULL,
+  "people" integer,
+  "k" integer,
+  "erasure_epoch" integer,
+  "requested_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "released_at" TIMESTAMP(3) WITH TIME ZONE,
+  "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_e1588a744a32066dcad2caf316e" PRIMARY KEY ("study_id", "release_id")
+);
+
+CREATE INDEX "IDX_be765f9d11ba041ef349ed4faf" ON "releases" ("study_id", "recipient");
+
 CREATE TABLE "attachments" (
   "assignment_id" text COLLATE "C" NOT NULL,
   "attachment_id" text COLLATE "C" NOT NULL,

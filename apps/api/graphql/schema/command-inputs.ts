@@ -3,6 +3,7 @@ import { allocationArm, allocationFactor, allocationListEntry } from '#randomisa
 import { z } from 'zod';
 import { commandField, commandSchema, type CommandType } from './command-schemas.ts';
 import { DueKind, RatingTargetKind } from './enums.ts';
+import './dataset-enums.ts';
 import './watch-enums.ts';
 import { type InputClass, inputOf, kindInput, nestedInput } from './input.factory.ts';
 
