@@ -35,3 +35,4 @@ export {
   verifyArchive,
 } from './verification/archive.verification.ts';
 export { documentWriters } from './documents/document.writers.ts';
+export { type ReportedRelease, riskReportPage } from './documents/risk-report/risk-report.page.ts';

@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { codebookPage } from '#formats';
 import { findChromium } from '../../apps/cli/chromium.browser.ts';
 import { REPORTED } from '../../libs/datasets/documents/risk-report/reported.release.specification.ts';
-import { riskReportPage } from '../../libs/datasets/documents/risk-report/risk-report.page.ts';
+import { riskReportPage } from '#datasets';
 import { HOSTILE } from '../../libs/formats/hostile.specification.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -7,14 +7,14 @@ import { parquetReadObjects } from 'hyparquet';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { documentWriters } from '../../libs/datasets/documents/document.writers.ts';
+import { documentWriters } from '#datasets';
 import {
   DATA_PACKAGE_SCHEMA,
   PSYCH_DS_FILE,
   PSYCH_DS_SCHEMA,
 } from '../../libs/formats/packages/descriptor.schemas.specification.ts';
 import { HAS_PSPP, HAS_R, mourn, readAllWithR, runPspp } from '../../libs/formats/statistics.programs.specification.ts';
-import { ExportScene, specificationOf } from './export.scene.ts';
+import { ExportScene, specificationOf, USUAL } from './export.scene.ts';
 
 interface Field {
   readonly name: string;
@@ -31,6 +31,9 @@ interface Package {
   }[];
 }
 
+/** Few people can have no more. */
+const SIGNED = { riskAssessment: 'RA-1', model: { k: 2, maxSuppressed: 0.2 } } as const;
+
 let scene: ExportScene;
 let place: string;
 let descriptor: Package;
@@ -44,7 +47,7 @@ beforeAll(async () => {
   const formats = ['csv', 'sav', 'parquet', 'psych-ds', 'odm'] as const;
   const languages = ['en', 'sv'];
   place = scene.place('all formats');
-  const specification = specificationOf(await scene.ready(), undefined, { formats: [...formats], languages });
+  const specification = specificationOf(await scene.ready(), USUAL, { ...SIGNED, formats: [...formats], languages });
   await scene.export(specification, 'all formats', { documents: documentWriters });
   descriptor = JSON.parse(read('datapackage.json')) as Package;
 }, 120_000);
