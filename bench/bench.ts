@@ -3,11 +3,13 @@ import { benchAppend } from './append.bench.ts';
 import { benchDeid } from './deid.bench.ts';
 import { benchFormats } from './formats.bench.ts';
 import { benchReplay } from './replay.bench.ts';
+import { benchWeb } from './web.bench.ts';
 
 const USAGE = `npm run bench -- append [--rounds 5] [--seconds 5]
 npm run bench -- replay [--rounds 5] [--events 300000]
 npm run bench -- deid [--rounds 5]
 npm run bench -- formats [--rounds 5]
+npm run bench -- web
 `;
 
 function positive(text: string, option: string): number {
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
   else if (bench === 'replay') await benchReplay({ rounds, events: positive(values.events, 'events') });
   else if (bench === 'deid') await benchDeid({ rounds, peak: values.peak });
   else if (bench === 'formats') await benchFormats({ rounds, peak: values.peak });
+  else if (bench === 'web') process.exitCode = (await benchWeb()) ? 0 : 1;
   else {
     process.stderr.write(USAGE);
     process.exitCode = 2;

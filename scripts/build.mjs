@@ -93,6 +93,8 @@ function run(script, parameters) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, 'node_modules', ...script.split('/')), ...parameters], {
       cwd: PROJECT,
+      // A test that builds is to see what people get.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 2, 2],
     });
     child.on('error', reject);

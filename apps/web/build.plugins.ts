@@ -4,11 +4,11 @@ import { PARTICIPANT_ROUTES } from './participant/participant.routes.ts';
 import { STAFF_ROUTES } from './staff/staff.routes.ts';
 
 /** `routes.json`: which addresses show which page. The server answers these and no others with a page. */
-export function routesFile(): Plugin {
+export function routesFile(more: Readonly<Record<string, readonly string[]>> = {}): Plugin {
   return {
     name: 'routes-file',
     generateBundle() {
-      const routes = { participant: PARTICIPANT_ROUTES, staff: STAFF_ROUTES };
+      const routes = { participant: PARTICIPANT_ROUTES, staff: STAFF_ROUTES, ...more };
       this.emitFile({ type: 'asset', fileName: 'routes.json', source: `${JSON.stringify(routes, undefined, 2)}\n` });
     },
   };

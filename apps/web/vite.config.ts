@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: '/',
   logLevel: 'warn',
-  plugins: [react(), routesFile(), precache()],
+  plugins: [react(), routesFile(mode === 'development' ? { gallery: ['/gallery'] } : {}), precache()],
   // Libraries of this repository are taken from their sources.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {

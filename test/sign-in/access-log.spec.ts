@@ -180,7 +180,7 @@ describe('a code for a phone', () => {
     const { handOutSignInCode } = await api
       .as('coordinator')
       .data<{ handOutSignInCode: { code: string; link: string } }>(HAND_OUT, { i: input });
-    expect(handOutSignInCode.link).toMatch(/\/sign-in#code=[A-Za-z0-9_-]{43}$/);
+    expect(handOutSignInCode.link).toMatch(/\/#code=[A-Za-z0-9_-]{43}$/);
     const { token } = await identity.signIn.withCode(handOutSignInCode.code, from);
     expect(await identity.sessions.find(token)).toMatchObject({ kind: 'caregiver', subjectId: 'parent-of-N1' });
   });

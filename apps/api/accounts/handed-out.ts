@@ -35,7 +35,7 @@ export class HandedOut {
       ...{ accountId: account.accountId, purpose: 'sign-in', form, lifetime: settings.codeLifetime, createdBy },
     });
     await record.note({ act: 'code', outcome: 'done', account, from, detail: `handed out by ${createdBy}` });
-    const link = form === 'link' ? `${this.#address()}/sign-in#code=${made.code}` : null;
+    const link = form === 'link' ? `${this.#address()}/#code=${made.code}` : null;
     return { ...made, link };
   }
 

@@ -2,11 +2,12 @@ import { decode } from '#domain';
 import { type EventStore, streamName } from '#event-store';
 import { type CommandExecutor, CommandIdReused, CommandRefused, type Log } from '#platform';
 import { sendSimulated, simulate, type SimulatedCommand } from '#simulator';
+import { phoneActs } from './clinic.phone.ts';
 import { CLINIC, CLINICIAN, clinicActs, type ClinicAct, LAST_ACT } from './clinic.acts.ts';
 
 const DAY = 86_400_000;
 /** How far the clinic is when it is first looked at. */
-const WEEKS_BEFORE = 7;
+const WEEKS_BEFORE = 9;
 
 export interface ClinicParts {
   readonly executor: Pick<CommandExecutor, 'execute'>;
@@ -31,6 +32,8 @@ export async function seedClinic({ executor, store, log, participants, now }: Cl
   const tolerant = { execute: executor.execute.bind(executor) };
   try {
     await sendSimulated(past, tolerant);
+    // The last act of the clinic tells that all are in.
+    for (const act of phoneActs(until)) await say(executor, act);
     for (const act of clinicActs(course, until)) await say(executor, act);
   } catch (error) {
     if (!(error instanceof CommandRefused) && !(error instanceof CommandIdReused)) throw error;
@@ -41,7 +44,7 @@ export async function seedClinic({ executor, store, log, participants, now }: Cl
 /** Everybody of the north clinic is looked after by the clinician of the demonstration. Therapists work in both studies. */
 function clinicCourse(start: number, participants: number): readonly SimulatedCommand[] {
   const options = {
-    ...{ studyId: CLINIC, title: 'Homework clinic (simulated)', participants, weeks: 16, seed: 20_261_122 },
+    ...{ studyId: CLINIC, title: 'Homework clinic (simulated)', participants, weeks: 14, seed: 20_261_135 },
     ...{ start: new Date(start).toISOString(), definitions: [] },
   };
   const acts = [...simulate(options)].filter(({ command }) => command.type !== 'RegisterTherapist');

@@ -10,6 +10,7 @@ import {
   type Identity,
   type Log,
 } from '#platform';
+import { PHONE_PERSON } from './clinic.phone.ts';
 import { DEMONSTRATION_STUDY } from './demonstration.seed.ts';
 
 /** Of everybody in a demonstration, and published. */
@@ -54,6 +55,7 @@ export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
   staff('monitor', 'compares the record with its sources'),
   staff('privacy-officer', 'erasure, and who read what'),
   { name: 'demo-participant', kind: 'participant', subjectId: PARTICIPANT, about: 'their own record (P001)' },
+  { name: 'demo-phone', kind: 'participant', subjectId: PHONE_PERSON, about: 'homework for today, on a phone' },
   { name: 'demo-caregiver', kind: 'caregiver', subjectId: 'demo-caregiver', about: 'what P001 shares with them' },
   {
     name: 'demo-operator',

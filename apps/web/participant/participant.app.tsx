@@ -52,7 +52,7 @@ function Staged({ stage }: { readonly stage: Stage }): ReactNode {
     case 'out':
       return (
         <Suspense>
-          <screens.SignInScreen lost={stage.lost} />
+          <screens.SignInScreen {...stage} />
         </Suspense>
       );
     case 'guest':

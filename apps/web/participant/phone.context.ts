@@ -27,7 +27,8 @@ export function useTold(): readonly Waiting[] {
   const { outbox } = usePhone();
   const waiting = useSignal(outbox.waiting);
   const sent = useSignal(outbox.sent);
-  return [...sent, ...waiting];
+  // For a moment something is both: sent, and not yet taken from the phone.
+  return [...sent, ...waiting.filter(({ commandId }) => !sent.some((one) => one.commandId === commandId))];
 }
 
 /** What the server said last; nothing before it was ever asked. */

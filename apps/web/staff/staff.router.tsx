@@ -1,16 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from './shell/door.tsx';
 import { Missing } from './shell/missing.screen.tsx';
 import { Shell } from './shell/shell.tsx';
+import { ToCaseload } from './shell/to-caseload.tsx';
 import { studySearch } from './study/study.search.ts';
 
 const root = createRootRoute({ component: Door, notFoundComponent: Missing });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const home = createRoute({
   ...{ getParentRoute: () => root, path: '/staff' },
-  beforeLoad: () => {
-    throw redirect({ to: '/staff/caseload', replace: true });
-  },
+  component: ToCaseload,
 });
 
 const caseload = createRoute({

@@ -15,8 +15,11 @@ export interface Writing {
   readonly handedIn: (id: string) => void;
 }
 
-/** @param worksheet the version in front of the person, which the draft stays bound to */
-export function useDraft(place: string, worksheet?: Draft['worksheet']): Writing {
+/**
+ * @param worksheet the version in front of the person, which the draft stays bound to
+ * @param which one of several drafts at the place; the newest where it is left out
+ */
+export function useDraft(place: string, worksheet?: Draft['worksheet'], which?: string): Writing {
   const { drafts } = usePhone();
   const [draft, setDraft] = useState<Draft>();
   const [beside, setBeside] = useState(false);
@@ -27,7 +30,8 @@ export function useDraft(place: string, worksheet?: Draft['worksheet']): Writing
   };
   useEffect(() => {
     let left = false;
-    const [id] = drafts.at(place).at(-1) ?? [];
+    const [newestId] = drafts.at(place).at(-1) ?? [];
+    const id = which ?? newestId;
     void drafts.open(place, id).then((found) => {
       if (!left) show(found ?? begun(place, worksheet));
     });
@@ -35,7 +39,7 @@ export function useDraft(place: string, worksheet?: Draft['worksheet']): Writing
       left = true;
     };
     // The version of the worksheet is that of the first moment.
-  }, [drafts, place]);
+  }, [drafts, place, which]);
   const change = (values: AnswerValues, page?: string): void => {
     const base = newest.current ?? begun(place, worksheet);
     const at = page ?? base.page;

@@ -28,7 +28,7 @@ function Doing(found: FoundTask): ReactNode {
   const phone = usePhone();
   const { language } = useLanguage();
   const { id, version } = formOf(task, day).worksheet;
-  const writing = useDraft(task.id, { id, version });
+  const writing = useDraft(task.id, { id, version }, useSearch('draft'));
   const bound = writing.draft?.worksheet;
   // The day is asked for anew while somebody writes; the form in front of them stays.
   const first = useRef(day);
@@ -57,6 +57,7 @@ interface PagesProps extends FoundTask {
 /** Where the person is among the questions, and how they get on. */
 function useWay({ task, form, writing, values }: PagesProps) {
   const asked = useSearch('at');
+  const which = useSearch('draft');
   const pages = pagesOf(form.worksheet, values);
   const wanted = asked ?? writing.draft?.page ?? '';
   const at = Math.max(
@@ -65,7 +66,9 @@ function useWay({ task, form, writing, values }: PagesProps) {
   );
   const go = (id: string, next: AnswerValues = values): void => {
     writing.change(next, id);
-    navigate(`${taskAddress(task.id, '/do')}?at=${encodeURIComponent(id)}`);
+    navigate(
+      `${taskAddress(task.id, '/do')}?at=${encodeURIComponent(id)}${which === undefined ? '' : `&draft=${which}`}`,
+    );
   };
   return { pages, at, page: pages[at], go };
 }

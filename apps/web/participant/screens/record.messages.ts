@@ -37,6 +37,7 @@ const en = {
   journalName: 'My journal',
   draftsTitle: 'Begun, not finished',
   openAgain: 'Open',
+  begunHere: 'Something begun',
 } as const;
 
 export const recordMessages: Catalogue<keyof typeof en> = {
@@ -78,5 +79,6 @@ export const recordMessages: Catalogue<keyof typeof en> = {
     journalName: 'Min dagbok',
     draftsTitle: 'Påbörjat, inte klart',
     openAgain: 'Öppna',
+    begunHere: 'Något påbörjat',
   },
 };

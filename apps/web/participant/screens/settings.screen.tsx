@@ -12,6 +12,7 @@ const PLACES = [
   ['/settings/reminders', 'reminders', 'remindersAbout'],
   ['/settings/sharing', 'sharing', 'sharingAbout'],
   ['/settings/looks', 'looks', 'looksAbout'],
+  ['/unsent', 'onPhone', 'onPhoneAbout'],
   ['/settings/leave', 'leave', 'leaveAbout'],
   ['/settings/wipe', 'wipe', 'wipeAbout'],
 ] as const;

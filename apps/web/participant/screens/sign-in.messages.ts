@@ -13,6 +13,7 @@ type SignInMessage =
   | 'noCode'
   | 'askForOne'
   | 'staff'
+  | 'lookAround'
   | 'language';
 
 export const signInMessages: Catalogue<SignInMessage> = {
@@ -30,6 +31,7 @@ export const signInMessages: Catalogue<SignInMessage> = {
     noCode: 'I have no code',
     askForOne: 'Ask your therapist or the study team. They can give you a code or a link at any time.',
     staff: 'I work here',
+    lookAround: 'Look around as a made-up person',
     language: 'Language',
   },
   sv: {
@@ -46,6 +48,7 @@ export const signInMessages: Catalogue<SignInMessage> = {
     noCode: 'Jag har ingen kod',
     askForOne: 'Fråga din behandlare eller studieteamet. De kan ge dig en kod eller länk när som helst.',
     staff: 'Jag arbetar här',
+    lookAround: 'Se dig om som en påhittad person',
     language: 'Språk',
   },
 };

@@ -6,10 +6,12 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
 import { useSession } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
 import { useSignal } from '../store/signal.ts';
+import type { Stage } from '../store/session.ts';
 import { signInMessages } from './sign-in.messages.ts';
 
 /** The way in: a short code, or a link that brought it along. */
-export function SignInScreen({ lost }: { readonly lost: number }): ReactNode {
+export function SignInScreen({ lost, demonstration }: Extract<Stage, { kind: 'out' }>): ReactNode {
+  const session = useSession();
   const t = useMessages(signInMessages);
   const shell = useMessages(shellMessages);
   return (
@@ -23,6 +25,11 @@ export function SignInScreen({ lost }: { readonly lost: number }): ReactNode {
         {lost > 0 ? <p className="p-banner">{shell('lost', { count: lost })}</p> : null}
         <p>{t('about')}</p>
         <CodeForm />
+        {demonstration ? (
+          <button type="button" className="p-button p-outline" onClick={() => void session.lookAround()}>
+            {t('lookAround')}
+          </button>
+        ) : null}
         <details className="p-more">
           <summary>{t('noCode')}</summary>
           <p>{t('askForOne')}</p>

@@ -3,10 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { dayAndTime } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { nameOf } from '../parts/task.frame.tsx';
+import { Link } from '../parts/way.tsx';
+import { taskAddress } from '../participant.routes.ts';
 import { usePhone } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
 import { useSignal } from '../store/signal.ts';
-import { wordsIn } from '../store/written.words.ts';
+import type { Draft } from '../store/drafts.ts';
+import { type Task, taskById } from '../store/today.ts';
+import { wordsIn, wordsOfValues } from '../store/written.words.ts';
 import type { Refused, Waiting } from '../store/waiting.ts';
 import { recordMessages } from './record.messages.ts';
 
@@ -35,6 +40,7 @@ export function UnsentScreen(): ReactNode {
         </button>
       )}
       {refused.length === 0 ? null : <RefusedList refused={refused} />}
+      <Begun />
     </Frame>
   );
 }
@@ -59,8 +65,55 @@ function Kept({ waiting }: { readonly waiting: Waiting }): ReactNode {
   );
 }
 
+/** Drafts, also those of a second window and of homework that is no longer there. */
+function Begun(): ReactNode {
+  const t = useMessages(recordMessages);
+  const { drafts, day } = usePhone();
+  const list = [...useSignal(drafts.list)].sort(([, one], [, other]) => other.changedAt.localeCompare(one.changedAt));
+  const known = useSignal(day);
+  return list.length === 0 ? null : (
+    <section>
+      <h2 className="p-section">{t('draftsTitle')}</h2>
+      <ul className="p-list">
+        {list.map(([id, draft]) => (
+          <BegunOne key={id} {...{ id, draft, task: known === undefined ? undefined : taskById(known, draft.place) }} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface BegunProps {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly task: Task | undefined;
+}
+
+function BegunOne({ id, draft, task }: BegunProps): ReactNode {
+  const t = useMessages(recordMessages);
+  const { language } = useLanguage();
+  const { drafts } = usePhone();
+  return (
+    <li className="p-card">
+      <h3>{task === undefined ? t('begunHere') : nameOf(task)}</h3>
+      <p className="p-soft">{dayAndTime(draft.changedAt, language)}</p>
+      <details className="p-more">
+        <summary>{t('show')}</summary>
+        {wordsOfValues(draft.values).map((text, index) => (
+          <p key={index}>{text}</p>
+        ))}
+      </details>
+      <p className="p-sharing">
+        {task === undefined ? null : <Link href={`${taskAddress(task.id, '/do')}?draft=${id}`}>{t('openAgain')}</Link>}
+        <ThrowAway onSure={() => void drafts.remove(id)} />
+      </p>
+    </li>
+  );
+}
+
 function RefusedList({ refused }: { readonly refused: readonly Refused[] }): ReactNode {
   const t = useMessages(recordMessages);
+  const { outbox } = usePhone();
   return (
     <section>
       <h2 className="p-section">{t('refusedTitle')}</h2>
@@ -72,7 +125,7 @@ function RefusedList({ refused }: { readonly refused: readonly Refused[] }): Rea
             <p className="p-small" lang="en">
               {one.code}: {one.message}
             </p>
-            <ThrowAway refused={one} />
+            <ThrowAway onSure={() => void outbox.forget(one)} />
           </li>
         ))}
       </ul>
@@ -80,12 +133,11 @@ function RefusedList({ refused }: { readonly refused: readonly Refused[] }): Rea
   );
 }
 
-function ThrowAway({ refused }: { readonly refused: Refused }): ReactNode {
+function ThrowAway({ onSure }: { readonly onSure: () => void }): ReactNode {
   const t = useMessages(recordMessages);
-  const { outbox } = usePhone();
   const [asked, setAsked] = useState(false);
   return (
-    <button type="button" className="ws-quiet" onClick={() => (asked ? void outbox.forget(refused) : setAsked(true))}>
+    <button type="button" className="ws-quiet" onClick={() => (asked ? onSure() : setAsked(true))}>
       {asked ? t('sure') : t('throwAway')}
     </button>
   );

@@ -75,12 +75,14 @@ export class Drafts {
     const open = this.#open.get(key) ?? { id: uuidv7(), revision: 0 };
     this.#open.set(key, open);
     try {
+      const first = open.revision === 0;
       const revision = await this.store.put('draft', open.id, draft, { after: open.revision });
       this.trouble.set(undefined);
       if (revision === undefined) return await this.#writeBeside(open, draft);
       open.revision = revision;
+      if (first) await this.load();
       this.#show(open.id, draft);
-      return 'kept';
+      return first && this.at(draft.place).length > 1 ? 'both' : 'kept';
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
       this.#show(open.id, draft);

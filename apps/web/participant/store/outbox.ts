@@ -90,6 +90,9 @@ export class Outbox {
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       if (error.passing) return (this.hindrance.set(error.kind), false);
+      // Another window or phone began the journal: it is there, which is what was wanted.
+      if (one.command.name === 'keepJournal' && error.code === 'ASSIGNMENT_EXISTS')
+        return (await this.#remove(one), true);
       return this.#refuse(one, error);
     }
   }

@@ -30,6 +30,9 @@ export interface Putting {
 
 /** What one person has on this phone, under a key that signing out destroys. */
 export class SealedStore {
+  /** What arrives after signing out is nobody's any more. */
+  #closed = false;
+
   private constructor(
     private readonly database: PhoneDatabase,
     private readonly key: CryptoKey,
@@ -65,6 +68,7 @@ export class SealedStore {
       value instanceof Uint8Array ? new Uint8Array(value) : new TextEncoder().encode(JSON.stringify(value));
     const place = this.#place(kind, id);
     const sealed = await seal(this.key, place, content);
+    if (this.#closed) return undefined;
     try {
       const change = this.database.transaction('records', 'readwrite', { durability: 'strict' });
       const present = (await change.store.get(place))?.revision ?? 0;
@@ -78,6 +82,7 @@ export class SealedStore {
   }
 
   async bytes(kind: RecordKind, id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (this.#closed) return undefined;
     const place = this.#place(kind, id);
     const found = await this.database.get('records', place);
     // What does not open any more is as good as gone.
@@ -85,6 +90,7 @@ export class SealedStore {
   }
 
   async get(kind: RecordKind, id: string): Promise<Kept<unknown> | undefined> {
+    if (this.#closed) return undefined;
     const revision = (await this.database.get('records', this.#place(kind, id)))?.revision ?? 0;
     const found = await this.bytes(kind, id);
     return found === undefined ? undefined : { value: parsed(found), revision };
@@ -92,6 +98,7 @@ export class SealedStore {
 
   /** Everything of a kind, by id. */
   async all(kind: RecordKind): Promise<ReadonlyMap<string, Kept<unknown>>> {
+    if (this.#closed) return new Map();
     const prefix = this.#place(kind, '');
     const places = await this.database.getAllKeys('records', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
     const found = await Promise.all(
@@ -101,17 +108,19 @@ export class SealedStore {
   }
 
   async remove(kind: RecordKind, id: string): Promise<void> {
-    await this.database.delete('records', this.#place(kind, id));
+    if (!this.#closed) await this.database.delete('records', this.#place(kind, id));
   }
 
   /** Destroys the key first: whatever should be left behind can never be opened. */
   async destroy(): Promise<void> {
+    this.#closed = true;
     await this.database.delete('keys', this.person);
     await removeAll(this.database, this.person);
     this.database.close();
   }
 
   close(): void {
+    this.#closed = true;
     this.database.close();
   }
 

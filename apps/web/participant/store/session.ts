@@ -13,7 +13,7 @@ import { Signal } from './signal.ts';
  */
 export type Stage =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'out'; readonly lost: number }
+  | { readonly kind: 'out'; readonly lost: number; readonly demonstration: boolean }
   | { readonly kind: 'in'; readonly phone: Phone }
   | { readonly kind: 'guest'; readonly person: string }
   | { readonly kind: 'staff' }
@@ -50,7 +50,8 @@ export class Session {
     if (state === undefined || state.stage !== 'open' || state.subject === null) {
       // Whoever has work here keeps it; sending it asks them to sign in again.
       if (now.kind === 'in') return void now.phone.sync();
-      return this.stage.set({ kind: 'out', lost: unsentBefore() });
+      const demonstration = state?.ways.demonstration === true;
+      return this.stage.set({ kind: 'out', lost: unsentBefore(), demonstration });
     }
     if (state.kind === 'caregiver') return this.stage.set({ kind: 'guest', person: state.subject });
     if (state.kind !== 'participant') return this.stage.set({ kind: 'staff' });
@@ -63,6 +64,12 @@ export class Session {
   async signIn(code: string): Promise<void> {
     await signIn('code', { code });
     void askToKeep();
+    await this.ask();
+  }
+
+  /** As the made-up person of a demonstration, whose password is published. @throws CallFailed */
+  async lookAround(): Promise<void> {
+    await signIn('password', { name: 'demo-phone', password: 'demonstration' });
     await this.ask();
   }
 
@@ -94,7 +101,7 @@ export class Session {
     if (now.kind === 'in') await now.phone.store.destroy();
     localStorage.removeItem('intersession.unsent');
     rememberPerson(undefined);
-    this.stage.set({ kind: 'out', lost: 0 });
+    this.stage.set({ kind: 'out', lost: 0, demonstration: false });
   }
 
   /** Leaves nothing of this page on the phone. */

@@ -4,6 +4,7 @@ import { act } from '../commands/act.ts';
 import { useActs } from '../commands/acts.context.tsx';
 import { AssessRisk, CloseSafetyAlert, RaiseConcern } from '../commands/commands.generated.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Choose } from '../shell/choose.tsx';
 import { Button, Field } from '../shell/parts.tsx';
 import { useTerms, valuesOf } from '../words/terms.ts';
 import { alertMessages } from './alerts.messages.ts';
@@ -26,36 +27,23 @@ export function AssessForm({ alertId, code, onDone }: FormProps): ReactNode {
   const [risk, setRisk] = useState<(typeof RISKS)[number]>('LOW');
   const [actions, setActions] = useState<readonly (typeof ACTIONS)[number][]>([]);
   const [note, setNote] = useState('');
+  const turn = (one: (typeof ACTIONS)[number]): void =>
+    setActions(actions.includes(one) ? actions.filter((each) => each !== one) : [...actions, one]);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const words = note.trim() === '' ? {} : { note: note.trim() };
-    const input = { alertId, risk, actions: [...actions], ...words };
+    const input = { alertId, risk, actions: [...actions], ...(note.trim() === '' ? {} : { note: note.trim() }) };
     void save({ what: t('saidAssess', { code }), acts: [act('ALERT', AssessRisk, input)] });
     onDone();
   };
   return (
     <form onSubmit={submit}>
-      <Field label={t('risk')}>
-        <select value={risk} onChange={({ target }) => setRisk(RISKS.find((each) => each === target.value) ?? risk)}>
-          {RISKS.map((each) => (
-            <option key={each} value={each}>
-              {terms(`risk.${each}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <Choose label={t('risk')} values={RISKS} value={risk} onValue={setRisk} say={(each) => terms(`risk.${each}`)} />
       <fieldset>
         <legend>{t('actions')}</legend>
         <div className="checks">
           {ACTIONS.map((each) => (
             <label key={each} className="check">
-              <input
-                type="checkbox"
-                checked={actions.includes(each)}
-                onChange={() =>
-                  setActions(actions.includes(each) ? actions.filter((one) => one !== each) : [...actions, each])
-                }
-              />
+              <input type="checkbox" checked={actions.includes(each)} onChange={() => turn(each)} />
               <span>{terms(`action.${each}`)}</span>
             </label>
           ))}
@@ -95,18 +83,13 @@ export function CloseForm({ alertId, code, onDone }: FormProps): ReactNode {
   };
   return (
     <form onSubmit={submit}>
-      <Field label={t('outcome')}>
-        <select
-          value={outcome}
-          onChange={({ target }) => setOutcome(OUTCOMES.find((each) => each === target.value) ?? outcome)}
-        >
-          {OUTCOMES.map((each) => (
-            <option key={each} value={each}>
-              {terms(`alertOutcome.${each}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <Choose
+        label={t('outcome')}
+        values={OUTCOMES}
+        value={outcome}
+        onValue={setOutcome}
+        say={(each) => terms(`alertOutcome.${each}`)}
+      />
       <Field label={t('closingNote')}>
         <textarea rows={3} required value={note} onChange={({ target }) => setNote(target.value)} />
       </Field>
@@ -139,18 +122,13 @@ export function ConcernDialog({ person: { participantId, code }, onClose }: Conc
         <Field label={t('worry')}>
           <textarea rows={4} required value={note} onChange={({ target }) => setNote(target.value)} />
         </Field>
-        <Field label={t('grade')}>
-          <select
-            value={grade}
-            onChange={({ target }) => setGrade(GRADES.find((each) => each === target.value) ?? grade)}
-          >
-            {GRADES.map((each) => (
-              <option key={each} value={each}>
-                {terms(`grade.${each}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choose
+          label={t('grade')}
+          values={GRADES}
+          value={grade}
+          onValue={setGrade}
+          say={(each) => terms(`grade.${each}`)}
+        />
         <SaveRow onCancel={onClose} />
       </form>
     </Dialog>

@@ -50,6 +50,21 @@ export function AssignDialog({ person, onClose, onAssigned }: AssignDialogProps)
   );
 }
 
+/** What a choice is called, and why it is offered. */
+function useChoiceWords() {
+  const t = useMessages(assignMessages);
+  const named = (choice: HomeworkChoice): string => {
+    if (choice.why === 'own') return t('own', { title: choice.title });
+    return choice.step === undefined ? choice.title : t(choice.step, { title: choice.title });
+  };
+  const about = ({ why, says, minutes }: HomeworkChoice): string => {
+    if (why === 'lastTime') return t('lastTime');
+    if (why === 'own') return t('ownAbout');
+    return why === 'suggested' ? t('suggested', { why: says ?? '' }) : t('library', { minutes: minutes ?? 0 });
+  };
+  return { named, about };
+}
+
 interface ChooseProps {
   readonly person: Assignee;
   readonly onChosen: (choice: HomeworkChoice) => void;
@@ -70,15 +85,7 @@ function ChooseHomework({ person: { participantId }, onChosen }: ChooseProps): R
     suggestions: own.data?.worksheetSuggestions.suggestions ?? [],
     shelf: shelf.data?.worksheetLibrary.map(({ worksheet }) => worksheet) ?? [],
   });
-  const named = (choice: HomeworkChoice): string => {
-    if (choice.why === 'own') return t('own', { title: choice.title });
-    return choice.step === undefined ? choice.title : t(choice.step, { title: choice.title });
-  };
-  const about = ({ why, says, minutes }: HomeworkChoice): string => {
-    if (why === 'lastTime') return t('lastTime');
-    if (why === 'own') return t('ownAbout');
-    return why === 'suggested' ? t('suggested', { why: says ?? '' }) : t('library', { minutes: minutes ?? 0 });
-  };
+  const { named, about } = useChoiceWords();
   const waiting = own.data === undefined || shelf.data === undefined;
   return (
     <>

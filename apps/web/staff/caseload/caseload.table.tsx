@@ -18,7 +18,7 @@ interface TableProps {
 export function CaseloadTable({ people, at, onAt }: TableProps): ReactNode {
   const t = useMessages(caseloadMessages);
   const totals = people.flatMap(({ trend }) => trend.map(({ total }) => total));
-  const range = [Math.min(0, ...totals), Math.max(1, ...totals)] as const;
+  const range = [Math.min(...totals, 27), Math.max(...totals, 0)] as const;
   const instrument = people.find(({ trendInstrumentId }) => trendInstrumentId !== null)?.trendInstrumentId;
   return (
     <div className="card caseload">

@@ -42,10 +42,9 @@ const ActsContext = createContext<Acts | undefined>(undefined);
 /** Older ones nobody takes back. */
 const KEPT = 20;
 
-/** Sends what people do, shows it at once, and takes it back by commands of its own. */
-export function ActsProvider({ children }: { readonly children: ReactNode }): ReactNode {
+/** The list of savings, and the way to send one. */
+function useSavings() {
   const [saved, setSaved] = useState<readonly Saved[]>([]);
-  const jobs = useRef(new Map<number, Job>());
   const queries = useQueryClient();
   const mark = useCallback(
     (number: number, change: Partial<Saved>) =>
@@ -74,6 +73,13 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
     },
     [mark, refresh],
   );
+  return { saved, setSaved, mark, refresh, run };
+}
+
+/** Sends what people do, shows it at once, and takes it back by commands of its own. */
+export function ActsProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const { saved, setSaved, mark, refresh, run } = useSavings();
+  const jobs = useRef(new Map<number, Job>());
   const numbers = useRef(0);
   const save = useCallback(
     (saving: Saving) => {
@@ -85,7 +91,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       setSaved((before) => [...before, { number, what, undoable, state: 'saving' as const }].slice(-KEPT));
       return run(number, job);
     },
-    [run],
+    [run, setSaved],
   );
   const after = useAfterwards({ saved, setSaved, jobs: jobs.current, mark, run, refresh });
   useLeaveWarning(saved.some(({ state }) => state === 'saving' || state === 'unsent'));

@@ -29,49 +29,66 @@ export function CoverScreen(): ReactNode {
   );
 }
 
+/** Therapists of the study, to choose from; others can be typed. */
+function Colleagues(): ReactNode {
+  const { studyId } = useStudy();
+  const { data } = useRead(CoverChoices, { studyId }, { staleTime: 600_000 });
+  return (
+    <datalist id="colleagues">
+      {data?.therapists.nodes.map(({ therapistId, siteId }) => (
+        <option key={therapistId} value={therapistId}>
+          {siteId}
+        </option>
+      ))}
+    </datalist>
+  );
+}
+
+interface Cover {
+  readonly staffId: string;
+  readonly coveredBy: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function problemOf({ staffId, coveredBy, from, to }: Cover): 'backwards' | 'same' | undefined {
+  if (to < from) return 'backwards';
+  return staffId !== '' && staffId === coveredBy ? 'same' : undefined;
+}
+
 function CoverForm(): ReactNode {
   const t = useMessages(coverMessages);
   const { studyId, timeZone } = useStudy();
   const { save } = useActs();
-  const { data } = useRead(CoverChoices, { studyId }, { staleTime: 600_000 });
   const today = todayIn(timeZone);
-  const [cover, setCover] = useState({ staffId: '', coveredBy: '', from: today, to: today });
-  const known = data?.therapists.nodes ?? [];
-  const problem =
-    cover.to < cover.from ? t('backwards') : cover.staffId !== '' && cover.staffId === cover.coveredBy ? t('same') : '';
+  const [cover, setCover] = useState<Cover>({ staffId: '', coveredBy: '', from: today, to: today });
+  const found = problemOf(cover);
+  const what = t('said', { by: cover.coveredBy, whose: cover.staffId });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (problem !== '') return;
-    const what = t('said', { by: cover.coveredBy, whose: cover.staffId });
-    void save({ what, acts: [act('STUDY', CoverCaseload, { studyId, ...cover })] });
+    if (found === undefined) void save({ what, acts: [act('STUDY', CoverCaseload, { studyId, ...cover })] });
   };
-  const field = (name: keyof typeof cover, type: 'text' | 'date'): ReactNode => (
-    <input
-      {...{ type, name, required: true, value: cover[name], list: type === 'text' ? 'colleagues' : undefined }}
-      onChange={({ target }) => setCover({ ...cover, [name]: target.value })}
-    />
-  );
+  const field = (name: keyof Cover, label: 'whose' | 'by' | 'from' | 'to'): ReactNode => {
+    const type = name === 'from' || name === 'to' ? 'date' : 'text';
+    const [list, help] = type === 'text' ? ['colleagues', t('help')] : [];
+    const set = (value: string): void => setCover({ ...cover, [name]: value });
+    return (
+      <Field label={t(label)} help={help}>
+        <input {...{ type, list, required: true, value: cover[name] }} onChange={({ target }) => set(target.value)} />
+      </Field>
+    );
+  };
   return (
     <form className="card narrow" onSubmit={submit}>
-      <datalist id="colleagues">
-        {known.map(({ therapistId, siteId }) => (
-          <option key={therapistId} value={therapistId}>
-            {siteId}
-          </option>
-        ))}
-      </datalist>
-      <Field label={t('whose')} help={t('help')}>
-        {field('staffId', 'text')}
-      </Field>
-      <Field label={t('by')} help={t('help')}>
-        {field('coveredBy', 'text')}
-      </Field>
+      <Colleagues />
+      {field('staffId', 'whose')}
+      {field('coveredBy', 'by')}
       <div className="row">
-        <Field label={t('from')}>{field('from', 'date')}</Field>
-        <Field label={t('to')}>{field('to', 'date')}</Field>
+        {field('from', 'from')}
+        {field('to', 'to')}
       </div>
       <p className="wrong" role="alert">
-        {problem}
+        {found === undefined ? '' : t(found)}
       </p>
       <Button kind="main" type="submit">
         {t('save')}

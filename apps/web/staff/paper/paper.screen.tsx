@@ -12,6 +12,7 @@ import { SubmitWorksheet } from '../commands/commands.generated.ts';
 import { useRead } from '../commands/read.ts';
 import { worksheetOf } from '../review/answers.to-read.tsx';
 import { Submission, WorksheetsOf } from '../review/review.generated.ts';
+import { Choose } from '../shell/choose.tsx';
 import { Button, Empty, Field, Head, Loading, Problem } from '../shell/parts.tsx';
 import { todayIn, useStudy } from '../shell/who.context.tsx';
 import { useCode } from '../words/codes.ts';
@@ -26,7 +27,7 @@ export function PaperScreen(): ReactNode {
   const { participantId, assignmentId } = useParams({ from: '/shell/staff/people/$participantId/paper/$assignmentId' });
   const { studyId } = useStudy();
   const code = useCode(participantId);
-  const homework = useRead(Submission, { studyId, assignmentId, participantId });
+  const homework = useRead(Submission, { studyId, assignmentId });
   const sheets = useRead(WorksheetsOf, { studyId, participantId });
   const error = homework.error ?? sheets.error;
   if (error !== null) return <Problem error={error} again={() => (void homework.refetch(), void sheets.refetch())} />;
@@ -81,28 +82,32 @@ function Transcribe({ worksheet, assignmentId, participantId, code, title }: Tra
         <Field label={t('day')} help={t('dayHelp')}>
           <input type="date" required max={today} value={day} onChange={({ target }) => setDay(target.value)} />
         </Field>
-        <Field label={t('outcome')}>
-          <select
-            value={outcome}
-            onChange={({ target }) => setOutcome(OUTCOMES.find((each) => each === target.value) ?? outcome)}
-          >
-            {OUTCOMES.map((each) => (
-              <option key={each} value={each}>
-                {terms(`attemptOutcome.${each}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choose
+          label={t('outcome')}
+          values={OUTCOMES}
+          value={outcome}
+          onValue={setOutcome}
+          say={(each) => terms(`attemptOutcome.${each}`)}
+        />
       </div>
       <WholeSheet worksheet={worksheet} values={values} onChange={setValues} />
+      <PaperFoot problem={empty && Object.keys(values).length === 0 ? t('empty') : ''} />
+    </form>
+  );
+}
+
+function PaperFoot({ problem }: { readonly problem: string }): ReactNode {
+  const t = useMessages(paperMessages);
+  return (
+    <>
       <p className="soft">{t('someMissing')}</p>
       <p className="wrong" role="alert">
-        {empty && Object.keys(values).length === 0 ? t('empty') : ''}
+        {problem}
       </p>
       <Button kind="main" type="submit">
         {t('save')}
       </Button>
-    </form>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   WithdrawAssignment,
 } from '../commands/commands.generated.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Choose } from '../shell/choose.tsx';
 import { Button, Field } from '../shell/parts.tsx';
 import { useWords } from '../words/sealed-words.tsx';
 import { useTerms, valuesOf } from '../words/terms.ts';
@@ -48,32 +49,67 @@ interface AdjustFormProps extends AdjustDialogProps {
   readonly title: string;
 }
 
-function AdjustForm({ homework, title: before, onClose }: AdjustFormProps): ReactNode {
-  const t = useMessages(personMessages);
-  const terms = useTerms();
-  const { save } = useActs();
+/** What is typed, and the change of terms that it makes. */
+function useAdjusted(homework: Homework, before: string) {
   const { difficulty: hard, dose } = homework.terms;
   const [title, setTitle] = useState(before);
   const [difficulty, setDifficulty] = useState(hard === null ? '' : String(hard));
   const [amount, setAmount] = useState(dose === null ? '' : String(dose.amount));
-  const [trigger, setTrigger] = useState<(typeof TRIGGERS)[number]>('TOO_DIFFICULT');
-  const [note, setNote] = useState('');
+  const other = dose !== null && amount !== '' && Number(amount) !== dose.amount;
   const change: AssignmentTermsChangeInput = {
     ...(title === before ? {} : { title }),
     ...(difficulty === '' || Number(difficulty) === hard ? {} : { difficulty: Number(difficulty) }),
-    ...(dose === null || amount === '' || Number(amount) === dose.amount
-      ? {}
-      : { dose: { amount: Number(amount), unit: dose.unit } }),
+    ...(other ? { dose: { amount: Number(amount), unit: dose.unit } } : {}),
   };
+  return { title, setTitle, difficulty, setDifficulty, amount, setAmount, change };
+}
+
+function AdjustForm({ homework, title: before, onClose }: AdjustFormProps): ReactNode {
+  const t = useMessages(personMessages);
+  const terms = useTerms();
+  const { save } = useActs();
+  const adjusted = useAdjusted(homework, before);
+  const [trigger, setTrigger] = useState<(typeof TRIGGERS)[number]>('TOO_DIFFICULT');
+  const [note, setNote] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const words = note.trim() === '' ? {} : { note: note.trim() };
-    const input = { assignmentId: homework.assignmentId, terms: change, trigger, ...words };
-    void save({ what: t('saidAdjust', { title }), acts: [act('ASSIGNMENT', AdjustAssignment, input)] });
+    const input = { assignmentId: homework.assignmentId, terms: adjusted.change, trigger, ...words };
+    void save({ what: t('saidAdjust', { title: adjusted.title }), acts: [act('ASSIGNMENT', AdjustAssignment, input)] });
     onClose();
   };
   return (
     <form onSubmit={submit}>
+      <AdjustedTerms homework={homework} adjusted={adjusted} />
+      <Choose
+        label={t('reason')}
+        values={TRIGGERS}
+        value={trigger}
+        onValue={setTrigger}
+        say={(each) => terms(`trigger.${each}`)}
+      />
+      <Field label={t('note')}>
+        <textarea rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
+      </Field>
+      <Button kind="main" type="submit" disabled={Object.keys(adjusted.change).length === 0}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
+interface AdjustedTermsProps {
+  readonly homework: Homework;
+  readonly adjusted: ReturnType<typeof useAdjusted>;
+}
+
+function AdjustedTerms({ homework, adjusted }: AdjustedTermsProps): ReactNode {
+  const t = useMessages(personMessages);
+  const terms = useTerms();
+  const { dose } = homework.terms;
+  const { title, setTitle, difficulty, setDifficulty, amount, setAmount } = adjusted;
+  return (
+    <>
       <Field label={t('title')}>
         <input required maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
       </Field>
@@ -93,24 +129,6 @@ function AdjustForm({ homework, title: before, onClose }: AdjustFormProps): Reac
           </Field>
         )}
       </div>
-      <Field label={t('reason')}>
-        <select
-          value={trigger}
-          onChange={({ target }) => setTrigger(TRIGGERS.find((each) => each === target.value) ?? trigger)}
-        >
-          {TRIGGERS.map((each) => (
-            <option key={each} value={each}>
-              {terms(`trigger.${each}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={t('note')}>
-        <textarea rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
-      </Field>
-      <Button kind="main" type="submit" disabled={Object.keys(change).length === 0}>
-        {t('save')}
-      </Button>
-    </form>
+    </>
   );
 }

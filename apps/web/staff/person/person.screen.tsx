@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
@@ -60,6 +60,20 @@ function Somebody({ person, data }: SomebodyProps): ReactNode {
   );
 }
 
+/** A assigns, S is their session: for those who treat them. */
+function usePersonKeys(participantId: string, assign: () => void): void {
+  const t = useMessages(personMessages);
+  const { may } = useWho();
+  const navigate = useNavigate();
+  const toSession = (): void =>
+    void navigate({ to: '/staff/people/$participantId/session', params: { participantId } });
+  const keys = [
+    { key: 'a', does: t('assign'), run: assign },
+    { key: 's', does: t('session'), run: toSession },
+  ];
+  useKeysOf(may('assignment:write') ? keys : []);
+}
+
 interface PersonHeadProps extends Pick<SomebodyProps, 'person'> {
   readonly open: (open: Open) => void;
   readonly alerts: number;
@@ -76,7 +90,7 @@ function PersonHead({
   const { may } = useWho();
   const when = shortDay(`${enrolledDate}T12:00:00Z`, language);
   const about = t('about', { status: terms(`participantStatus.${status}`), when });
-  useKeysOf(may('assignment:write') ? [{ key: 'a', does: t('assign'), run: () => open('assign') }] : []);
+  usePersonKeys(participantId, () => open('assign'));
   return (
     <Head title={code} about={about}>
       {alerts > 0 && (

@@ -37,16 +37,7 @@ export function SignInCodeDialog({ person: { participantId, code }, onClose }: C
     <Dialog title={t('codeTitle', { code })} onClose={onClose}>
       <p className="soft screen-only">{t('codeAbout')}</p>
       {error !== undefined && <Problem error={error} />}
-      {made === undefined ? (
-        <div className="row">
-          <Button kind="main" onClick={() => make('SHORT')}>
-            {t('codeShort')}
-          </Button>
-          <Button onClick={() => make('LINK')}>{t('codeLink')}</Button>
-        </div>
-      ) : (
-        <Made made={made} />
-      )}
+      {made === undefined ? <Make make={make} /> : <Made made={made} />}
       <hr className="screen-only" />
       <div className="screen-only">
         {ended ? (
@@ -58,6 +49,18 @@ export function SignInCodeDialog({ person: { participantId, code }, onClose }: C
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Make({ make }: { readonly make: (form: 'SHORT' | 'LINK') => void }): ReactNode {
+  const t = useMessages(personMessages);
+  return (
+    <div className="row">
+      <Button kind="main" onClick={() => make('SHORT')}>
+        {t('codeShort')}
+      </Button>
+      <Button onClick={() => make('LINK')}>{t('codeLink')}</Button>
+    </div>
   );
 }
 

@@ -15,10 +15,9 @@ const SheetToPrint = lazy(() => import('./sheet.to-print.tsx'));
 export function PrintScreen(): ReactNode {
   const t = useMessages(printMessages);
   const { participantId, assignmentId } = useParams({ from: '/shell/staff/people/$participantId/print/$assignmentId' });
-  const { language } = useLanguage();
-  const { studyId, timeZone } = useStudy();
+  const { studyId } = useStudy();
   const code = useCode(participantId);
-  const homework = useRead(Submission, { studyId, assignmentId, participantId });
+  const homework = useRead(Submission, { studyId, assignmentId });
   const sheets = useRead(WorksheetsOf, { studyId, participantId });
   const [attempt, setAttempt] = useState('');
   const error = homework.error ?? sheets.error;
@@ -43,18 +42,7 @@ export function PrintScreen(): ReactNode {
             {t('print')}
           </Button>
         </Head>
-        {answers.length > 0 && (
-          <Field label={t('print')}>
-            <select value={attempt} onChange={({ target }) => setAttempt(target.value)}>
-              <option value="">{t('empty')}</option>
-              {answers.map(({ attemptId, occurredAt }) => (
-                <option key={attemptId} value={attemptId}>
-                  {t('filled', { when: dayAndTime(occurredAt, language, timeZone) })}
-                </option>
-              ))}
-            </select>
-          </Field>
-        )}
+        <AnswersChoice answers={answers} attempt={attempt} onAttempt={setAttempt} />
       </div>
       <div className="sheet">
         <Suspense fallback={<Loading />}>
@@ -62,5 +50,31 @@ export function PrintScreen(): ReactNode {
         </Suspense>
       </div>
     </>
+  );
+}
+
+interface AnswersChoiceProps {
+  readonly answers: readonly { readonly attemptId: string; readonly occurredAt: string }[];
+  readonly attempt: string;
+  readonly onAttempt: (attempt: string) => void;
+}
+
+/** Empty, or as it was filled in. */
+function AnswersChoice({ answers, attempt, onAttempt }: AnswersChoiceProps): ReactNode {
+  const t = useMessages(printMessages);
+  const { language } = useLanguage();
+  const { timeZone } = useStudy();
+  if (answers.length === 0) return null;
+  return (
+    <Field label={t('print')}>
+      <select value={attempt} onChange={({ target }) => onAttempt(target.value)}>
+        <option value="">{t('empty')}</option>
+        {answers.map(({ attemptId, occurredAt }) => (
+          <option key={attemptId} value={attemptId}>
+            {t('filled', { when: dayAndTime(occurredAt, language, timeZone) })}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }

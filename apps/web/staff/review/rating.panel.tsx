@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { useKeysOf } from '../shell/keys.context.tsx';
 import { Button, Hint } from '../shell/parts.tsx';
@@ -38,11 +38,6 @@ export function RatingPanel({ code, onSave, label }: RatingPanelProps): ReactNod
     { key: 'Enter', does: t('save'), run: save },
     { key: 'f', does: t('toFeedback'), run: () => text.current?.focus() },
   ]);
-  const saveByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    save();
-  };
   return (
     <div className="rating card">
       <Scale name="much" legend={t('much')} value={much} onValue={setMuch} next={much === undefined} />
@@ -53,19 +48,7 @@ export function RatingPanel({ code, onSave, label }: RatingPanelProps): ReactNod
         onValue={setUseful}
         next={much !== undefined && useful === undefined}
       />
-      <label className="field">
-        <span className="label">
-          {t('feedback', { code })} <Hint>F</Hint>
-        </span>
-        <textarea
-          ref={text}
-          rows={3}
-          value={feedback}
-          onChange={({ target }) => setFeedback(target.value)}
-          onKeyDown={saveByKey}
-        />
-        <span className="help">{t('feedbackHelp')}</span>
-      </label>
+      <FeedbackField {...{ text, code, feedback, setFeedback, save }} />
       <p role="alert" className="wrong">
         {missing && (much === undefined || useful === undefined) ? t('choose') : ''}
       </p>
@@ -73,6 +56,39 @@ export function RatingPanel({ code, onSave, label }: RatingPanelProps): ReactNod
         {label}
       </Button>
     </div>
+  );
+}
+
+interface FeedbackFieldProps {
+  readonly text: RefObject<HTMLTextAreaElement | null>;
+  readonly code: string;
+  readonly feedback: string;
+  readonly setFeedback: (feedback: string) => void;
+  readonly save: () => void;
+}
+
+/** Words to the person; Control and Enter save from here. */
+function FeedbackField({ text, code, feedback, setFeedback, save }: FeedbackFieldProps): ReactNode {
+  const t = useMessages(reviewMessages);
+  const saveByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  };
+  return (
+    <label className="field">
+      <span className="label">
+        {t('feedback', { code })} <Hint>F</Hint>
+      </span>
+      <textarea
+        ref={text}
+        rows={3}
+        value={feedback}
+        onChange={({ target }) => setFeedback(target.value)}
+        onKeyDown={saveByKey}
+      />
+      <span className="help">{t('feedbackHelp')}</span>
+    </label>
   );
 }
 

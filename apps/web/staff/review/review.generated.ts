@@ -88,7 +88,6 @@ export type QueuedHomeworkQuery = {
 export type SubmissionQueryVariables = Exact<{
   studyId: string | number;
   assignmentId: string | number;
-  participantId: string | number;
   after?: string | null | undefined;
 }>;
 
@@ -188,7 +187,7 @@ export const QueuedHomework: Document<QueuedHomeworkQuery, QueuedHomeworkQueryVa
 };
 
 export const Submission: Document<SubmissionQuery, SubmissionQueryVariables> = {
-  id: '62071c22f4a16d184053d4af3f9d0555d5a5a2244acccb6965dd4676f80b7b1c',
+  id: 'f105d70c14e01e79104e09a00ba8680350471d10e9d38b98677031f84112f2ed',
   name: 'Submission',
 };
 

@@ -126,7 +126,7 @@ function OneReview({ waiting, title, onSaved }: OneReviewProps): ReactNode {
   const { language } = useLanguage();
   const { studyId, timeZone } = useStudy();
   const { assignmentId, participantId, code, nextSessionAt } = waiting;
-  const { data } = useRead(Submission, { studyId, assignmentId, participantId });
+  const { data } = useRead(Submission, { studyId, assignmentId });
   const save = useReview(waiting, title);
   return (
     <>
@@ -138,7 +138,7 @@ function OneReview({ waiting, title, onSaved }: OneReviewProps): ReactNode {
           </Link>
           {nextSessionAt !== null && ` · ${t('nextUp', { when: dayAndTime(nextSessionAt, language, timeZone) })}`}
         </p>
-        <SubmissionView assignmentId={assignmentId} participantId={participantId} code={code} />
+        <SubmissionView assignmentId={assignmentId} code={code} />
       </article>
       <RatingPanel
         code={code}

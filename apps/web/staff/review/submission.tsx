@@ -18,14 +18,13 @@ type Answers = SubmissionQuery['worksheetAnswers']['nodes'][number];
 
 interface SubmissionProps {
   readonly assignmentId: string;
-  readonly participantId: string;
   readonly code: string;
 }
 
 /** What somebody sent: the newest attempt with its answers, what they told of it, and what they ask. */
-export function SubmissionView({ assignmentId, participantId, code }: SubmissionProps): ReactNode {
+export function SubmissionView({ assignmentId, code }: SubmissionProps): ReactNode {
   const { studyId } = useStudy();
-  const { data, error, refetch } = useRead(Submission, { studyId, assignmentId, participantId });
+  const { data, error, refetch } = useRead(Submission, { studyId, assignmentId });
   if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const { assignment, worksheetAnswers, clarifications } = data;

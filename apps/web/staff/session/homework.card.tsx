@@ -41,7 +41,11 @@ export function HomeworkCard({ homework, person, sessionId, recurring }: Homewor
       <Known homework={homework} />
       {proposed && <ProposalButtons homework={homework} person={person} />}
       {!proposed && !recurring && !told && <HowItWent homework={homework} />}
-      {!proposed && !homework.reviewed && !open && <Button onClick={() => setOpen(true)}>{t('reviewThis')}</Button>}
+      {!proposed && !homework.reviewed && !open && (
+        <Button kind={told ? 'main' : 'quiet'} onClick={() => setOpen(true)}>
+          {t('reviewThis')}
+        </Button>
+      )}
       {open && !homework.reviewed && (
         <ReviewHere homework={homework} person={person} sessionId={sessionId} onDone={() => setOpen(false)} />
       )}
@@ -145,14 +149,14 @@ function ReviewHere({ homework, person, sessionId, onDone }: ReviewHereProps): R
   const { save } = useActs();
   const { assignmentId } = homework;
   const { participantId, code } = person;
-  const { data } = useRead(Submission, { studyId, assignmentId, participantId });
+  const { data } = useRead(Submission, { studyId, assignmentId });
   const version = data?.assignment?.version ?? 1;
   const attemptId = data?.assignment?.attempts.nodes[0]?.attemptId;
   const place = sessionId === undefined ? {} : { sessionId };
   return (
     <div className="review-here">
       <div>
-        <SubmissionView assignmentId={assignmentId} participantId={participantId} code={code} />
+        <SubmissionView assignmentId={assignmentId} code={code} />
       </div>
       <RatingPanel
         code={code}

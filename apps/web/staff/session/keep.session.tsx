@@ -10,6 +10,7 @@ import {
   type LogHomeworkSectionInput,
   MissSession,
 } from '../commands/commands.generated.ts';
+import { Choose } from '../shell/choose.tsx';
 import { Button, Field } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
 import { useTerms, valuesOf } from '../words/terms.ts';
@@ -94,38 +95,20 @@ function LogForm(props: KeepSessionProps): ReactNode {
   };
   return (
     <form onSubmit={submit}>
-      <p>
-        {t('reviewedLabel')}: <strong>{t(section.reviewed)}</strong>
-        {' · '}
-        {t('assignedLabel')}: <strong>{t(section.assigned)}</strong>
-      </p>
+      <Summary {...section} />
       <div className="row">
         {section.reviewed === 'NOT_REVIEWED' && (
           <WhySelect label={t('whyNotReviewed')} value={whyNotReviewed} onValue={setWhyNotReviewed} />
         )}
         {section.assigned === 'NONE' && <WhySelect label={t('noneBecause')} value={whyNot} onValue={setWhyNot} />}
-        <Field label={t('modality')}>
-          <select
-            value={modality}
-            onChange={({ target }) => setModality(MODALITIES.find((each) => each === target.value) ?? modality)}
-          >
-            {MODALITIES.map((each) => (
-              <option key={each} value={each}>
-                {terms(`modality.${each}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t('minutes')}>
-          <input
-            type="number"
-            min={1}
-            max={600}
-            required
-            value={minutes}
-            onChange={({ target }) => setMinutes(target.value)}
-          />
-        </Field>
+        <Choose
+          label={t('modality')}
+          values={MODALITIES}
+          value={modality}
+          onValue={setModality}
+          say={(each) => terms(`modality.${each}`)}
+        />
+        <Minutes minutes={minutes} onMinutes={setMinutes} />
       </div>
       <Field label={t('note')} help={t('noteHelp')}>
         <textarea rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
@@ -146,15 +129,33 @@ interface WhySelectProps {
 function WhySelect({ label, value, onValue }: WhySelectProps): ReactNode {
   const terms = useTerms();
   return (
-    <Field label={label}>
-      <select value={value} onChange={({ target }) => onValue(WHY_NOT.find((each) => each === target.value) ?? value)}>
-        {WHY_NOT.map((each) => (
-          <option key={each} value={each}>
-            {terms(`whyNot.${each}`)}
-          </option>
-        ))}
-      </select>
+    <Choose label={label} values={WHY_NOT} value={value} onValue={onValue} say={(each) => terms(`whyNot.${each}`)} />
+  );
+}
+
+interface MinutesProps {
+  readonly minutes: string;
+  readonly onMinutes: (minutes: string) => void;
+}
+
+function Minutes({ minutes, onMinutes }: MinutesProps): ReactNode {
+  const t = useMessages(sessionMessages);
+  const bounds = { min: 1, max: 600, required: true };
+  return (
+    <Field label={t('minutes')}>
+      <input type="number" {...bounds} value={minutes} onChange={({ target }) => onMinutes(target.value)} />
     </Field>
+  );
+}
+
+function Summary({ reviewed, assigned }: Pick<LogHomeworkSectionInput, 'reviewed' | 'assigned'>): ReactNode {
+  const t = useMessages(sessionMessages);
+  return (
+    <p>
+      {t('reviewedLabel')}: <strong>{t(reviewed)}</strong>
+      {' · '}
+      {t('assignedLabel')}: <strong>{t(assigned)}</strong>
+    </p>
   );
 }
 
@@ -215,18 +216,13 @@ function Missed({ person: { participantId }, session }: KeepSessionProps): React
     <details>
       <summary>{t('missed')}</summary>
       <div className="row">
-        <Field label={t('missedWhy')}>
-          <select
-            value={reason}
-            onChange={({ target }) => setReason(MISSED.find((each) => each === target.value) ?? reason)}
-          >
-            {MISSED.map((each) => (
-              <option key={each} value={each}>
-                {terms(`missedReason.${each}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choose
+          label={t('missedWhy')}
+          values={MISSED}
+          value={reason}
+          onValue={setReason}
+          say={(each) => terms(`missedReason.${each}`)}
+        />
         <Button onClick={miss}>{t('missed')}</Button>
       </div>
     </details>

@@ -7,10 +7,7 @@ type Key =
   | 'since'
   | 'agenda'
   | 'agendaNone'
-  | 'homework'
   | 'homeworkNone'
-  | 'next'
-  | 'close'
   | 'TO_REVIEW'
   | 'SKIPPED'
   | 'NOT_BEGUN'
@@ -38,8 +35,6 @@ type Key =
   | 'noneBecause'
   | 'none'
   | 'assigned'
-  | 'begin'
-  | 'beginHelp'
   | 'modality'
   | 'minutes'
   | 'saidHeld'
@@ -72,16 +67,11 @@ type Key =
   | 'barriers'
   | 'sessions'
   | 'missedWhy'
-  | 'notYet'
-  | 'otherWay'
   | 'unanswered'
-  | 'doneToday'
   | 'stepHomework'
   | 'stepNext'
   | 'stepClose'
-  | 'goalHomework'
-  | 'homeworkMinutes'
-  | 'arranged';
+  | 'goalHomework';
 
 export const sessionMessages: Catalogue<Key> = {
   en: {
@@ -91,10 +81,7 @@ export const sessionMessages: Catalogue<Key> = {
     since: 'Since session {number}, {when}',
     agenda: 'To take up',
     agendaNone: 'Nothing is open from last time.',
-    homework: 'Last homework',
     homeworkNone: 'No homework since the last session.',
-    next: 'Next homework',
-    close: 'Keep the session',
     TO_REVIEW: 'to review',
     SKIPPED: 'skipped',
     NOT_BEGUN: 'not begun',
@@ -122,8 +109,6 @@ export const sessionMessages: Catalogue<Key> = {
     noneBecause: 'None, because …',
     none: 'No homework: {why}',
     assigned: 'Assigned in this session',
-    begin: 'Begin the session',
-    beginHelp: 'Records that it was held, from now. It can be undone.',
     modality: 'How',
     minutes: 'Minutes',
     saidHeld: 'Session {number} with {code}',
@@ -156,16 +141,11 @@ export const sessionMessages: Catalogue<Key> = {
     barriers: 'In the way: {what}',
     sessions: 'Sessions',
     missedWhy: 'Why',
-    notYet: 'Begin the session to keep its log.',
-    otherWay: 'Or:',
     unanswered: { one: '{count} question waits', other: '{count} questions wait' },
-    doneToday: 'Done',
     stepHomework: '1. Last homework',
     stepNext: '2. Next homework',
     stepClose: '3. Keep the session',
     goalHomework: 'Find homework for it',
-    homeworkMinutes: 'Minutes on homework',
-    arranged: 'arranged',
   },
   sv: {
     title: 'Session med {code}',
@@ -174,10 +154,7 @@ export const sessionMessages: Catalogue<Key> = {
     since: 'Sedan session {number}, {when}',
     agenda: 'Att ta upp',
     agendaNone: 'Inget är öppet sedan sist.',
-    homework: 'Förra hemuppgiften',
     homeworkNone: 'Ingen hemuppgift sedan förra sessionen.',
-    next: 'Nästa hemuppgift',
-    close: 'Spara sessionen',
     TO_REVIEW: 'att gå igenom',
     SKIPPED: 'hoppades över',
     NOT_BEGUN: 'inte påbörjad',
@@ -205,8 +182,6 @@ export const sessionMessages: Catalogue<Key> = {
     noneBecause: 'Ingen, därför att …',
     none: 'Ingen hemuppgift: {why}',
     assigned: 'Given i den här sessionen',
-    begin: 'Börja sessionen',
-    beginHelp: 'Antecknar att den hölls, från nu. Det går att ångra.',
     modality: 'Hur',
     minutes: 'Minuter',
     saidHeld: 'Session {number} med {code}',
@@ -239,15 +214,10 @@ export const sessionMessages: Catalogue<Key> = {
     barriers: 'I vägen: {what}',
     sessions: 'Sessioner',
     missedWhy: 'Varför',
-    notYet: 'Börja sessionen för att spara dess logg.',
-    otherWay: 'Eller:',
     unanswered: { one: '{count} fråga väntar', other: '{count} frågor väntar' },
-    doneToday: 'Klart',
     stepHomework: '1. Förra hemuppgiften',
     stepNext: '2. Nästa hemuppgift',
     stepClose: '3. Spara sessionen',
     goalHomework: 'Hitta en hemuppgift till det',
-    homeworkMinutes: 'Minuter med hemuppgifter',
-    arranged: 'bokad',
   },
 };

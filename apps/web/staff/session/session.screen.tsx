@@ -40,27 +40,13 @@ function Visit({ plan, person, begunAt }: VisitProps): ReactNode {
   const sessions = plan.sessions.nodes;
   const held = heldToday(sessions, timeZone);
   const session = thisSession(sessions, timeZone);
-  const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
-  const due = new Map(plan.assignments.nodes.map((each) => [each.assignmentId, each.terms.due.kind]));
   useKeysOf([{ key: 'a', does: t('assignNext'), run: () => setAssigning(true) }]);
   return (
     <>
       <VisitHead code={code} participantId={participantId} session={session} since={plan.sessionAgenda.since} />
       <div className="visit">
         <div className="steps-of-visit">
-          <section className="card" aria-labelledby="step-homework">
-            <h2 id="step-homework">{t('stepHomework')}</h2>
-            {homework.length === 0 && <p className="soft">{t('homeworkNone')}</p>}
-            {homework.map((each) => (
-              <HomeworkCard
-                key={each.assignmentId}
-                homework={each}
-                person={person}
-                sessionId={session.sessionId}
-                recurring={due.get(each.assignmentId) === 'RECURRING'}
-              />
-            ))}
-          </section>
+          <LastHomework plan={plan} person={person} sessionId={session.sessionId} />
           <NextHomework assignments={plan.assignments.nodes} onAssign={() => setAssigning(true)} />
           <KeepSession plan={plan} person={person} session={session} held={held} begunAt={begunAt} />
         </div>
@@ -73,6 +59,27 @@ function Visit({ plan, person, begunAt }: VisitProps): ReactNode {
         <AssignDialog person={{ participantId, code, nextSession: null }} onClose={() => setAssigning(false)} />
       )}
     </>
+  );
+}
+
+interface LastHomeworkProps extends Omit<VisitProps, 'begunAt'> {
+  readonly sessionId: string | undefined;
+}
+
+/** What was to be done since the last session, one card each. */
+function LastHomework({ plan, person, sessionId }: LastHomeworkProps): ReactNode {
+  const t = useMessages(sessionMessages);
+  const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
+  const due = new Map(plan.assignments.nodes.map((each) => [each.assignmentId, each.terms.due.kind]));
+  return (
+    <section className="card" aria-labelledby="step-homework">
+      <h2 id="step-homework">{t('stepHomework')}</h2>
+      {homework.length === 0 && <p className="soft">{t('homeworkNone')}</p>}
+      {homework.map((each) => {
+        const recurring = due.get(each.assignmentId) === 'RECURRING';
+        return <HomeworkCard key={each.assignmentId} homework={each} {...{ person, sessionId, recurring }} />;
+      })}
+    </section>
   );
 }
 

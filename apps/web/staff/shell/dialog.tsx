@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, wide = false, stays = false, children }
     const shown = dialog.current;
     const before = document.activeElement;
     if (shown !== null && !shown.open) shown.showModal();
+    // The first thing to fill in or press, not the cross.
+    shown?.querySelector<HTMLElement>('input, textarea, select, .button')?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

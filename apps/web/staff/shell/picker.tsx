@@ -16,6 +16,8 @@ interface PickerProps {
   readonly choices: readonly Choice[];
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** A text field over a list: letters narrow it, arrows go through it, Enter picks (WAI-ARIA combobox). */
 export function Picker({ label, none, typed, onType, choices }: PickerProps): ReactNode {
   const list = useId();
@@ -27,14 +29,11 @@ export function Picker({ label, none, typed, onType, choices }: PickerProps): Re
     document.getElementById(`${list}-${current}`)?.scrollIntoView({ block: 'nearest' });
   }, [list, current]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setAt((current + step + choices.length) % Math.max(1, choices.length));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      choices[current]?.pick();
-    }
+    const step = STEPS[event.key];
+    if (step === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (step === undefined) choices[current]?.pick();
+    else setAt((current + step + choices.length) % Math.max(1, choices.length));
   };
   return (
     <div className="picker">
@@ -54,6 +53,19 @@ export function Picker({ label, none, typed, onType, choices }: PickerProps): Re
         onChange={({ target }) => (setAt(0), onType(target.value))}
         onKeyDown={onKeyDown}
       />
+      <Options {...{ list, label, none, choices, current }} />
+    </div>
+  );
+}
+
+interface OptionsProps extends Pick<PickerProps, 'label' | 'none' | 'choices'> {
+  readonly list: string;
+  readonly current: number;
+}
+
+function Options({ list, label, none, choices, current }: OptionsProps): ReactNode {
+  return (
+    <>
       <ul id={list} role="listbox" aria-label={label}>
         {choices.map(({ id, title, about, pick }, index) => (
           <li key={id} id={`${list}-${index}`} role="option" aria-selected={index === current} onClick={pick}>
@@ -65,6 +77,6 @@ export function Picker({ label, none, typed, onType, choices }: PickerProps): Re
       <p role="status" className="soft">
         {choices.length === 0 ? none : ''}
       </p>
-    </div>
+    </>
   );
 }
