@@ -33,6 +33,8 @@ export default {
   globalTeardown: '<rootDir>/test/jest.postgres-teardown.ts',
   // Specs over real processes mostly wait: on few cores, let another spec work meanwhile.
   maxWorkers: '100%',
+  // Module registries of native ES modules are never collected: a worker that has grown is replaced, or it spends its time collecting garbage.
+  workerIdleMemoryLimit: '900MB',
   injectGlobals: false,
   // Generous: on a busy machine everything takes many times as long, and a spec that waits for ever still ends.
   testTimeout: 120_000,
