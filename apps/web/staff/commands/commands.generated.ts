@@ -488,6 +488,7 @@ export type RecordAttemptInput = {
 export type RecordKind =
   | 'ALERT'
   | 'ALLOCATION'
+  | 'ANALYSIS'
   | 'ASSIGNMENT'
   | 'CONTACT'
   | 'GOAL'

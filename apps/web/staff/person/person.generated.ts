@@ -57,6 +57,7 @@ export type ParticipantStatus = 'COMPLETED' | 'ENROLLED' | 'LEFT';
 export type RecordKind =
   | 'ALERT'
   | 'ALLOCATION'
+  | 'ANALYSIS'
   | 'ASSIGNMENT'
   | 'CONTACT'
   | 'GOAL'
