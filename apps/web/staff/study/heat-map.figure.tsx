@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Panel } from './board.table.ts';
-import { PlotFigure } from './plot.figure.tsx';
+import { PlotFigure, type PlotLibrary } from './plot.figure.tsx';
 
 /** Person, site and status stand before the weeks. */
 const BEFORE = 3;
@@ -25,7 +25,7 @@ export function HeatMap({ panel }: { readonly panel: Panel }): ReactNode {
 
 function DrawnHeatMap({ panel }: { readonly panel: Panel }): ReactNode {
   const draw = useCallback(
-    (plot: typeof import('@observablehq/plot'), width: number) => {
+    (plot: PlotLibrary, width: number) => {
       const cells = panel.rows.flatMap((row) =>
         row
           .slice(BEFORE)

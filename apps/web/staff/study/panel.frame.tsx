@@ -26,33 +26,18 @@ export function PanelFrame({ name, title, panel, plot, controls, children }: Pan
     if (svg === null || svg === undefined) return;
     saveFile(`${name}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg));
   };
+  const acts = <PanelActs {...{ name, panel, asTable, setAsTable, saveSvg }} drawn={plot !== undefined} />;
   return (
     <section className="panel" aria-labelledby={heading} data-panel={name}>
       <header>
         <h2 id={heading}>{title}</h2>
         <p className="soft">{t('about', { count: panel.n, index: String(panel.logIndex) })}</p>
-        <div className="acts screen-only">
-          {plot !== undefined && (
-            <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-              {t(asTable ? 'plot' : 'table')}
-            </Button>
-          )}
-          <Button kind="quiet" onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(panel))}>
-            {t('csv')}
-          </Button>
-          {plot !== undefined && !asTable && (
-            <Button kind="quiet" onClick={saveSvg}>
-              {t('svg')}
-            </Button>
-          )}
-        </div>
+        {acts}
       </header>
       {controls}
-      {panel.rows.length === 0 ? (
-        <p className="soft">{t('none')}</p>
-      ) : asTable ? (
-        <TableView panel={panel} />
-      ) : (
+      {panel.rows.length === 0 && <p className="soft">{t('none')}</p>}
+      {panel.rows.length > 0 && asTable && <TableView panel={panel} />}
+      {panel.rows.length > 0 && !asTable && (
         <div ref={figure}>
           <Reader panel={panel} title={title}>
             {plot}
@@ -62,6 +47,36 @@ export function PanelFrame({ name, title, panel, plot, controls, children }: Pan
       {children}
       <Provenance panel={panel} />
     </section>
+  );
+}
+
+interface PanelActsProps {
+  readonly name: string;
+  readonly panel: Panel;
+  readonly drawn: boolean;
+  readonly asTable: boolean;
+  readonly setAsTable: (asTable: boolean) => void;
+  readonly saveSvg: () => void;
+}
+
+function PanelActs({ name, panel, drawn, asTable, setAsTable, saveSvg }: PanelActsProps): ReactNode {
+  const t = useMessages(studyMessages);
+  return (
+    <div className="acts screen-only">
+      {drawn && (
+        <Button kind="quiet" onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'plot' : 'table')}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(panel))}>
+        {t('csv')}
+      </Button>
+      {drawn && !asTable && (
+        <Button kind="quiet" onClick={saveSvg}>
+          {t('svg')}
+        </Button>
+      )}
+    </div>
   );
 }
 

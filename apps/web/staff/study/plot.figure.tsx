@@ -1,7 +1,9 @@
 import type * as Plots from '@observablehq/plot';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-type Drawing = (plot: typeof Plots, width: number) => SVGElement | HTMLElement;
+/** Observable Plot, once it is loaded. */
+export type PlotLibrary = typeof Plots;
+type Drawing = (plot: PlotLibrary, width: number) => SVGElement | HTMLElement;
 
 /** Draws with Observable Plot, which is loaded when the first plot is shown. */
 export function PlotFigure({ draw }: { readonly draw: Drawing }): ReactNode {

@@ -8,18 +8,16 @@ import { INFORMANTS, METRICS, MODELS, oneOf } from './choice.tsx';
 import { PanelFrame } from './panel.frame.tsx';
 import { useAsked } from './study.context.ts';
 import { CancelStudyGrid, type JobFragment, StartStudyGrid, StudyGrid } from './study.generated.ts';
+import type { StudySearch } from './study.search.ts';
 import { studyMessages } from './study.messages.ts';
 import { CurvePlot } from './study.plots.tsx';
 
 const LAGS = [1, 2, 3];
 const LOOK_MILLISECONDS = 250;
 
-/** How much the answer hangs on the definition: a grid fitted on the server, with progress and a way to stop it. */
-export function SensitivityPanel(): ReactNode {
-  const t = useMessages(studyMessages);
-  const { studyId, search } = useAsked();
-  const [jobId, setJobId] = useState<string>();
-  const grid = {
+/** Choices that are all defensible; the rest is of the address. */
+function gridOf(search: StudySearch) {
+  return {
     ...{ instrumentId: search.instrument ?? 'phq-9', informants: [oneOf(INFORMANTS, search.informant)] },
     ...{
       definitionIds: ['standard', 'completed-half'],
@@ -27,6 +25,14 @@ export function SensitivityPanel(): ReactNode {
     },
     ...{ metrics: METRICS, lags: LAGS, models: [oneOf(MODELS, search.model ?? 'LEAST_SQUARES')] },
   };
+}
+
+/** How much the answer hangs on the definition: a grid fitted on the server, with progress and a way to stop it. */
+export function SensitivityPanel(): ReactNode {
+  const t = useMessages(studyMessages);
+  const { studyId, search } = useAsked();
+  const [jobId, setJobId] = useState<string>();
+  const grid = gridOf(search);
   const start = useMutation({
     mutationFn: () => call(StartStudyGrid, { studyId, grid }),
     onSuccess: ({ job }) => setJobId(job.jobId),
@@ -45,16 +51,23 @@ export function SensitivityPanel(): ReactNode {
       <p>{t('gridText')}</p>
       {start.error !== null && <Problem error={start.error} />}
       {job?.state === 'RUNNING' ? (
-        <>
-          <progress value={job.done} max={job.total} aria-label={t('progress', { done: job.done, total: job.total })} />
-          <Button onClick={() => void call(CancelStudyGrid, { jobId: job.jobId })}>{t('stop')}</Button>
-        </>
+        <Running job={job} />
       ) : (
         <Button kind="main" disabled={start.isPending} onClick={() => start.mutate()}>
           {t('start')}
         </Button>
       )}
     </section>
+  );
+}
+
+function Running({ job: { jobId, done, total } }: { readonly job: JobFragment }): ReactNode {
+  const t = useMessages(studyMessages);
+  return (
+    <>
+      <progress value={done} max={total} aria-label={t('progress', { done, total })} />
+      <Button onClick={() => void call(CancelStudyGrid, { jobId })}>{t('stop')}</Button>
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Panel, Row } from './board.table.ts';
-import { PlotFigure } from './plot.figure.tsx';
+import { PlotFigure, type PlotLibrary } from './plot.figure.tsx';
 
-type PlotLibrary = typeof import('@observablehq/plot');
 interface Drawn {
   readonly panel: Panel;
 }

@@ -64,7 +64,6 @@ export function StudyScreen(): ReactNode {
   const { title } = useStudy();
   const { may } = useWho();
   const { panel: chosen } = useParams({ strict: false });
-  const { search } = useAsked();
   const allowed = PANELS.filter(({ permission }) => may(permission));
   const shown = allowed.filter(({ name, board }) => (chosen === undefined ? board : name === chosen));
   return (
@@ -72,27 +71,7 @@ export function StudyScreen(): ReactNode {
       <Head title={title} about={t('board')}>
         <Button onClick={() => print()}>{t('print')}</Button>
       </Head>
-      <nav className="board-panels screen-only" aria-label={t('panels')}>
-        <Link
-          to="/staff/study"
-          search={search}
-          activeOptions={{ exact: true }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {t('board')}
-        </Link>
-        {allowed.map(({ name }) => (
-          <Link
-            key={name}
-            to="/staff/study/$panel"
-            params={{ panel: name }}
-            search={search}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {t(name)}
-          </Link>
-        ))}
-      </nav>
+      <Questions allowed={allowed} />
       <Moment />
       {shown.length === 0 ? (
         <Empty title={t('none')} />
@@ -100,6 +79,29 @@ export function StudyScreen(): ReactNode {
         shown.map((entry) => <Gated key={entry.name} entry={entry} />)
       )}
     </div>
+  );
+}
+
+function Questions({ allowed }: { readonly allowed: readonly PanelEntry[] }): ReactNode {
+  const t = useMessages(studyMessages);
+  const { search } = useAsked();
+  return (
+    <nav className="board-panels screen-only" aria-label={t('panels')}>
+      <Link to="/staff/study" search={search} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+        {t('board')}
+      </Link>
+      {allowed.map(({ name }) => (
+        <Link
+          key={name}
+          to="/staff/study/$panel"
+          params={{ panel: name }}
+          search={search}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -10,34 +10,11 @@ const PAGE = 50;
 export function TableView({ panel }: { readonly panel: Panel }): ReactNode {
   const t = useMessages(studyMessages);
   const [from, setFrom] = useState(0);
-  const { columns, rows, title } = panel;
+  const { rows } = panel;
   const to = Math.min(from + PAGE, rows.length);
   return (
     <>
-      <div className="board-table" tabIndex={0} role="region" aria-label={title}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map(({ name, about }) => (
-                <th key={name} scope="col" title={about}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(from, to).map((row, place) => (
-              <tr key={from + place}>
-                {row.map((cell, column) => (
-                  <td key={columns[column]?.name ?? column} className={typeof cell === 'number' ? 'number' : undefined}>
-                    {shown(cell)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows panel={panel} from={from} to={to} />
       {rows.length > PAGE && (
         <p className="pager screen-only">
           <Button kind="quiet" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>
@@ -50,6 +27,35 @@ export function TableView({ panel }: { readonly panel: Panel }): ReactNode {
         </p>
       )}
     </>
+  );
+}
+
+function Rows({ panel: { columns, rows, title }, from, to }: { panel: Panel; from: number; to: number }): ReactNode {
+  return (
+    <div className="board-table" tabIndex={0} role="region" aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ name, about }) => (
+              <th key={name} scope="col" title={about}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(from, to).map((row, place) => (
+            <tr key={from + place}>
+              {row.map((cell, column) => (
+                <td key={columns[column]?.name ?? column} className={typeof cell === 'number' ? 'number' : undefined}>
+                  {shown(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
