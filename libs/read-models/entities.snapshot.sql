@@ -810,6 +810,8 @@ CREATE TABLE "due_measures" (
   "participant_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
+  "instrument_version" integer NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
   "protocol_version" integer NOT NULL,
@@ -1085,6 +1087,46 @@ CREATE INDEX "IDX_969a237699ecb593a7db1085a1" ON "templates" ("stream");
 
 CREATE INDEX "IDX_f6248f0fbbbd7a2c2731a8f2f2" ON "templates" ("study_id", "status");
 
+CREATE TABLE "datasets" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "dataset_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "specified_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_feb932dd586c08796bd037b895b" PRIMARY KEY ("study_id", "dataset_id", "version")
+);
+
+CREATE TABLE "releases" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "release_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "dataset_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "log_index" bigint NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "recipient" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "release_key_id" text COLLATE "C" NOT NULL,
+  "expires" date,
+  "requested_by" text COLLATE "C" NOT NULL,
+  "approved_by" text COLLATE "C",
+  "reason" text COLLATE "C",
+  "problems" text NOT NULL,
+  "manifest" text COLLATE "C",
+  "files" text NOT NULL,
+  "people" integer,
+  "k" integer,
+  "erasure_epoch" integer,
+  "requested_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "released_at" TIMESTAMP(3) WITH TIME ZONE,
+  "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_e1588a744a32066dcad2caf316e" PRIMARY KEY ("study_id", "release_id")
+);
+
+CREATE INDEX "IDX_be765f9d11ba041ef349ed4faf" ON "releases" ("study_id", "recipient");
+
 CREATE TABLE "attachments" (
   "assignment_id" text COLLATE "C" NOT NULL,
   "attachment_id" text COLLATE "C" NOT NULL,
@@ -1224,7 +1266,10 @@ CREATE TABLE "alerts" (
   "recurrences" integer NOT NULL,
   "level" integer NOT NULL,
   "waiting_since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "passed_to" text array COLLATE "C" NOT NULL,
   "told" boolean NOT NULL,
+  "failed_tellings" integer NOT NULL,
+  "last_told_at" TIMESTAMP(3) WITH TIME ZONE,
   "acknowledged_by" text COLLATE "C",
   "acknowledged_at" TIMESTAMP(3) WITH TIME ZONE,
   "assessment_asked" boolean NOT NULL,
@@ -1294,6 +1339,25 @@ CREATE INDEX "IDX_f5c27b6ead27fa8a5b91edead6" ON "reminder_wishes" ("stream");
 
 CREATE INDEX "IDX_b7552fe698fee2f77b3e20fc71" ON "reminder_wishes" ("study_id");
 
+CREATE TABLE "missed_runs" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "missed" integer NOT NULL,
+  "since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "through" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "noticed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "told" boolean NOT NULL,
+  "failed_tellings" integer NOT NULL,
+  "last_told_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_919d83481a9d67732f6f46f71a0" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1206f3b6a9d5dae8af512f3106" ON "missed_runs" ("stream");
+
+CREATE INDEX "IDX_b63b03142e8679c1396f615f50" ON "missed_runs" ("study_id", "told");
+
 CREATE TABLE "watch_documents" (
   "study_id" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
@@ -1326,3 +1390,30 @@ CREATE TABLE "safety_rules" (
   "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   CONSTRAINT "PK_de4d59a811bd87c1783e1794048" PRIMARY KEY ("study_id", "rule_id", "version")
 );
+
+CREATE TABLE "analysis_gates" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "plan_version" integer NOT NULL,
+  "plan" text,
+  "plan_published_at" TIMESTAMP(3) WITH TIME ZONE,
+  "locked" boolean NOT NULL,
+  CONSTRAINT "PK_88e372c0d012a79573c2c7931a9" PRIMARY KEY ("study_id")
+);
+
+CREATE TABLE "analysis_runs" (
+  "analysis_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "analysis" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "log_index" integer NOT NULL,
+  "timing" text COLLATE "C" NOT NULL,
+  "locked" boolean NOT NULL,
+  "asked_by" text COLLATE "C" NOT NULL,
+  "asked_as" text COLLATE "C" NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7612d166775ee6394defd5924a7" PRIMARY KEY ("analysis_id")
+);
+
+CREATE INDEX "IDX_614e68ecdfc258503cbd5f6002" ON "analysis_runs" ("study_id", "recorded_at");

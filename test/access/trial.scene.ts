@@ -265,6 +265,10 @@ async function recordWork(say: Say, person: Person): Promise<void> {
   await say('makeContact', { ...contact, sessionId: `contact-${code}` }, day(8));
   const open = { kind: 'MISSING', question: `Conduct ${MARKER}?`, category: 'participant', recordId: participantId };
   await say('openQuery', { participantId, queryId: `query-${code}`, ...open }, day(12));
+  const next = { studyId, sessionId: `${sessionId}-2`, sessionNumber: 2, startsAt: '2026-03-25T09:00:00.000Z' };
+  const planned = { participants: [participantId], deliverers: [therapistId], modality: 'IN_PERSON' };
+  await say('scheduleSession', { ...next, ...planned }, day(11));
+  await say('recordAttempt', { ...attempt, attemptId: `again-${code}` }, day(12));
   const left = { from: 'STUDY', reason: 'NO_TIME', note: `Conduct ${MARKER} left` };
   await say('discontinueParticipant', { participantId, ...left }, day(13));
   const rating = { form: { formId: 'homework-compliance', version: 1 }, rater: { raterId: 'rae', role: 'OBSERVER' } };

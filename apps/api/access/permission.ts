@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'alert:answer',
   'sharing:write',
   'work:write',
+  'device:write',
   'supervision:write',
   'participant:erase',
   'assignment:read',
@@ -58,6 +59,10 @@ export const PERMISSIONS = [
   'sign-in:write',
   'access-log:read',
   'own-access:read',
+  'graphql:explore',
+  'dataset:read',
+  'dataset:request',
+  'dataset:approve',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

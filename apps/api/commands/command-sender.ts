@@ -9,6 +9,7 @@ import type { Permission } from '../access/permission.ts';
 import { actingAs, type Principal } from '../access/principal.ts';
 import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
+import { DatasetFillings } from '../datasets/dataset.fillings.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { categoryOf, type CommandType } from '../graphql/schema/command-schemas.ts';
 import { readCommand } from '../graphql/schema/command-reading.ts';
@@ -36,6 +37,7 @@ export class CommandSender {
     private readonly fillings: AllocationFillings,
     private readonly safety: SafetyFillings,
     private readonly checks: DataCheckFillings,
+    private readonly datasets: DatasetFillings,
     @Inject(Identity) private readonly identity: Identity,
   ) {}
 
@@ -45,7 +47,9 @@ export class CommandSender {
     const known = { commandId: meta.commandId, actorId: caller.actor.id };
     const drawn = this.fillings.fill(type, given, known);
     const filling = { commandId: meta.commandId, caller, allow };
-    const filled = await this.checks.fill(type, await this.safety.fill(type, drawn, filling), filling);
+    const safe = await this.safety.fill(type, drawn, filling);
+    const checked = await this.checks.fill(type, safe, filling);
+    const filled = await this.datasets.fill(type, checked, caller);
     const command = readCommand(type, filled);
     const right = await this.reach.check(caller, allow, command);
     const context = contextOf(meta, actingAs(caller, right));

@@ -1,3 +1,5 @@
+import { DatasetCommandsResolver } from '../datasets/dataset-commands.resolver.ts';
+import { DatasetsResolver } from '../datasets/datasets.resolver.ts';
 import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resolver.ts';
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
 import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
@@ -10,6 +12,11 @@ import { AssignmentVersionsResolver } from '../assignments/assignment-versions.r
 import { AssignmentsResolver } from '../assignments/assignments.resolver.ts';
 import { AttemptCommandsResolver } from '../attempts/attempt-commands.resolver.ts';
 import { AttemptsResolver } from '../attempts/attempts.resolver.ts';
+import { AnalysisResolver } from '../board/analysis.resolver.ts';
+import { BoardResolver } from '../board/board.resolver.ts';
+import { BoardTableResolver } from '../board/board-table.resolver.ts';
+import { GridJobsCommandsResolver } from '../board/grid-jobs.resolver.ts';
+import { ServerResolver } from '../server/server.resolver.ts';
 import { SealedTextResolver } from '../content/sealed-text.resolver.ts';
 import { EntryCommandsResolver } from '../history/entry-commands.resolver.ts';
 import { HistoryResolver } from '../history/history.resolver.ts';
@@ -71,8 +78,15 @@ import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver
 import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
 import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
 import { TemplatesResolver } from '../templates/templates.resolver.ts';
+import { CalendarFeedCommandsResolver } from '../calendar/calendar-feed-commands.resolver.ts';
+import { CalendarFeedResolver } from '../calendar/calendar-feed.resolver.ts';
+import { DeviceCommandsResolver } from '../devices/device-commands.resolver.ts';
+import { DevicesResolver } from '../devices/devices.resolver.ts';
+import { ParticipantWeekResolver } from '../participant-week/participant-week.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { AssignedWorksheetsResolver } from '../worksheets/assigned-worksheets.resolver.ts';
+import { JournalCommandsResolver } from '../journal/journal-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
@@ -86,6 +100,7 @@ import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
+  ...[DatasetCommandsResolver, DatasetsResolver],
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
   ...[QueriesResolver, QueryCommandsResolver],
@@ -114,6 +129,7 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
+  ...[BoardResolver, BoardTableResolver, AnalysisResolver, GridJobsCommandsResolver, ServerResolver],
   ...[
     VoidOccurrencesCommandsResolver,
     OccurrencesResolver,
@@ -128,9 +144,12 @@ export const resolvers = [
   ClarificationsResolver,
   WorksheetAnswersResolver,
   TemplatesResolver,
-  ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  ...[WorksheetLibraryResolver, WorksheetCommandsResolver],
+  ...[SessionAgendaResolver, ParticipantWeekResolver],
+  ...[AssignedWorksheetsResolver, JournalCommandsResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],
+  ...[DevicesResolver, DeviceCommandsResolver, CalendarFeedResolver, CalendarFeedCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

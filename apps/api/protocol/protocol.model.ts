@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Unit } from '../graphql/schema/enums.ts';
 import { DueMeasureStatus } from '../graphql/schema/row-enums.ts';
+import { Informant } from '../graphql/schema/enums.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
 @ObjectType('Measurement', { description: 'A measurement of a schedule: its occasion and its instrument.' })
@@ -65,6 +66,12 @@ export class DueMeasureModel {
 
   @Field(() => String)
   occasion!: string;
+
+  @Field(() => Int)
+  instrumentVersion!: number;
+
+  @Field(() => Informant, { description: 'Who is asked.' })
+  informant!: string;
 
   @Field(() => Int)
   protocolVersion!: number;

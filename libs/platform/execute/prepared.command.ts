@@ -77,6 +77,8 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   contact: (input) => bind(deciders.contact, input),
   monitoring: (input) => bind(deciders.monitoring, input),
   query: (input) => bind(deciders.query, input),
+  dataset: (input) => bind(deciders.dataset, input),
+  analysis: (input) => bind(deciders.analysis, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(

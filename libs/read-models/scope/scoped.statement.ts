@@ -53,8 +53,14 @@ export class ScopedTables {
     const access = TABLE_ACCESS[name];
     const table = this.tables.get(name);
     if (access === undefined || table === undefined) return undefined;
-    const where = this.#where(access.subject, access, parameter);
+    const where = this.#where(access.subject, access, parameter) + this.#untelling(access, parameter);
     return `SELECT ${this.#columns(table, access, parameter)} FROM ${from} WHERE ${where}${this.#withoutRehearsal(access)}`;
+  }
+
+  /** Leaves out rows that would tell what the reader may not know. */
+  #untelling({ telling, ...access }: TableAccess, parameter: Parameter): string {
+    if (telling === undefined) return '';
+    return ` AND (${this.#where(telling.subject, access, parameter)} OR ${telling.open(this.schema)})`;
   }
 
   /** Made-up participants of a dry run are people of their study only while it runs. */

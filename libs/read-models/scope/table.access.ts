@@ -20,6 +20,8 @@ export interface TableAccess {
   readonly session?: string;
   readonly attempt?: string;
   readonly masks?: Readonly<Record<string, Mask>>;
+  /** Rows that would tell what a further right is for: readers without it have those alone of which `open` holds. */
+  readonly telling?: { readonly subject: ReadSubject; readonly open: (schema: string) => string };
 }
 
 const person = { study: 'study_id', person: 'participant_id' };
@@ -122,8 +124,17 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
   alerts: { subject: 'safety', ...person },
-  // Arms may go without reminders: whoever is blind to arms does not see who got any.
-  reminders: { subject: 'arm', ...person },
+  // Arms may go without reminders: where they ever did, whoever is blind to arms does not see who got any.
+  reminders: {
+    ...{ subject: 'contact', ...person },
+    telling: {
+      subject: 'arm',
+      open: (schema) =>
+        `study_id NOT IN (SELECT d.study_id FROM ${schema}."watch_documents" d WHERE d.kind = 'reminder-policy'
+          AND coalesce(json_array_length(d.document::json -> 'armsWithout'), 0) > 0)`,
+    },
+  },
+  missed_runs: { subject: 'assignment', ...person },
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
@@ -135,6 +146,11 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   worksheet_answers: { subject: 'attempt', ...work, attempt: 'attempt_id' },
   attachments: { subject: 'attempt', ...work, attempt: 'attempt_id' },
   templates: { subject: 'template', study: 'study_id' },
+  datasets: { subject: 'study', study: 'study_id' },
+  releases: { subject: 'study', study: 'study_id' },
+  analysis_gates: { subject: 'study', study: 'study_id' },
+  // Whoever reads a study’s plan reads who looked at what; participants do not.
+  analysis_runs: { subject: 'template', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -154,11 +170,15 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   reminder: 'arm',
   contact: 'participant',
   monitoring: 'study',
+  dataset: 'study',
+  analysis: 'template',
 };
 
 /** Events that need a further right than their record’s. */
 export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   TherapistAssigned: 'therapist',
+  MissedWorkNoticed: 'assignment',
+  ClinicianTold: 'assignment',
   AdverseEventReported: 'safety',
   ConcomitantTreatmentChanged: 'safety',
   ParticipantEnrolled: 'identity',

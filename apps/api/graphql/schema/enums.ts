@@ -238,3 +238,8 @@ export const RatingTargetKind = enumOfValues('RatingTargetKind', kindsOf(ratingT
 /** Whose history it is: a record is one stream of the log. */
 export const RecordKind = enumOfValues('RecordKind', Object.keys(deciders), 'Kinds of records.');
 registerAs(commandField('CorrectEntry', 'category'), RecordKind);
+export const ReleaseApproval = enumOf(
+  'ReleaseApproval',
+  commandEnum('SetReleasePolicy', 'approval'),
+  'Who lets a release of data go.',
+);

@@ -9,6 +9,8 @@ import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
   ArmKnowledge,
+  DayItem,
+  DayItemStanding as DayItemStandingValue,
   DueMeasureStatus as DueMeasureStatusValue,
   FlowStage as FlowStageValue,
   GoalStatus as GoalStatusValue,
@@ -187,6 +189,16 @@ export const OccurrenceStanding = enumOfUnion<OccurrenceStandingValue>(
   'OccurrenceStanding',
   { done: true, part: true, alternative: true, 'not-done': true, unknown: true, void: true, open: true },
   'What came of an obligation. Unknown is due and told by nobody; open is not due yet.',
+);
+export const DayItemStanding = enumOfUnion<DayItemStandingValue>(
+  'DayItemStanding',
+  { ...{ 'to-do': true, untold: true, done: true, part: true, alternative: true }, 'not-done': true, void: true },
+  'Where a thing of a participant’s day stands. Untold: it was due on an earlier day and nobody told of it.',
+);
+export const DayItemKind = enumOfUnion<DayItem['kind']>(
+  'DayItemKind',
+  { homework: true, measure: true },
+  'What a participant is asked for.',
 );
 export const SessionState = enumOfUnion<SessionStateValue>(
   'SessionState',
