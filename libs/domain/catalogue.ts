@@ -3,10 +3,14 @@ import { allocationDecider } from './allocation/allocation.decider.ts';
 import type { AllocationEvent } from './allocation/allocation.events.ts';
 import { alertDecider } from './alert/alert.decider.ts';
 import type { AlertEvent } from './alert/alert.events.ts';
+import { analysisDecider } from './analysis/analysis.decider.ts';
+import type { AnalysisEvent } from './analysis/analysis.events.ts';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
 import { contactDecider } from './contact/contact.decider.ts';
 import type { ContactEvent } from './contact/contact.events.ts';
+import { datasetDecider } from './dataset/dataset.decider.ts';
+import type { DatasetEvent } from './dataset/dataset.events.ts';
 import { type EntryEvent, entryEvents, entryUpcasts } from './entry/entry.events.ts';
 import { goalDecider } from './goal/goal.decider.ts';
 import type { GoalEvent } from './goal/goal.events.ts';
@@ -51,6 +55,8 @@ export const deciders = {
   contact: contactDecider,
   monitoring: monitoringDecider,
   query: queryDecider,
+  dataset: datasetDecider,
+  analysis: analysisDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
@@ -71,6 +77,8 @@ export type DomainEvent =
   | ContactEvent
   | MonitoringEvent
   | QueryEvent
+  | DatasetEvent
+  | AnalysisEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */

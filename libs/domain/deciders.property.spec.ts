@@ -25,6 +25,7 @@ const all = Object.entries(deciders).map(([category, decider]): [Category, AnyDe
 const MAY_BE_SAID_AGAIN = [
   ...['AssessRisk', 'SendSafetyAlert', 'PassOnSafetyAlert', 'TellClinician'],
   ...['ReportOccurrence', 'OpenHomework', 'RequestClarification', 'ReviewHomework', 'GiveFeedback', 'ChangeSharing'],
+  'ShowFeature',
   ...['GiveConsent', 'WithdrawConsent', 'RecordBaseline', 'ChangeConcomitantTreatment', 'RecordProtocolDeviation'],
   ...[
     'GiveTherapistConsent',

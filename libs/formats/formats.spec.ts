@@ -34,7 +34,7 @@ const { SavBufferReader } = createRequire(join(process.cwd(), 'package.json'))('
 const LONG_LABEL = `Ärger ${'über '.repeat(80)}Zeit`;
 const columns: readonly FileColumn[] = [
   { name: 'pid', label: 'Pseudonym', type: 'text' },
-  { name: 'note', label: LONG_LABEL, type: 'text', missing: [{ value: '(suppressed)', label: 'suppressed' }] },
+  { name: 'note', label: LONG_LABEL, type: 'text', missing: [{ value: '(suppr.)', label: 'suppressed' }] },
   {
     name: 'arm',
     label: 'Arm',
@@ -67,7 +67,7 @@ const rows: readonly (readonly Cell[])[] = [
   ['P-5', `${'é'.repeat(100)}!`, 'tau', -2_147_483_648, 151, false, '9999-12-31', 1n],
   ['P-6', 'x'.repeat(700), 'tau', 152, -99, true, '1970-01-01', 2],
   ['P-7', "'=kept", 'tau', -100, Number.MIN_VALUE, true, '1969-12-31', 2n ** 63n - 1n],
-  ['P-8', '(suppressed)', 'tau', 0, 3, null, null, 5n],
+  ['P-8', '(suppr.)', 'tau', 0, 3, null, null, 5n],
 ];
 
 const batchOf = (given: readonly (readonly Cell[])[], width = columns.length): Batch => ({
@@ -130,7 +130,7 @@ describe('CSV', () => {
       rows[4]![1],
       rows[5]![1],
       "''=kept",
-      '(suppressed)',
+      '(suppr.)',
     ]);
     expect(found[0]).toMatchObject({ phq9Total: '7', minutes: '12.5', attended: 'true', sequence: '9007199254740993' });
     expect(found[1]).toMatchObject({ phq9Total: '-99', minutes: '-0.1', day: '1582-10-15' });
@@ -269,6 +269,8 @@ describe('SPSS', () => {
     expect(of({ type: 'text', bytes: 32_768 })).toThrow('texts of 32768 bytes');
     expect(of({ codes: [{ value: 'x', label: '' }] })).toThrow('column a: a code is no number');
     expect(of({ missing: [1, 2, 3, 4].map((value) => ({ value, label: '' })) })).toThrow('4 missing codes');
+    const wide = [{ value: '(suppressed)', label: '' }];
+    expect(of({ type: 'text', bytes: 20, missing: wide })).toThrow('column a: a missing code of 12 bytes');
     const twice = [columns[0]!, { ...columns[0]!, name: 'PID' }].map((column) => ({ ...column, bytes: 8 }));
     expect(() => savWriter(twice, { title: '', cases: 0 })).toThrow('column PID: SPSS takes it for another column');
     const narrow = savWriter([{ ...columns[0]!, bytes: 2 }], { title: '', cases: 1 });

@@ -18,6 +18,8 @@ export interface SavVariable {
 const WIDEST = 32_767;
 /** A segment takes 252 bytes in the count of segments and holds 255: so does SPSS. */
 export const [SEGMENT_SHARE, SEGMENT_BYTES] = [252, 255];
+/** SPSS knows a missing text by its first bytes. */
+const MISSING_BYTES = 8;
 /** Digits of an integer of 64 bits with its sign: a double would round it. */
 const LONG_BYTES = 20;
 const RESERVED = new Set(['ALL', 'AND', 'BY', 'EQ', 'GE', 'GT', 'LE', 'LT', 'NE', 'NOT', 'OR', 'TO', 'WITH']);
@@ -25,7 +27,7 @@ const RESERVED = new Set(['ALL', 'AND', 'BY', 'EQ', 'GE', 'GT', 'LE', 'LT', 'NE'
 /**
  * Columns as variables of SPSS.
  * @throws FormatError naming a column whose name SPSS refuses or takes for another's, a text that was not measured or is
- * wider than 32,767 bytes, or more than three missing codes.
+ * wider than 32,767 bytes, more than three missing codes, or one of a text above eight bytes.
  */
 export function savVariables(columns: readonly FileColumn[]): SavVariable[] {
   const names = new Set<string>();
@@ -76,5 +78,8 @@ function labelsOf({ name, type, codes = [], missing = [] }: FileColumn): Pick<Sa
   if (missing.length > 3) throw new FormatError(name, `${missing.length} missing codes; SPSS takes three`);
   const wrong = [...codes, ...missing].find(({ value }) => (typeof value === 'string') !== isText);
   if (wrong !== undefined && type !== 'long') throw new FormatError(name, `a code is no ${isText ? 'text' : 'number'}`);
+  const widest = Math.max(0, ...missing.map(({ value }) => new TextEncoder().encode(String(value)).length));
+  if (isText && widest > MISSING_BYTES)
+    throw new FormatError(name, `a missing code of ${widest} bytes; SPSS compares ${MISSING_BYTES}`);
   return { codes: [...(type === 'boolean' && codes.length === 0 ? YES_NO : codes), ...missing], missing };
 }

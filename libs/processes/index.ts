@@ -7,6 +7,7 @@ export { ReminderLinks } from './channels/reminder.link.ts';
 export { SmsChannel } from './channels/sms.channel.ts';
 export { PROCESSES_CLOCK, ProcessesModule } from './processes.module.ts';
 export { EmailNotifier } from './safety/email.notifier.ts';
+export { askedBy, DataChecks, queryIdFor } from './checks/data-checks.ts';
 export { AssignmentExpiry } from './expiry/assignment.expiry.ts';
 export {
   type CaseloadMessage,
@@ -28,3 +29,8 @@ export { SafetyWatch } from './safety/safety.watch.ts';
 export { takenBy } from './safety/taken.query.ts';
 export { REPLAYED_OPEN_DAYS, type ReplayedAlert, replayOver, type StudyReplay } from './safety/study.replay.ts';
 export { dutyRotas, reminderPolicies } from './watched.studies.ts';
+export { engineSources, type EngineSourcesParts, releaseKeyName } from './datasets/engine.sources.ts';
+export { DatasetWorker, type DatasetWorkerParts } from './datasets/dataset.worker.ts';
+export { ReleaseMaking, type ReleaseMakingParts, ReleaseNotDue, type ReleaseOrder } from './datasets/release.making.ts';
+export { softwareVersion } from './datasets/software.version.ts';
+export { DatasetsModule, exportsFolder } from './datasets/datasets.module.ts';

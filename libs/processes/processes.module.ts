@@ -20,6 +20,7 @@ import { type AddressOf, EmailChannel } from './channels/email.channel.ts';
 import { PushChannel } from './channels/push.channel.ts';
 import { ReminderLinks } from './channels/reminder.link.ts';
 import { SmsChannel } from './channels/sms.channel.ts';
+import { DataChecks } from './checks/data-checks.ts';
 import { AssignmentExpiry } from './expiry/assignment.expiry.ts';
 import {
   type CaseloadNotifier,
@@ -119,6 +120,7 @@ async function processesOf({ config, log, database, engine, links, clock }: Surr
     new ReminderPlanner((studyId) => armsIn(engine, studyId)),
     new ReminderSender(channels),
     new AssignmentExpiry(),
+    new DataChecks(),
     new MissedWork(notifiers.caseloads),
   ];
   const { store, readModels } = engine;

@@ -824,6 +824,33 @@ CREATE TABLE "due_measures" (
 
 CREATE INDEX "IDX_952e0758f6e197791cc16f7ac3" ON "due_measures" ("study_id", "status");
 
+CREATE TABLE "reconsents" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "because" text COLLATE "C",
+  "due" text COLLATE "C",
+  "first_day" date,
+  "last_day" date,
+  "lapses_after" date NOT NULL,
+  "given_on" date,
+  CONSTRAINT "PK_65031f6e05b35ad90ecfe9cd745" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1d4e2090b690aa28e1b2a9d21e" ON "reconsents" ("study_id", "last_day");
+
+CREATE TABLE "data_check_switches" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "version" integer,
+  "history" boolean NOT NULL,
+  "rehearsed_to" bigint NOT NULL,
+  "would_have_opened" integer NOT NULL,
+  "switched_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_ec8d536c1537a141307bca4cbdf" PRIMARY KEY ("study_id", "rule_id")
+);
+
 CREATE TABLE "queries" (
   "query_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
@@ -1059,6 +1086,46 @@ CREATE TABLE "templates" (
 CREATE INDEX "IDX_969a237699ecb593a7db1085a1" ON "templates" ("stream");
 
 CREATE INDEX "IDX_f6248f0fbbbd7a2c2731a8f2f2" ON "templates" ("study_id", "status");
+
+CREATE TABLE "datasets" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "dataset_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "specified_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_feb932dd586c08796bd037b895b" PRIMARY KEY ("study_id", "dataset_id", "version")
+);
+
+CREATE TABLE "releases" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "release_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "dataset_id" text COLLATE "C" NOT NULL,
+  "version" integer NOT NULL,
+  "log_index" bigint NOT NULL,
+  "status" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "recipient" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "release_key_id" text COLLATE "C" NOT NULL,
+  "expires" date,
+  "requested_by" text COLLATE "C" NOT NULL,
+  "approved_by" text COLLATE "C",
+  "reason" text COLLATE "C",
+  "problems" text NOT NULL,
+  "manifest" text COLLATE "C",
+  "files" text NOT NULL,
+  "people" integer,
+  "k" integer,
+  "erasure_epoch" integer,
+  "requested_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "released_at" TIMESTAMP(3) WITH TIME ZONE,
+  "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_e1588a744a32066dcad2caf316e" PRIMARY KEY ("study_id", "release_id")
+);
+
+CREATE INDEX "IDX_be765f9d11ba041ef349ed4faf" ON "releases" ("study_id", "recipient");
 
 CREATE TABLE "attachments" (
   "assignment_id" text COLLATE "C" NOT NULL,
@@ -1323,3 +1390,30 @@ CREATE TABLE "safety_rules" (
   "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   CONSTRAINT "PK_de4d59a811bd87c1783e1794048" PRIMARY KEY ("study_id", "rule_id", "version")
 );
+
+CREATE TABLE "analysis_gates" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "plan_version" integer NOT NULL,
+  "plan" text,
+  "plan_published_at" TIMESTAMP(3) WITH TIME ZONE,
+  "locked" boolean NOT NULL,
+  CONSTRAINT "PK_88e372c0d012a79573c2c7931a9" PRIMARY KEY ("study_id")
+);
+
+CREATE TABLE "analysis_runs" (
+  "analysis_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "analysis" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "log_index" integer NOT NULL,
+  "timing" text COLLATE "C" NOT NULL,
+  "locked" boolean NOT NULL,
+  "asked_by" text COLLATE "C" NOT NULL,
+  "asked_as" text COLLATE "C" NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7612d166775ee6394defd5924a7" PRIMARY KEY ("analysis_id")
+);
+
+CREATE INDEX "IDX_614e68ecdfc258503cbd5f6002" ON "analysis_runs" ("study_id", "recorded_at");

@@ -2,6 +2,8 @@ import { adherence } from './adherence/adherence.projection.ts';
 import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
 import { allocations } from './allocation/allocations.projection.ts';
 import { unblindings } from './allocation/unblindings.projection.ts';
+import { analysisGates } from './analysis/analysis-gates.projection.ts';
+import { analysisRuns } from './analysis/analysis-runs.projection.ts';
 import { alerts } from './alerts/alerts.projection.ts';
 import { safetyRules } from './monitoring/safety-rules.projection.ts';
 import { safetySwitches } from './monitoring/safety-switches.projection.ts';
@@ -9,6 +11,8 @@ import { watchDocuments } from './monitoring/watch-documents.projection.ts';
 import { missedRuns } from './missed-runs/missed-runs.projection.ts';
 import { reminderWishes } from './reminder-wishes/reminder-wishes.projection.ts';
 import { reminders } from './reminders/reminders.projection.ts';
+import { dataCheckSwitches } from './data-checks/data-check-switches.projection.ts';
+import { reconsents } from './reconsents/reconsents.projection.ts';
 import { dueMeasures } from './due-measures/due-measures.projection.ts';
 import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
@@ -43,6 +47,8 @@ import { goals } from './goals/goals.projection.ts';
 import { homeworkPlans } from './homework-plans/homework-plans.projection.ts';
 import { clarifications } from './clarifications/clarifications.projection.ts';
 import { worksheetAnswers } from './worksheet-answers/worksheet-answers.projection.ts';
+import { datasets } from './datasets/datasets.projection.ts';
+import { releases } from './datasets/releases.projection.ts';
 import { templates } from './templates/templates.projection.ts';
 import { attachments } from './attachments/attachments.projection.ts';
 import { caseloads, linkedPeople, sharedWork } from './grants/person-grants.projection.ts';
@@ -79,6 +85,8 @@ export const projections: readonly Projection[] = [
   flow,
   ...[allocationSchemes, allocations, unblindings, arms],
   dueMeasures,
+  reconsents,
+  dataCheckSwitches,
   queries,
   intervals,
   compliance,
@@ -87,7 +95,10 @@ export const projections: readonly Projection[] = [
   clarifications,
   worksheetAnswers,
   templates,
+  datasets,
+  releases,
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
   ...[alerts, reminders, reminderWishes, missedRuns, watchDocuments, safetySwitches, safetyRules],
+  ...[analysisGates, analysisRuns],
 ];

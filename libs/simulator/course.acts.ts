@@ -13,7 +13,7 @@ export function* enter(scene: Scene): Generator<SimulatedCommand> {
     type: 'GiveConsent' as const,
     participantId,
     version: '1.0',
-    scopes: ['treatment-data' as const, 'homework-content' as const],
+    scopes: ['treatment-data' as const, 'homework-content' as const, 'data-sharing' as const],
     consenter: 'participant' as const,
     capacity: 'has-capacity' as const,
     language: 'en',

@@ -43,6 +43,13 @@ const VALUES: Readonly<Record<string, string>> = {
   day: '"2026-03-10"',
   from: '"2026-03-01"',
   to: '"2026-03-31"',
+  dataCheck:
+    '{ ruleId: "difficulty", version: 1, question: "How hard was it?", check: { kind: "missing", of: "attempt-difficulty" } }',
+  homework: '{ definitionId: "often", denominator: AS_ADJUSTED }',
+  question:
+    '{ homework: { definitionId: "often", denominator: AS_ADJUSTED }, metric: VALUE, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }',
+  by: 'FOCUS',
+  jobId: '"none"',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 

@@ -134,6 +134,36 @@ describe('a participant’s day and week', () => {
   });
 });
 
+describe('who comes next', () => {
+  it('is told with what waits to be gone through, and gone once it was', async () => {
+    const { stage } = api;
+    const session = { studyId: 'watched', participants: [participantId], deliverers: ['ann'], modality: 'VIDEO' };
+    const startsAt = '2026-04-01T09:00:00.000Z';
+    await stage.receipt('scheduleSession', { ...session, sessionId: 'S2', sessionNumber: 2, startsAt }, at('09'));
+    const due = { kind: 'NEXT_SESSION' };
+    const homework = { assignmentId: 'A2', participantId, initiatedBy: 'THERAPIST', terms: { ...terms, due } };
+    await stage.receipt('assignHomework', homework, at('09'));
+    const attempt = { assignmentId: 'A2', performer: 'CLIENT', informant: 'CLIENT', outcome: 'FULL' };
+    const { position } = await stage.receipt('recordAttempt', attempt, at('10'));
+    const asked = `query($p: Position) {
+      caseload(studyId: "watched", today: "2026-03-30", afterPosition: $p) {
+        code toReview outcomeFeedback trendInstrumentId nextSession { sessionId sessionNumber at modality } }
+      reviewQueue(studyId: "watched", today: "2026-03-30", afterPosition: $p) { assignmentId code toldAt nextSessionAt } }`;
+    const nextSession = { sessionId: 'S2', sessionNumber: 2, at: startsAt, modality: 'VIDEO' };
+    const told = { code: 'P1', outcomeFeedback: 'AVAILABLE', trendInstrumentId: null, nextSession };
+    expect(await stage.data(asked, { p: position })).toEqual({
+      caseload: [{ ...told, toReview: 1 }],
+      reviewQueue: [{ assignmentId: 'A2', code: 'P1', toldAt: at('10').occurredAt, nextSessionAt: startsAt }],
+    });
+    const review = { assignmentId: 'A2', reviewer: 'THERAPIST' };
+    const after = await stage.receipt('reviewHomework', review, at('11'));
+    expect(await stage.data(asked, { p: after.position })).toEqual({
+      caseload: [{ ...told, toReview: 0 }],
+      reviewQueue: [],
+    });
+  });
+});
+
 describe('an outage', () => {
   it('leaves the denominators in one act, however often it is sent; what was done stays done', async () => {
     const { stage } = api;

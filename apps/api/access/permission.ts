@@ -59,6 +59,10 @@ export const PERMISSIONS = [
   'sign-in:write',
   'access-log:read',
   'own-access:read',
+  'graphql:explore',
+  'dataset:read',
+  'dataset:request',
+  'dataset:approve',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -72,9 +72,13 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
           'record:sign',
           'sign-in:write',
           'access-log:read',
+          'graphql:explore',
         ],
       ),
-      study: ['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
+      study: [
+        ...['study:write', 'staff:appoint', 'allocation:write', 'adherence:publish', 'template:write'],
+        ...['dataset:read', 'dataset:request', 'dataset:approve'],
+      ] as const,
     },
   },
   researcher: {
@@ -83,9 +87,9 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       place: all(
         [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
-        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise'],
+        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise', 'graphql:explore'],
       ),
-      study: ['adherence:publish', 'template:write'],
+      study: ['adherence:publish', 'template:write', 'dataset:read', 'dataset:request'],
     },
   },
   'site-investigator': {
@@ -146,7 +150,19 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   analyst: {
     about: 'Analyses records without texts, therapists, calendars or arms.',
-    may: { place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'concern:raise'] },
+    may: {
+      place: [
+        ...PLAN,
+        ...WORK,
+        ...LENGTHS,
+        'participant:read',
+        'safety:read',
+        'measure:read',
+        'concern:raise',
+        'graphql:explore',
+      ],
+      study: ['dataset:read', 'dataset:request'],
+    },
   },
   'dmc-statistician': {
     about: 'Analyses records by arm for the data monitoring committee.',
@@ -160,6 +176,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'measure:read',
         'arm:read',
         'concern:raise',
+        'graphql:explore',
       ],
     },
   },
@@ -177,6 +194,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'staff:read',
         'conduct:open',
         'access-log:read',
+        'graphql:explore',
       ],
     },
   },
@@ -187,6 +205,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ['study:read', 'staff:read', 'participant:read', 'identity:read', 'allocation:read', 'history:read'],
         [...LENGTHS, 'conduct:open', 'consent:write', 'participant:erase', 'access-log:read'],
       ),
+      study: ['dataset:read', 'dataset:approve'],
     },
   },
   participant: {

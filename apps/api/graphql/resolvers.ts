@@ -1,3 +1,5 @@
+import { DatasetCommandsResolver } from '../datasets/dataset-commands.resolver.ts';
+import { DatasetsResolver } from '../datasets/datasets.resolver.ts';
 import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resolver.ts';
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
 import { AdherenceReportResolver } from '../adherence/adherence-report.resolver.ts';
@@ -10,6 +12,11 @@ import { AssignmentVersionsResolver } from '../assignments/assignment-versions.r
 import { AssignmentsResolver } from '../assignments/assignments.resolver.ts';
 import { AttemptCommandsResolver } from '../attempts/attempt-commands.resolver.ts';
 import { AttemptsResolver } from '../attempts/attempts.resolver.ts';
+import { AnalysisResolver } from '../board/analysis.resolver.ts';
+import { BoardResolver } from '../board/board.resolver.ts';
+import { BoardTableResolver } from '../board/board-table.resolver.ts';
+import { GridJobsCommandsResolver } from '../board/grid-jobs.resolver.ts';
+import { ServerResolver } from '../server/server.resolver.ts';
 import { SealedTextResolver } from '../content/sealed-text.resolver.ts';
 import { EntryCommandsResolver } from '../history/entry-commands.resolver.ts';
 import { HistoryResolver } from '../history/history.resolver.ts';
@@ -41,6 +48,9 @@ import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { DataChecksResolver } from '../data-checks/data-checks.resolver.ts';
+import { ReconsentsResolver } from '../reconsents/reconsents.resolver.ts';
+import { SignaturesResolver } from '../signatures/signatures.resolver.ts';
 import { QueriesResolver } from '../queries/queries.resolver.ts';
 import { QueryCommandsResolver } from '../queries/query-commands.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
@@ -75,6 +85,8 @@ import { DevicesResolver } from '../devices/devices.resolver.ts';
 import { ParticipantWeekResolver } from '../participant-week/participant-week.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { AssignedWorksheetsResolver } from '../worksheets/assigned-worksheets.resolver.ts';
+import { JournalCommandsResolver } from '../journal/journal-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
@@ -88,6 +100,7 @@ import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
+  ...[DatasetCommandsResolver, DatasetsResolver],
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
   ...[QueriesResolver, QueryCommandsResolver],
@@ -100,7 +113,8 @@ export const resolvers = [
   ...[RatingsResolver, RatingCommandsResolver],
   ...[MeasuresResolver, MeasureCommandsResolver],
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
-  ...[HistoryResolver, EntryCommandsResolver],
+  ...[HistoryResolver, EntryCommandsResolver, SignaturesResolver],
+  ...[ReconsentsResolver, DataChecksResolver],
   ParticipantOutcomesResolver,
   OutcomesResolver,
   OutcomeItemsResolver,
@@ -115,6 +129,7 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
+  ...[BoardResolver, BoardTableResolver, AnalysisResolver, GridJobsCommandsResolver, ServerResolver],
   ...[
     VoidOccurrencesCommandsResolver,
     OccurrencesResolver,
@@ -131,6 +146,7 @@ export const resolvers = [
   TemplatesResolver,
   ...[WorksheetLibraryResolver, WorksheetCommandsResolver],
   ...[SessionAgendaResolver, ParticipantWeekResolver],
+  ...[AssignedWorksheetsResolver, JournalCommandsResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],

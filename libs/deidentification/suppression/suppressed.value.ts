@@ -1,7 +1,7 @@
 import { type Column, MISSING } from '../table/column.ts';
 
-/** Stands in a dictionary for a value that was there and was taken out: coded apart from a missing one. */
-export const SUPPRESSED = '(suppressed)';
+/** Stands in a dictionary for a value that was there and was taken out: coded apart from a missing one. SPSS takes 8 bytes. */
+export const SUPPRESSED = '(suppr.)';
 
 /** The column with the given rows suppressed. */
 export function suppressCells(column: Column, rows: Iterable<number>): Column {

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { eventStoreMigrations } from '#event-store';
+import { datasetMigrations } from '#datasets';
 import { ledgerMigrations } from '#ledger';
 import { readModelMigrations } from '#read-models';
 import { accessLogMigrations } from '../access-log/access-log.tables.ts';
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   ...vaultMigrations,
   ...accountMigrations,
   ...accessLogMigrations,
+  ...datasetMigrations,
 ];

@@ -5,7 +5,7 @@ import pg from 'pg';
 export const LEAD_LOCK = 5_203_111;
 
 /** What only one process of an installation does at a time. The numbers are keys of locks: a task keeps its own for ever. */
-export const LEAD_TASKS = { projections: 0, numbering: 1, processes: 2 } as const;
+export const LEAD_TASKS = { projections: 0, numbering: 1, processes: 2, datasets: 3 } as const;
 export type LeadTask = keyof typeof LEAD_TASKS;
 
 /** ms between tries of one that stands by. */

@@ -7,6 +7,8 @@ import {
   type AssignmentCommand,
   type Category,
   contactCommands,
+  datasetCommands,
+  type DatasetCommand,
   type ContactCommand,
   deciders,
   entryCommands,
@@ -52,6 +54,7 @@ export type ApiCommand =
   | AlertCommand
   | ContactCommand
   | MonitoringCommand
+  | DatasetCommand
   | EntryCommand;
 export type CommandType = ApiCommand['type'];
 
@@ -70,6 +73,7 @@ const objects: readonly z.ZodObject[] = [
   ...alertCommands.options,
   ...contactCommands.options,
   ...monitoringCommands.options,
+  ...datasetCommands.options,
   ...entryCommands.options,
 ];
 
@@ -138,6 +142,7 @@ const categoryByType: ReadonlyMap<string, Category> = new Map(
       ['alert', alertCommands.options],
       ['contact', contactCommands.options],
       ['monitoring', monitoringCommands.options],
+      ['dataset', datasetCommands.options],
     ] as const
   ).flatMap(([category, options]) => options.map((option) => [option.shape.type.value, category] as const)),
 );

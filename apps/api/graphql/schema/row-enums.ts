@@ -32,6 +32,7 @@ import type {
   OccurrenceStanding as OccurrenceStandingValue,
   ParticipantStatus as ParticipantStatusValue,
   QueryRow,
+  ReconsentStanding as ReconsentStandingValue,
   SessionState as SessionStateValue,
 } from '#read-models';
 import { INTERVAL_METRICS } from '#read-models';
@@ -136,6 +137,16 @@ export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
   'DueMeasureStatus',
   { upcoming: true, due: true, overdue: true, recorded: true, missed: true, released: true },
   'Where a measurement that a participant is owed stands.',
+);
+export const ReconsentStanding = enumOfUnion<ReconsentStandingValue>(
+  'ReconsentStanding',
+  { upcoming: true, due: true, overdue: true, given: true, released: true },
+  'Where consent that has to be given anew stands.',
+);
+export const FeatureAvailability = enumOfUnion<'available' | 'withheld'>(
+  'FeatureAvailability',
+  { available: true, withheld: true },
+  'Whether a feature of the platform is there for somebody.',
 );
 export const QueryStatus = enumOfUnion<QueryRow['status']>(
   'QueryStatus',

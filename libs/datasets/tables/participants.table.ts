@@ -1,0 +1,136 @@
+import { ParticipantRow } from '#read-models';
+import { LEAVING_REASONS } from './code.lists.ts';
+import { storedRows } from './stored.rows.ts';
+import { type FieldsOf, PID, tableSource } from './table.source.ts';
+
+const fields = {
+  participantId: PID,
+  stream: { stays: 'where it is stored' },
+  studyId: { stays: 'the same for everybody' },
+  siteId: { column: 'site', label: ['Site', 'Plats'], kind: 'category', rule: { role: 'quasi' } },
+  code: { stays: 'the participant code is known at the site' },
+  timeZone: { stays: 'a zone tells where somebody lives' },
+  zones: { stays: 'a zone tells where somebody lives' },
+  protocolVersion: {
+    column: 'protocol_version',
+    label: ['Protocol version at enrolment', 'Protokollversion vid inskrivning'],
+    kind: 'integer',
+    rule: { role: 'open' },
+  },
+  status: {
+    column: 'status',
+    label: ['Status', 'Status'],
+    kind: 'category',
+    codes: ['enrolled', 'left', 'completed'],
+    rule: { role: 'open' },
+  },
+  enrolledAt: { stays: 'day 0 has no date' },
+  enrolledDate: { stays: 'day 0 has no date' },
+  endedAt: { stays: 'given as end_day' },
+  endedDate: { column: 'end_day', label: ['End', 'Avslut'], kind: 'day', rule: { role: 'time' } },
+  endedFrom: {
+    column: 'end_from',
+    label: ['Left what', 'Lämnade vad'],
+    kind: 'category',
+    codes: ['intervention', 'study'],
+    rule: { role: 'open' },
+  },
+  endReason: {
+    column: 'end_reason',
+    label: ['Reason for leaving', 'Skäl att lämna'],
+    kind: 'category',
+    codes: LEAVING_REASONS,
+    rule: { role: 'sensitive' },
+  },
+  endNote: {
+    column: 'end_note',
+    label: ['Note on leaving', 'Anteckning om avslut'],
+    kind: 'freetext',
+    rule: { role: 'drop', reason: 'not needed' },
+  },
+  characteristics: { stays: 'those with a name have columns of their own' },
+  stratum: {
+    column: 'stratum',
+    label: ['Stratum', 'Stratum'],
+    kind: 'category',
+    rule: { role: 'drop', reason: 'tells site and severity' },
+  },
+  sex: { column: 'sex', label: ['Sex', 'Kön'], kind: 'category', rule: { role: 'quasi' } },
+  gender: { column: 'gender', label: ['Gender', 'Könsidentitet'], kind: 'category', rule: { role: 'quasi' } },
+  ethnicity: { column: 'ethnicity', label: ['Ethnicity', 'Etnicitet'], kind: 'category', rule: { role: 'quasi' } },
+  education: { column: 'education', label: ['Education', 'Utbildning'], kind: 'category', rule: { role: 'quasi' } },
+  ageBand: { column: 'age_band', label: ['Age band', 'Åldersgrupp'], kind: 'category', rule: { role: 'quasi' } },
+  diagnosis: { column: 'diagnosis', label: ['Diagnosis', 'Diagnos'], kind: 'category', rule: { role: 'sensitive' } },
+  medication: {
+    column: 'medication',
+    label: ['Medication', 'Läkemedel'],
+    kind: 'category',
+    rule: { role: 'sensitive' },
+  },
+  priorTherapy: {
+    column: 'prior_therapy',
+    label: ['Prior therapy', 'Tidigare terapi'],
+    kind: 'category',
+    rule: { role: 'sensitive' },
+  },
+  treatmentGroup: {
+    column: 'treatment_group',
+    label: ['Therapy group', 'Terapigrupp'],
+    kind: 'arm',
+    rule: { role: 'drop', reason: 'members know each other' },
+  },
+  therapistId: {
+    column: 'therapist_pid',
+    label: ['Therapist', 'Terapeut'],
+    kind: 'therapist',
+    rule: { role: 'drop', reason: 'few people share one' },
+  },
+  therapistFrom: { stays: 'where treatment began' },
+  consentVersion: { stays: 'decides whether somebody is in it' },
+  consentScopes: { stays: 'decide whether somebody is in it' },
+  consentDate: {
+    column: 'consent_day',
+    label: ['Consent', 'Samtycke'],
+    kind: 'day',
+    rule: { role: 'drop', reason: 'not needed' },
+  },
+  consentWithdrawn: { stays: 'decides whether somebody is in it' },
+  screenedDate: { stays: 'before day 0' },
+  concomitantTreatments: { stays: 'names of treatments are free words' },
+  concomitantChanges: {
+    column: 'concomitant_changes',
+    label: ['Changes of other treatments', 'Ändringar av annan behandling'],
+    kind: 'integer',
+    rule: { role: 'open' },
+  },
+  personalDataErased: { stays: 'the manifest counts erasures' },
+  recordedAt: { stays: 'a moment' },
+  updatedAt: { stays: 'a moment' },
+} as const satisfies FieldsOf<ParticipantRow>;
+
+/** One row a person. Who is in it was decided before: agreed to share, and not made up for a rehearsal. */
+export const participantsTable = tableSource<ParticipantRow>({
+  name: 'participants',
+  title: ['Participants', 'Deltagare'],
+  grain: ['One person', 'En person'],
+  references: [],
+  onePerPerson: true,
+  course: false,
+  fields,
+  computed: [
+    {
+      column: 'course_withheld',
+      label: ['Session-level rows withheld', 'Rader per session undanhållna'],
+      kind: 'withheld',
+      rule: { role: 'open' },
+      formula: [
+        'True where rows by session, homework or occasion would have given the person away.',
+        'Sant där rader per session, uppgift eller tillfälle skulle ha röjt personen.',
+      ],
+      value: () => false,
+    },
+  ],
+  load: (request) => storedRows(request, ParticipantRow),
+  personOf: ({ participantId }) => participantId,
+  order: () => '',
+});
