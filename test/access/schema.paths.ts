@@ -132,6 +132,8 @@ const NEVER: ReadonlySet<string> = new Set([
   'example',
   'excluded',
   'keyedRatings',
+  'pushDevices',
+  'calendarFeed',
 ]);
 
 function personalFirst(fields: readonly GraphQLField<unknown, unknown>[]): readonly GraphQLField<unknown, unknown>[] {
