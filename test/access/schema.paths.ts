@@ -127,7 +127,15 @@ export function paths(schema: GraphQLSchema, may: (type: string, field: string) 
 }
 
 /** Answers that are there for one caller at one time only. */
-const NEVER: ReadonlySet<string> = new Set(['revealedArm', 'declineNote', 'withdrawalNote', 'example', 'excluded']);
+const NEVER: ReadonlySet<string> = new Set([
+  'revealedArm',
+  'declineNote',
+  'withdrawalNote',
+  'example',
+  'excluded',
+  'pushDevices',
+  'calendarFeed',
+]);
 
 function personalFirst(fields: readonly GraphQLField<unknown, unknown>[]): readonly GraphQLField<unknown, unknown>[] {
   const rank = (field: GraphQLField<unknown, unknown>): number => (isPersonal(call(field)) ? 0 : 1);

@@ -19,7 +19,10 @@ export class DevicesResolver {
     return this.devices.publicKey();
   }
 
-  @Query(() => [PushDeviceModel], { description: 'Where the caller takes push messages, newest first.' })
+  @Query(() => [PushDeviceModel], {
+    nullable: true,
+    description: 'Where the caller takes push messages, newest first.',
+  })
   @Allow('device:write')
   pushDevices(
     @Args('participantId', { type: () => ID }) participantId: string,
