@@ -23,7 +23,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export async function show(page: Page, { address, reach }: Screen): Promise<void> {
   await page.goto(address);
   await page.locator('h1, h2').first().waitFor();
-  await page.waitForFunction('document.querySelector("[aria-busy=true]") === null');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
   await reach?.(page);
   await page.evaluate(

@@ -18,6 +18,9 @@ export type AttemptState = 'ABANDONED' | 'RECORDED' | 'STARTED';
 /** Whether and when homework is due. */
 export type DueKind = 'BY' | 'NEXT_SESSION' | 'OPEN' | 'RECURRING';
 
+/** Who tells. */
+export type Informant = 'CAREGIVER' | 'CLIENT' | 'DEVICE' | 'OBSERVER' | 'PARTNER' | 'RECORD' | 'THERAPIST';
+
 /** Whose idea the homework was. */
 export type InitiatedBy = 'CLIENT' | 'COLLABORATIVE' | 'THERAPIST';
 
@@ -153,6 +156,7 @@ export type PhoneDayQuery = {
   readonly dueMeasures: ReadonlyArray<{
     readonly instrumentId: string;
     readonly occasion: string;
+    readonly informant: Informant;
     readonly dueOn: string;
     readonly closesOn: string;
   }>;
@@ -242,6 +246,6 @@ export type PhoneEntryFragment = {
 };
 
 export const PhoneDay: Document<PhoneDayQuery, PhoneDayQueryVariables> = {
-  id: 'eb2e3203ed7b21c768f07528d4fd4dce9807e681d965360cbbe9dbbb56f03314',
+  id: '6803e5b596b56e020a4d290ef8115003f40aa911883afd49f524bb9515a4dfb9',
   name: 'PhoneDay',
 };

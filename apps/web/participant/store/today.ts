@@ -127,6 +127,8 @@ const measureId = (instrumentId: string, occasion: string): string => `measure:$
 export function measuresOf({ known }: Day): readonly Extract<Task, { kind: 'measure' }>[] {
   return known.dueMeasures.flatMap((measure) => {
     const instrument = known.builtInInstruments.find(({ instrumentId }) => instrumentId === measure.instrumentId);
+    // What others rate is asked of others.
+    if (measure.informant !== 'CLIENT') return [];
     if (instrument === undefined || instrument.texts === 'NOT_INSTALLED') return [];
     const id = measureId(measure.instrumentId, measure.occasion);
     return [{ kind: 'measure', id, measure, instrument, dueOn: measure.dueOn } as const];
