@@ -6,6 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { draftDataset } from '#datasets';
 import { answersTo, definition, MOOD, type Person, POLICY, ROTA, RULE, terms, worksheetOf } from './trial.scene.ts';
 
 /** Fields whose value is not to be guessed from their type. */
@@ -30,6 +31,13 @@ const DOCUMENTS: Readonly<Record<string, unknown>> = {
   PublishDutyRotaInput: ROTA,
   PublishReminderPolicyInput: POLICY,
 };
+
+/** A data set without arms, so that everybody who may specify one may specify this one. */
+function sampleDataset(studyId: string): unknown {
+  const given = { title: 'Walked', studyId, protocol: 'W@1', index: 1, tier: 'controlled' as const };
+  const asked = { recipient: 'walker', purpose: 'To be walked', releaseKeyId: 'rk-walked' };
+  return draftDataset({ ...given, ...asked }, ['outcomes', 'participants']);
+}
 
 /** An input that says whose record is meant and holds just enough to be a command. */
 export function sampleInput(type: GraphQLInputObjectType, person: Person): object {
@@ -64,6 +72,7 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     if (name === 'arms') return ['treated', 'waiting'].map((arm) => ({ arm, ratio: 1 }));
     if (name === 'factors') return [];
     if (isEnumType(of)) return of.getValues()[0]?.name;
+    if (name === 'specification') return sampleDataset(person.studyId);
     if (['rule', 'rota', 'policy'].includes(name)) return DOCUMENTS[type.name] ?? {};
     if (name === 'definition' || (name === 'instrument' && !isInputObjectType(of))) return DOCUMENTS[type.name] ?? {};
     if (TELLING[name] !== undefined && name !== 'instrument') return TELLING[name];
