@@ -13,6 +13,9 @@ const TESTING = [SPEC, CONTRACT, SPECIFICATION, '^test/', '^bench/'];
 /** Built by Vite into files for the browser: their packages are bundled, their entries are named by HTML. */
 const BROWSER = '^apps/(web|console)/';
 
+/** The sides of worksheets that a browser carries: without the schemas and the library of the whole. */
+const FILLING = '^libs/worksheets/(filling|paper)\\.ts$';
+
 const DOMAIN = 'domain';
 /** Pure: data in, data out. The browser may import these, and a reviewer can run them on paper. */
 const PURE = [
@@ -32,6 +35,7 @@ const PURE_PACKAGES = [
   'zod',
   'temporal-polyfill',
   'jstat',
+  'ml-matrix',
   'canonicalize',
   '@noble/hashes',
   'perfect-freehand',
@@ -123,7 +127,14 @@ const shape = [
     name: 'browser-takes-only-pure-libraries',
     severity: 'error',
     from: { path: BROWSER },
-    to: { path: '^libs/', pathNot: `^libs/${oneOf(PURE)}/` },
+    to: { path: '^libs/', pathNot: `^libs/${oneOf([DOMAIN, ...PURE])}/` },
+  },
+  {
+    name: 'browser-takes-only-pure-libraries',
+    comment: 'Of the domain, types alone: its schemas would weigh more than the whole app of a participant.',
+    severity: 'error',
+    from: { path: BROWSER },
+    to: { path: `^libs/${DOMAIN}/`, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'one-public-face',
@@ -137,7 +148,7 @@ const shape = [
     comment: 'A library is entered by its index.ts. A spec may also take the contract of an engine.',
     severity: 'error',
     from: { path: '^(apps|bench|scripts)/' },
-    to: { path: '^libs/[^/]+/', pathNot: ['^libs/[^/]+/index\\.ts$', `^libs/.*${CONTRACT}`] },
+    to: { path: '^libs/[^/]+/', pathNot: ['^libs/[^/]+/index\\.ts$', FILLING, `^libs/.*${CONTRACT}`] },
   },
   {
     name: 'one-public-face',

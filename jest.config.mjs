@@ -1,24 +1,33 @@
+/** JSX takes a parser of its own: in plain TypeScript `<T>` may be a type. */
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true, tsx },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+      target: 'es2023',
+      keepClassNames: true,
+    },
+    sourceMaps: 'inline',
+  },
+];
+
 /** One configuration for every spec: TypeScript through SWC, native ES modules, libraries by their `source` entry. */
 export default {
   rootDir: '.',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          target: 'es2023',
-          keepClassNames: true,
-        },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^.+\\.ts$': swc(false),
+    '^.+\\.tsx$': swc(true),
   },
   globalSetup: '<rootDir>/test/jest.postgres-setup.ts',
   globalTeardown: '<rootDir>/test/jest.postgres-teardown.ts',

@@ -25,13 +25,17 @@ taken away is gone from the next request on, also within an open session.
   (\`libs/read-models/scope\`): lists, counts, filters, orders, single records, histories and past moments alike. What is out of reach
   answers as if it did not exist, and so do commands about it.
 - **Arms** are told to roles with \`arm:read\` only, wherever they stand: in their own table, among baseline characteristics, in
-  histories.
+  histories. Where the protocol in force blinds therapists (\`design.blinded\`), clinicians and supervisors of that study hold no
+  \`arm:read\`. A feature of the platform in which arms differ is \`WITHHELD\` from everybody who may not know the arm.
 - **Words.** \`content:length\` tells how long a text is. \`content:open\` reads homework, unless its writer keeps it private;
   \`content:consented\` reads what its writer meant for research, where the participant consents to that (\`homework-content\`) and
-  has not taken it back; \`conduct:open\` reads what the trial has to know, such as adverse events.
+  has not taken it back, nor owes it anew (\`PlanReconsent\`); \`conduct:open\` reads what the trial has to know, such as adverse events.
 - **Ids.** A participant's id is made of the study's and the code they take part under: a pseudonym, not an anonymous number.
-  \`identity:read\` covers the code as a field, time zones and linked people.
+  \`identity:read\` covers the code as a field, time zones, linked people, and when consent has to be given anew.
 - **Keys** for scripts leave of these rights what was said when the key was made, and never add to them.
+- **Purpose.** Why somebody reads goes into the header \`x-purpose\`. It is optional, and kept with every line of the access log that it
+  came with; only a site's own copy of its record (\`GET /site-copies/{study}/{site}\`, with \`vault:read\`) is not handed out
+  without one.
 
 \`test/access/access.table.ts\` lists every type, field and command with the roles that it is for; \`npm test\` walks the whole schema
 by it, as every role, about people of one's own and of another caseload, site and study, and prints the number of cells walked.

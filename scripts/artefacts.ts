@@ -42,6 +42,14 @@ export const artefacts: readonly Artefact[] = [
     text: async () => (await import('./homework-practices.page.ts')).homeworkPracticesPage(),
   },
   {
+    path: 'docs/recovery.md',
+    text: async () => (await import('./recovery.page.ts')).recoveryPage(),
+  },
+  {
+    path: 'docs/images/recovery.svg',
+    text: async () => (await import('./recovery.page.ts')).recoveryPicture(),
+  },
+  {
     path: 'libs/read-models/entities.snapshot.sql',
     text: async () => (await import('#read-models')).entitiesSnapshot(),
   },

@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the TypeScript and the pages into `dist`. A part that was made from the very sources that are here is left alone: a
- * stamp in `dist` holds their hash. `--force` builds everything.
+ * stamp in `dist` holds their hash. `--force` builds everything, `npm run build -- web` that part alone.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -32,6 +32,15 @@ const PARTS = [
     output: 'console/index.html',
     needs: ['vite'],
     make: () => run('vite/bin/vite.js', ['build', '--config', 'apps/console/vite.config.mjs']),
+  },
+  {
+    name: 'web',
+    folders: ['apps/web', ...['worksheets', 'instruments', 'calendar'].map((name) => `libs/${name}`)],
+    settings: ['package.json', 'package-lock.json', 'tsconfig.json'],
+    takes: (path) => !/\.(spec\.tsx?|md|sql)$/.test(path),
+    output: 'web/participant.html',
+    needs: ['vite', 'react', '@vitejs/plugin-react'],
+    make: () => run('vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts']),
   },
   {
     name: 'worksheets',
@@ -84,6 +93,8 @@ function run(script, parameters) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, 'node_modules', ...script.split('/')), ...parameters], {
       cwd: PROJECT,
+      // A test that builds is to see what people get.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 2, 2],
     });
     child.on('error', reject);
@@ -102,10 +113,14 @@ export function requireDependencies(...packages) {
   );
 }
 
-/** Builds the parts that are not what these sources give. @returns their names */
-export async function buildIfNeeded({ force = false, announce = () => undefined } = {}) {
+/** Builds the parts that are not what these sources give, all or `only` those named. @returns their names */
+export async function buildIfNeeded({
+  force = false,
+  only = PARTS.map(({ name }) => name),
+  announce = () => undefined,
+} = {}) {
   const built = [];
-  for (const part of PARTS) {
+  for (const part of PARTS.filter(({ name }) => only.includes(name))) {
     const sources = await sourcesOf(part);
     if (sources.length === 0) continue;
     const stamp = join(DIST, `.${part.name}.stamp`);
@@ -127,8 +142,13 @@ export async function buildIfNeeded({ force = false, announce = () => undefined 
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const options = process.argv.slice(2);
+  const named = options.filter((option) => !option.startsWith('-'));
   try {
-    const built = await buildIfNeeded({ force: process.argv.includes('--force') });
+    const built = await buildIfNeeded({
+      force: options.includes('--force'),
+      ...(named.length === 0 ? {} : { only: named }),
+    });
     if (built.length === 0) console.log(`${relative(process.cwd(), DIST) || DIST}${sep} is up to date`);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

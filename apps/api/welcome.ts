@@ -16,9 +16,10 @@ export interface WelcomeFacts {
 export function welcome({ address, where, demonstration, terminal }: WelcomeFacts): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string) => (terminal ? styleText(format, text) : text);
   const rows: readonly (readonly [string, string])[] = [
-    ['Home', paint('cyan', `${address}/`)],
-    ['Sign in', paint('cyan', `${address}/sign-in`)],
+    ['Participants', paint('cyan', `${address}/`)],
+    ['Staff', paint('cyan', `${address}/staff`)],
     ['GraphQL', paint('cyan', `${address}/graphql`)],
+    ['Console', paint('cyan', `${address}/console`)],
     ['Data', where],
     ['Stop', 'Ctrl-C'],
   ];
@@ -26,7 +27,7 @@ export function welcome({ address, where, demonstration, terminal }: WelcomeFact
     '',
     `  ${paint('bold', 'Intersession')} ${paint('dim', 'is running')}`,
     '',
-    ...rows.map(([label, value]) => `  ${paint('dim', label.padEnd(9))}${value}`),
+    ...rows.map(([label, value]) => `  ${paint('dim', label.padEnd(14))}${value}`),
     ...(demonstration
       ? [
           '',

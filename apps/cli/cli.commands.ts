@@ -10,6 +10,7 @@ import { libraryCommand } from './library.command.ts';
 import { safetyCommand } from './safety.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { siteCommand } from './site.command.ts';
+import { recoveryCommand } from './recovery.command.ts';
 import { simulateCommand } from './simulate.command.ts';
 
 /** Every command, in the order of the help. */
@@ -24,5 +25,6 @@ export const cliCommands: readonly CliCommand[] = [
   siteCommand,
   safetyCommand,
   simulateCommand,
+  recoveryCommand,
   ...[accountCommand, accessLogCommand],
 ];

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** In their order, from Monday on. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Weekday of a day, `YYYY-MM-DD`: the same in every zone. @throws RangeError */

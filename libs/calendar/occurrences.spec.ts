@@ -73,6 +73,16 @@ describe('occurrences of recurring work', () => {
     expect(dueIn('America/Asuncion', '2024-10-05', '2024-10-05')).toEqual(['2024-10-06T03:59:59.999Z']);
   });
 
+  it('follow a law that was passed shortly before: Jordan did not set its clocks back on 28 October 2022', () => {
+    expect(dueIn('Asia/Amman', '2022-10-27', '2022-10-29', '18:00')).toEqual(
+      ['2022-10-27', '2022-10-28', '2022-10-29'].map((day) => `${day}T15:00:00.000Z`),
+    );
+    expect(dueIn('Asia/Amman', '2021-10-28', '2021-10-29', '18:00')).toEqual([
+      '2021-10-28T15:00:00.000Z',
+      '2021-10-29T16:00:00.000Z',
+    ]);
+  });
+
   it('travel with the participant', () => {
     const zones = [...living('Europe/Stockholm'), { from: '2026-06-03', timeZone: 'Asia/Tokyo' }];
     const due = occurrencesOf({ weekdays: DAILY, from: '2026-06-02', to: '2026-06-03', by: '18:00' }, zones);

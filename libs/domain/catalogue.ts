@@ -3,6 +3,8 @@ import { allocationDecider } from './allocation/allocation.decider.ts';
 import type { AllocationEvent } from './allocation/allocation.events.ts';
 import { alertDecider } from './alert/alert.decider.ts';
 import type { AlertEvent } from './alert/alert.events.ts';
+import { analysisDecider } from './analysis/analysis.decider.ts';
+import type { AnalysisEvent } from './analysis/analysis.events.ts';
 import { assignmentDecider } from './assignment/assignment.decider.ts';
 import type { AssignmentEvent } from './assignment/assignment.events.ts';
 import { contactDecider } from './contact/contact.decider.ts';
@@ -54,6 +56,7 @@ export const deciders = {
   monitoring: monitoringDecider,
   query: queryDecider,
   dataset: datasetDecider,
+  analysis: analysisDecider,
 } as const;
 export type Category = keyof typeof deciders;
 
@@ -75,6 +78,7 @@ export type DomainEvent =
   | MonitoringEvent
   | QueryEvent
   | DatasetEvent
+  | AnalysisEvent
   | EntryEvent;
 export type EventType = DomainEvent['type'];
 /** An event of one type, or of several, as it stands in the log. */

@@ -23,8 +23,9 @@ const all = Object.entries(deciders).map(([category, decider]): [Category, AnyDe
 
 /** Told twice it happened twice: it has no name of its own, only the command's id. */
 const MAY_BE_SAID_AGAIN = [
-  ...['AssessRisk', 'SendSafetyAlert'],
+  ...['AssessRisk', 'SendSafetyAlert', 'PassOnSafetyAlert', 'TellClinician'],
   ...['ReportOccurrence', 'OpenHomework', 'RequestClarification', 'ReviewHomework', 'GiveFeedback', 'ChangeSharing'],
+  'ShowFeature',
   ...['GiveConsent', 'WithdrawConsent', 'RecordBaseline', 'ChangeConcomitantTreatment', 'RecordProtocolDeviation'],
   ...[
     'GiveTherapistConsent',

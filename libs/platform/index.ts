@@ -84,6 +84,16 @@ export {
   type VaultAnswer,
   type VaultPlace,
 } from './vault/identity.vault.ts';
+export { CalendarFeeds, type CalendarFeed } from './vault/calendar.feeds.ts';
+export { checkedLookup, endpointFlaw, isPublicAddress, PrivateAddress } from './vault/push.endpoint.ts';
+export {
+  MOST_DEVICES,
+  type PushDevice,
+  type PushSubscription,
+  pushSubscription,
+  PushSubscriptions,
+} from './vault/push.subscriptions.ts';
+export { openVapidKeys, type VapidKeys, vapidKeysOf } from './vault/vapid.keys.ts';
 export { type CopyManifest, copySite, type SiteCopy } from './vault/site.copy.ts';
 export { vaultMigrations } from './vault/vault.migration.ts';
 export { StartupError } from './startup.error.ts';

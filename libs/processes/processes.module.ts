@@ -11,13 +11,23 @@ import {
   IdentityVault,
   LOG,
   type Log,
+  openVapidKeys,
   OTHER_WORK,
+  PushSubscriptions,
   steadyClock,
 } from '#platform';
 import { type AddressOf, EmailChannel } from './channels/email.channel.ts';
+import { PushChannel } from './channels/push.channel.ts';
 import { ReminderLinks } from './channels/reminder.link.ts';
 import { SmsChannel } from './channels/sms.channel.ts';
+import { DataChecks } from './checks/data-checks.ts';
 import { AssignmentExpiry } from './expiry/assignment.expiry.ts';
+import {
+  type CaseloadNotifier,
+  EmailCaseloadNotifier,
+  ScreenCaseloadNotifier,
+} from './missed-work/caseload.notifier.ts';
+import { MissedWork } from './missed-work/missed.work.ts';
 import { Processes } from './processes.ts';
 import type { MessageChannel } from './reminders/message.channel.ts';
 import { ReminderPlanner } from './reminders/reminder.planner.ts';
@@ -31,11 +41,27 @@ import { SafetyWatch } from './safety/safety.watch.ts';
 /** Injection token of the clock that process managers go by: the real one, or a faster one in a dry run. */
 export const PROCESSES_CLOCK = Symbol('ProcessesClock');
 
-type Settings = Pick<Config, 'mail' | 'sms' | 'publicUrl' | 'http' | 'masterKey' | 'demonstration' | 'projections'>;
+type Settings = Pick<
+  Config,
+  'mail' | 'sms' | 'push' | 'publicUrl' | 'http' | 'masterKey' | 'demonstration' | 'projections'
+>;
 
 /** Where browsers reach this installation. */
 function baseOf({ publicUrl, http: { host, port } }: Settings): string {
   return publicUrl ?? `http://${host}:${port}`;
+}
+
+/** None where nobody is named whom operators of push services could turn to. */
+async function pushOf(
+  { push, demonstration }: Settings,
+  { keys }: Pick<Engine, 'keys'>,
+  { pool }: Database,
+  links: ReminderLinks,
+): Promise<readonly MessageChannel[]> {
+  const contact = push.contact ?? (demonstration ? 'mailto:demonstration@example.org' : undefined);
+  if (contact === undefined) return [];
+  const settings = { keys: await openVapidKeys(keys, push.privateKey), contact, demonstration };
+  return [new PushChannel(settings, new PushSubscriptions(pool, keys), links)];
 }
 
 function channelsOf({ mail, sms }: Settings, vault: IdentityVault, links: ReminderLinks): readonly MessageChannel[] {
@@ -51,10 +77,15 @@ function channelsOf({ mail, sms }: Settings, vault: IdentityVault, links: Remind
   ];
 }
 
+interface Notifiers {
+  readonly alerts: AlertNotifier;
+  readonly caseloads: CaseloadNotifier;
+}
+
 /** By e-mail to the sign-in names of staff that are addresses; on the screen alone where no mail is configured. */
-async function notifierOf(settings: Settings, { pool }: Database): Promise<AlertNotifier> {
+async function notifiersOf(settings: Settings, { pool }: Database): Promise<Notifiers> {
   const { mail, masterKey, demonstration } = settings;
-  if (mail === undefined) return new ScreenNotifier();
+  if (mail === undefined) return { alerts: new ScreenNotifier(), caseloads: new ScreenCaseloadNotifier() };
   const secrets = await AccountSecrets.open(pool, masterKey);
   const accounts = new Accounts(pool, secrets, steadyClock(), demonstration);
   const addressesOf = async (staffIds: readonly string[]): Promise<readonly string[]> => {
@@ -62,7 +93,11 @@ async function notifierOf(settings: Settings, { pool }: Database): Promise<Alert
     const names = found.flatMap((account) => (account === undefined ? [] : (accounts.nameOf(account) ?? [])));
     return names.filter((name) => /^[^\s@<>]+@[^\s@<>]+$/.test(name));
   };
-  return new EmailNotifier(mail, addressesOf, `${baseOf(settings)}/sign-in`);
+  const link = `${baseOf(settings)}/sign-in`;
+  return {
+    alerts: new EmailNotifier(mail, addressesOf, link),
+    caseloads: new EmailCaseloadNotifier(mail, addressesOf, link),
+  };
 }
 
 interface Surroundings {
@@ -77,12 +112,16 @@ interface Surroundings {
 async function processesOf({ config, log, database, engine, links, clock }: Surroundings): Promise<Processes> {
   const executor = new CommandExecutor(engine.executor);
   const vault = new IdentityVault(database.pool, engine.keys);
+  const channels = [...channelsOf(config, vault, links), ...(await pushOf(config, engine, database, links))];
+  const notifiers = await notifiersOf(config, database);
   const managers = [
     new SafetyWatch(),
-    new AlertEscalation(await notifierOf(config, database)),
+    new AlertEscalation(notifiers.alerts),
     new ReminderPlanner((studyId) => armsIn(engine, studyId)),
-    new ReminderSender(channelsOf(config, vault, links)),
+    new ReminderSender(channels),
     new AssignmentExpiry(),
+    new DataChecks(),
+    new MissedWork(notifiers.caseloads),
   ];
   const { store, readModels } = engine;
   const execute = executor.execute.bind(executor);

@@ -810,6 +810,8 @@ CREATE TABLE "due_measures" (
   "participant_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
+  "instrument_version" integer NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
   "protocol_version" integer NOT NULL,
@@ -821,6 +823,33 @@ CREATE TABLE "due_measures" (
 );
 
 CREATE INDEX "IDX_952e0758f6e197791cc16f7ac3" ON "due_measures" ("study_id", "status");
+
+CREATE TABLE "reconsents" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
+  "because" text COLLATE "C",
+  "due" text COLLATE "C",
+  "first_day" date,
+  "last_day" date,
+  "lapses_after" date NOT NULL,
+  "given_on" date,
+  CONSTRAINT "PK_65031f6e05b35ad90ecfe9cd745" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1d4e2090b690aa28e1b2a9d21e" ON "reconsents" ("study_id", "last_day");
+
+CREATE TABLE "data_check_switches" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "rule_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "version" integer,
+  "history" boolean NOT NULL,
+  "rehearsed_to" bigint NOT NULL,
+  "would_have_opened" integer NOT NULL,
+  "switched_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_ec8d536c1537a141307bca4cbdf" PRIMARY KEY ("study_id", "rule_id")
+);
 
 CREATE TABLE "queries" (
   "query_id" text COLLATE "C" NOT NULL,
@@ -1237,7 +1266,10 @@ CREATE TABLE "alerts" (
   "recurrences" integer NOT NULL,
   "level" integer NOT NULL,
   "waiting_since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "passed_to" text array COLLATE "C" NOT NULL,
   "told" boolean NOT NULL,
+  "failed_tellings" integer NOT NULL,
+  "last_told_at" TIMESTAMP(3) WITH TIME ZONE,
   "acknowledged_by" text COLLATE "C",
   "acknowledged_at" TIMESTAMP(3) WITH TIME ZONE,
   "assessment_asked" boolean NOT NULL,
@@ -1307,6 +1339,25 @@ CREATE INDEX "IDX_f5c27b6ead27fa8a5b91edead6" ON "reminder_wishes" ("stream");
 
 CREATE INDEX "IDX_b7552fe698fee2f77b3e20fc71" ON "reminder_wishes" ("study_id");
 
+CREATE TABLE "missed_runs" (
+  "participant_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C",
+  "site_id" text COLLATE "C",
+  "missed" integer NOT NULL,
+  "since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "through" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "noticed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  "told" boolean NOT NULL,
+  "failed_tellings" integer NOT NULL,
+  "last_told_at" TIMESTAMP(3) WITH TIME ZONE,
+  CONSTRAINT "PK_919d83481a9d67732f6f46f71a0" PRIMARY KEY ("participant_id")
+);
+
+CREATE INDEX "IDX_1206f3b6a9d5dae8af512f3106" ON "missed_runs" ("stream");
+
+CREATE INDEX "IDX_b63b03142e8679c1396f615f50" ON "missed_runs" ("study_id", "told");
+
 CREATE TABLE "watch_documents" (
   "study_id" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
@@ -1339,3 +1390,30 @@ CREATE TABLE "safety_rules" (
   "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   CONSTRAINT "PK_de4d59a811bd87c1783e1794048" PRIMARY KEY ("study_id", "rule_id", "version")
 );
+
+CREATE TABLE "analysis_gates" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "plan_version" integer NOT NULL,
+  "plan" text,
+  "plan_published_at" TIMESTAMP(3) WITH TIME ZONE,
+  "locked" boolean NOT NULL,
+  CONSTRAINT "PK_88e372c0d012a79573c2c7931a9" PRIMARY KEY ("study_id")
+);
+
+CREATE TABLE "analysis_runs" (
+  "analysis_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "analysis" text COLLATE "C" NOT NULL,
+  "specification" text NOT NULL,
+  "log_index" integer NOT NULL,
+  "timing" text COLLATE "C" NOT NULL,
+  "locked" boolean NOT NULL,
+  "asked_by" text COLLATE "C" NOT NULL,
+  "asked_as" text COLLATE "C" NOT NULL,
+  "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_7612d166775ee6394defd5924a7" PRIMARY KEY ("analysis_id")
+);
+
+CREATE INDEX "IDX_614e68ecdfc258503cbd5f6002" ON "analysis_runs" ("study_id", "recorded_at");

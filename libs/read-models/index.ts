@@ -16,6 +16,7 @@ export { type DefinitionJson, DefinitionRow } from './definitions/definition.row
 export * from './definitions/definitions.query.ts';
 export { FactRow } from './facts/fact.row.ts';
 export type { EntryStanding, HistoryEntry } from './facts/history.entry.ts';
+export { type Change, ChangesSince, changesScope, MOST_CHANGES } from './facts/changes.query.ts';
 export * from './facts/history.query.ts';
 export type { Derivation, DerivationInput, Fold, Projection } from './kernel/projection.ts';
 export type { SealedText } from './kernel/row.columns.ts';
@@ -54,8 +55,14 @@ export { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
 export { UnblindingRow } from './allocation/unblinding.row.ts';
 export type { ArmKnowledge } from './allocation/arm-knowledge.ts';
 export * from './allocation/arm-knowledge.query.ts';
+export { ReconsentRow } from './reconsents/reconsent.row.ts';
+export * from './reconsents/reconsents.query.ts';
+export { DataCheckSwitchRow } from './data-checks/data-check-switch.row.ts';
+export * from './data-checks/data-checks.query.ts';
+export * from './signatures/signatures.query.ts';
 export { DueMeasureRow, type DueMeasureStatus } from './due-measures/due-measure.row.ts';
 export * from './due-measures/due-measures.query.ts';
+export * from './due-measures/interventions.query.ts';
 export { QueryRow } from './queries/query.row.ts';
 export * from './queries/queries.query.ts';
 export { ArmRow } from './arms/arm.row.ts';
@@ -94,7 +101,13 @@ export * from './therapists/therapists.query.ts';
 export * from './grants/rights.query.ts';
 export { type StaffRole, StaffPostRow } from './grants/staff-post.row.ts';
 export * from './scope/scope.ts';
-export { ARM_CHARACTERISTICS, CATEGORY_SUBJECTS, TABLE_ACCESS, type TableAccess } from './scope/table.access.ts';
+export {
+  ARM_CHARACTERISTICS,
+  CATEGORY_SUBJECTS,
+  TABLE_ACCESS,
+  type TableAccess,
+  tellsArm,
+} from './scope/table.access.ts';
 export type { Range } from './snapshot/condition.ts';
 export { DEFAULT_PAGE, type Direction, type Edge, MAX_PAGE, type Page, type PageRequest } from './snapshot/page.ts';
 export type { ReadSnapshot, SnapshotRequest } from './snapshot/read-snapshot.ts';
@@ -113,6 +126,8 @@ export { ReleaseRow } from './datasets/release.row.ts';
 export * from './datasets/datasets.query.ts';
 export type { AgendaGoal, AgendaHomework, AgendaItem, AgendaKind } from './session-agenda/agenda.items.ts';
 export * from './session-agenda/session-agenda.query.ts';
+export * from './participant-week/participant-week.query.ts';
+export type { DayItem, DayItemStanding, ParticipantWeek, WeekDay } from './participant-week/week.items.ts';
 export * from './worksheet-experience/worksheet-experience.query.ts';
 export { AttachmentRow } from './attachments/attachment.row.ts';
 export * from './attachments/attachments.query.ts';
@@ -134,13 +149,21 @@ export { ConnectionLost } from './storage/connection.ts';
 export { entitiesSnapshot } from './storage/ddl.ts';
 export { AlertRow, type AlertStatus } from './alerts/alert.row.ts';
 export { ReminderRow, type ReminderStatus } from './reminders/reminder.row.ts';
+export { MissedRunRow } from './missed-runs/missed-run.row.ts';
 export { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 export { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 export { SafetyRuleRow } from './monitoring/safety-rule.row.ts';
 export { WatchDocumentRow, type WatchDocumentKind } from './monitoring/watch-document.row.ts';
 export * from './alerts/alerts.query.ts';
+export * from './analysis/analysis.gate.ts';
+export * from './analysis/analysis.query.ts';
+export * from './board/board.table.ts';
+export * from './board/board.queries.ts';
+export * from './board/lagged.association.ts';
+export * from './board/specification.grid.ts';
 export * from './reminders/reminders.query.ts';
 export * from './reminders/delivery.query.ts';
 export * from './reminder-wishes/reminder-wishes.query.ts';
 export * from './monitoring/watch.query.ts';
 export * from './monitoring/caseload.query.ts';
+export * from './monitoring/review-queue.query.ts';

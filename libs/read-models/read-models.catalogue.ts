@@ -2,12 +2,17 @@ import { adherence } from './adherence/adherence.projection.ts';
 import { allocationSchemes } from './allocation/allocation-schemes.projection.ts';
 import { allocations } from './allocation/allocations.projection.ts';
 import { unblindings } from './allocation/unblindings.projection.ts';
+import { analysisGates } from './analysis/analysis-gates.projection.ts';
+import { analysisRuns } from './analysis/analysis-runs.projection.ts';
 import { alerts } from './alerts/alerts.projection.ts';
 import { safetyRules } from './monitoring/safety-rules.projection.ts';
 import { safetySwitches } from './monitoring/safety-switches.projection.ts';
 import { watchDocuments } from './monitoring/watch-documents.projection.ts';
+import { missedRuns } from './missed-runs/missed-runs.projection.ts';
 import { reminderWishes } from './reminder-wishes/reminder-wishes.projection.ts';
 import { reminders } from './reminders/reminders.projection.ts';
+import { dataCheckSwitches } from './data-checks/data-check-switches.projection.ts';
+import { reconsents } from './reconsents/reconsents.projection.ts';
 import { dueMeasures } from './due-measures/due-measures.projection.ts';
 import { arms } from './arms/arms.projection.ts';
 import { assignmentVersions } from './assignments/assignment-versions.projection.ts';
@@ -80,6 +85,8 @@ export const projections: readonly Projection[] = [
   flow,
   ...[allocationSchemes, allocations, unblindings, arms],
   dueMeasures,
+  reconsents,
+  dataCheckSwitches,
   queries,
   intervals,
   compliance,
@@ -92,5 +99,6 @@ export const projections: readonly Projection[] = [
   releases,
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
-  ...[alerts, reminders, reminderWishes, watchDocuments, safetySwitches, safetyRules],
+  ...[alerts, reminders, reminderWishes, missedRuns, watchDocuments, safetySwitches, safetyRules],
+  ...[analysisGates, analysisRuns],
 ];

@@ -3,11 +3,16 @@ import { AllocationSchemeRow } from './allocation/allocation-scheme.row.ts';
 import { AllocationRow } from './allocation/allocation.row.ts';
 import { UnblindingRow } from './allocation/unblinding.row.ts';
 import { AlertRow } from './alerts/alert.row.ts';
+import { AnalysisGateRow } from './analysis/analysis-gate.row.ts';
+import { AnalysisRunRow } from './analysis/analysis-run.row.ts';
 import { SafetyRuleRow } from './monitoring/safety-rule.row.ts';
 import { SafetySwitchRow } from './monitoring/safety-switch.row.ts';
 import { WatchDocumentRow } from './monitoring/watch-document.row.ts';
+import { MissedRunRow } from './missed-runs/missed-run.row.ts';
 import { ReminderWishRow } from './reminder-wishes/reminder-wish.row.ts';
 import { ReminderRow } from './reminders/reminder.row.ts';
+import { DataCheckSwitchRow } from './data-checks/data-check-switch.row.ts';
+import { ReconsentRow } from './reconsents/reconsent.row.ts';
 import { DueMeasureRow } from './due-measures/due-measure.row.ts';
 import { ArmRow } from './arms/arm.row.ts';
 import { AssignmentVersionRow } from './assignments/assignment-version.row.ts';
@@ -88,6 +93,8 @@ export const readModelEntities = [
   ParticipantFlowRow,
   ...[AllocationSchemeRow, AllocationRow, UnblindingRow, ArmRow],
   DueMeasureRow,
+  ReconsentRow,
+  DataCheckSwitchRow,
   QueryRow,
   IntervalRow,
   ComplianceRow,
@@ -100,5 +107,6 @@ export const readModelEntities = [
   ReleaseRow,
   AttachmentRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
-  ...[AlertRow, ReminderRow, ReminderWishRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],
+  ...[AlertRow, ReminderRow, ReminderWishRow, MissedRunRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],
+  ...[AnalysisGateRow, AnalysisRunRow],
 ];

@@ -20,6 +20,10 @@ import {
   AttemptsOfParticipantsHandler,
   ListAttemptsHandler,
 } from './attempts/attempts.query.ts';
+import { DataCheckSwitchesOfStudyHandler, FindingsOfCheckHandler } from './data-checks/data-checks.query.ts';
+import { CountInterventionsHandler } from './due-measures/interventions.query.ts';
+import { ReconsentsOfStudyHandler } from './reconsents/reconsents.query.ts';
+import { FrozenRecordsOfStudyHandler, SignaturesOfStudyHandler } from './signatures/signatures.query.ts';
 import { DefinitionsOfStudiesHandler, ListDefinitionsHandler } from './definitions/definitions.query.ts';
 import { ListOutcomesHandler, OutcomesOfParticipantsHandler } from './outcomes/outcomes.query.ts';
 import { ListOutcomeItemsHandler, OutcomeItemsOfParticipantsHandler } from './outcomes/outcome-items.query.ts';
@@ -43,6 +47,7 @@ import { ListParticipantFlowsHandler } from './flow/participant-flow.query.ts';
 import { CountFlowHandler } from './flow/flow-counts.query.ts';
 import { AssociateHomeworkHandler } from './outcome-summary/association.query.ts';
 import { SummariseOutcomesHandler } from './outcome-summary/outcome-summary.query.ts';
+import { ChangesSinceHandler } from './facts/changes.query.ts';
 import { EventHistoryHandler } from './facts/history.query.ts';
 import { ListMeasuresHandler, MeasuresOfParticipantsHandler } from './measures/measures.query.ts';
 import {
@@ -98,12 +103,16 @@ import { ListClarificationsHandler } from './clarifications/clarifications.query
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
 import { DatasetsOfStudyHandler, ReleasesOfStudyHandler } from './datasets/datasets.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
+import { WeekOfParticipantHandler } from './participant-week/participant-week.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
 import { ReadWorksheetExperienceHandler } from './worksheet-experience/worksheet-experience.query.ts';
 import { ListAttachmentsHandler } from './attachments/attachments.query.ts';
 import { ListTherapistsHandler, TherapistsOfStudiesHandler } from './therapists/therapists.query.ts';
 import { ListAlertsHandler } from './alerts/alerts.query.ts';
 import { CaseloadOfHandler, OverviewOfSitesHandler } from './monitoring/caseload.query.ts';
+import { HomeworkToReviewHandler } from './monitoring/review-queue.query.ts';
+import { AnalysisRunsOfStudyHandler, GateOfAnalysisHandler } from './analysis/analysis.query.ts';
+import { boardHandlers } from './board/board.handlers.ts';
 import { SafetyRulesOfStudyHandler, WatchDocumentInForceHandler } from './monitoring/watch.query.ts';
 import { DeliveryReportHandler } from './reminders/delivery.query.ts';
 import { ListRemindersHandler } from './reminders/reminders.query.ts';
@@ -138,7 +147,9 @@ export const readModelQueryHandlers = [
   ...[AllocationOfStudyHandler, AllocationOfParticipantHandler, UnblindingsOfParticipantHandler],
   ...[WhoCouldHaveKnownHandler, ArmsOfStudyHandler],
   ListQueriesHandler,
-  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, TouchedByHandler],
+  ...[FindingsOfCheckHandler, DataCheckSwitchesOfStudyHandler],
+  ...[ReconsentsOfStudyHandler, SignaturesOfStudyHandler, FrozenRecordsOfStudyHandler],
+  ...[DueMeasuresOfStudyHandler, CountScheduleHandler, CountInterventionsHandler, TouchedByHandler],
   ...[SummariseOutcomesHandler, AssociateHomeworkHandler, CountFlowHandler],
   ...[ComplianceOfAssignmentsHandler, ComplianceOfParticipantsHandler, ListComplianceHandler],
   ...[ContactsOfParticipantsHandler, ListContactsHandler],
@@ -156,13 +167,15 @@ export const readModelQueryHandlers = [
   ListClarificationsHandler,
   ListWorksheetAnswersHandler,
   ListTemplatesHandler,
+  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler, WeekOfParticipantHandler],
   DatasetsOfStudyHandler,
   ReleasesOfStudyHandler,
-  ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler],
   ListAttachmentsHandler,
-  ...[CaseloadOfHandler, OverviewOfSitesHandler],
+  ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
+  ...[GateOfAnalysisHandler, AnalysisRunsOfStudyHandler, ...boardHandlers],
   ...[ListAlertsHandler, WatchDocumentInForceHandler, SafetyRulesOfStudyHandler],
   ...[ListRemindersHandler, DeliveryReportHandler, ReminderWishesOfHandler],
+  ChangesSinceHandler,
   EventHistoryHandler,
   ...[GrantsOfStaffHandler, GrantsOfCaregiverHandler, StudiesOfParticipantHandler],
 ];

@@ -13,4 +13,5 @@ export {
   type Reachable,
   type ReminderWishes,
 } from './reminder.plan.ts';
+export { type PlannedTime, plannedTimes } from './planned.time.ts';
 export { isQuiet, type QuietHours } from './quiet.hours.ts';

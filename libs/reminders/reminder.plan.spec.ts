@@ -14,6 +14,7 @@ const policy: ReminderPolicy = {
   quiet: { from: '21:00', to: '08:00' },
   mostADay: 3,
   armsWithout: ['no-reminders'],
+  tellClinicianAfter: 3,
 };
 const person: Reachable = {
   wishes: null,

@@ -23,6 +23,8 @@ export const ReminderPolicy = z.strictObject({
   mostADay: z.int().min(1).max(20),
   /** Arms that are not reminded: reminders are an intervention of their own. */
   armsWithout: z.array(arm).max(20).default([]),
+  /** After so many obligations in a row that nobody met or told of, those who treat the participant are told. Null: never. */
+  tellClinicianAfter: z.int().min(2).max(60).nullable().default(null),
 });
 export type ReminderPolicy = z.infer<typeof ReminderPolicy>;
 export type ReminderPolicyInput = z.input<typeof ReminderPolicy>;

@@ -6,6 +6,10 @@ export interface PlantedEffects {
   readonly betweenPerson: number;
   /** PHQ-9 points a week, for the middling person, without homework. */
   readonly weeklyChange: number;
+  /** Share of severity above or below the start that is still there a week later; 1 is all of it. */
+  readonly persistence: number;
+  /** Change of the log-odds that a unit of homework is done, for each PHQ-9 point above the start. */
+  readonly feedback: number;
   /** Probability a week of leaving the intervention. */
   readonly weeklyDropOut: number;
   /** Change a week of the log-odds that one unit of homework is done. */
@@ -22,6 +26,8 @@ export const PLANTED: PlantedEffects = {
   withinPerson: -1.6,
   betweenPerson: -0.8,
   weeklyChange: -0.4,
+  persistence: 1,
+  feedback: 0,
   weeklyDropOut: 0.035,
   adherenceDecay: -0.09,
   ratingBias: { client: 0.3, therapist: 0.5, observer: 0 },

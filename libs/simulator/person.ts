@@ -1,4 +1,5 @@
 import { enter, finish, leave, session } from './course.acts.ts';
+import { drawnPerson, homeworkChance, nextSeverity } from './course.law.ts';
 import type { PlantedEffects } from './effects.ts';
 import { type WeekOfHomework, homework } from './homework.acts.ts';
 import { measure } from './measures.acts.ts';
@@ -6,8 +7,6 @@ import type { Random } from './random.ts';
 import { review } from './review.acts.ts';
 import { DAY, MINUTE, Scene, type SimulatedPerson, WEEK } from './scene.ts';
 import type { SimulatedCommand } from './simulated.command.ts';
-
-const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /**
  * One participant's course: a PHQ-9 before a session a week, last homework reviewed and rated, the next one done or not.
@@ -19,9 +18,8 @@ export function* simulatePerson(
   planted: PlantedEffects,
 ): Generator<SimulatedCommand> {
   const scene = new Scene(person, random, planted);
-  const propensity = random.normal(-0.5, 1.4);
-  const drift = planted.weeklyChange + planted.betweenPerson * (logistic(propensity) - 0.5);
-  let severity = random.normal(15, 4);
+  const law = drawnPerson(random, planted);
+  let severity = law.start;
   let previous: WeekOfHomework | undefined;
   yield* enter(scene);
   for (let week = 1; week <= person.weeks; week += 1) {
@@ -33,9 +31,9 @@ export function* simulatePerson(
     }
     const held = yield* session(scene, week, sessionAt, previous !== undefined);
     if (held && previous !== undefined && random.chance(0.8)) yield* review(scene, week, sessionAt, previous);
-    const chance = logistic(propensity + planted.adherenceDecay * week);
+    const chance = homeworkChance(law, { week, severity }, planted);
     previous = yield* homework(scene, week, sessionAt + 50 * MINUTE, chance);
-    severity += drift + planted.withinPerson * previous.share + random.normal(0, 1.6);
+    severity = nextSeverity(law, severity, previous.share, { planted, random });
   }
   yield finish(scene, person.enrolledAt + person.weeks * WEEK);
 }

@@ -11,9 +11,13 @@ declare module 'jstat' {
   interface FisherDistribution {
     inv(p: number, df1: number, df2: number): number;
   }
+  interface ChiSquareDistribution {
+    cdf(x: number, df: number): number;
+  }
   const jStat: {
     readonly normal: NormalDistribution;
     readonly studentt: StudentDistribution;
+    readonly chisquare: ChiSquareDistribution;
     readonly centralF: FisherDistribution;
   };
   export default jStat;

@@ -113,7 +113,17 @@ function sharing(looks: readonly Look[], alias: string): string {
 const SELDOM: ReadonlySet<string> = new Set([
   ...['ConfidenceInterval', 'PrePostEffect', 'AdherenceExclusion', 'Exclusion', 'Identity', 'ApiKey', 'OpenedKind'],
   ...['Reminder', 'ReminderEdge', 'ReminderConnection', 'Delivery'],
-  ...['Measurement', 'TouchedParticipant', 'DueMeasure', 'ScheduleEntry', 'ScheduleStanding'],
+  ...[
+    'InterventionArm',
+    'ScheduledSession',
+    'PlannedHomework',
+    'DataCheck',
+    'Measurement',
+    'TouchedParticipant',
+    'DueMeasure',
+    'ScheduleEntry',
+    'ScheduleStanding',
+  ],
   ...['IntraclassCorrelation', 'WeightedKappa', 'WorksheetMatch'],
 ]);
 

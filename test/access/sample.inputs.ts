@@ -57,6 +57,7 @@ export function sampleInput(type: GraphQLInputObjectType, person: Person): objec
     if (name === 'content') return worksheetOf(`template-${person.code.toLowerCase()}`);
     if (name === 'worksheet') return { templateId: `template-${person.code.toLowerCase()}`, version: 1 };
     if (name === 'category') return 'PARTICIPANT';
+    if (name === 'due') return '2027-03';
     if (name === 'target') return { kind: 'ASSIGNMENT', assignmentId: person.assignmentId, version: 1 };
     if (name === 'instrumentId' && type.name === 'PublishInstrumentInput') return 'walked';
     if (ids[name] !== undefined) return ids[name];

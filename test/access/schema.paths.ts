@@ -40,8 +40,16 @@ const VALUES: Readonly<Record<string, string>> = {
   answers: '[{ item: "q1", value: 1 }]',
   first: '3',
   today: '"2026-03-20"',
+  day: '"2026-03-10"',
   from: '"2026-03-01"',
   to: '"2026-03-31"',
+  dataCheck:
+    '{ ruleId: "difficulty", version: 1, question: "How hard was it?", check: { kind: "missing", of: "attempt-difficulty" } }',
+  homework: '{ definitionId: "often", denominator: AS_ADJUSTED }',
+  question:
+    '{ homework: { definitionId: "often", denominator: AS_ADJUSTED }, metric: VALUE, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }',
+  by: 'FOCUS',
+  jobId: '"none"',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 
@@ -62,7 +70,7 @@ function argument({ name, type, defaultValue }: GraphQLArgument, field: string):
   const value = VALUES[name];
   const required = type.toString().endsWith('!') && defaultValue === undefined;
   if (value === undefined && required) throw new Error(`say in VALUES what ${name} of ${field} is to be`);
-  return value === undefined || (!required && name !== 'first' && name !== 'participantIds')
+  return value === undefined || (!required && !['first', 'participantIds', 'day'].includes(name))
     ? undefined
     : `${name}: ${value}`;
 }

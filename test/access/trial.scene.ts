@@ -143,6 +143,7 @@ async function recordPerson(say: Say, person: Person): Promise<void> {
   const consent = { version: '1', consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY', language: 'en' };
   await say('giveConsent', { participantId, scopes: ['TREATMENT_DATA', 'HOMEWORK_CONTENT'], ...consent }, day(2));
   await say('enrolParticipant', { studyId, siteId, code }, day(3));
+  await say('planReconsent', { participantId, because: 'MAJORITY', due: '2026-08' }, day(3));
   await say(
     'recordBaseline',
     { participantId, characteristics: { sex: 'female', group: arm, medication: 'none' } },
@@ -264,6 +265,10 @@ async function recordWork(say: Say, person: Person): Promise<void> {
   await say('makeContact', { ...contact, sessionId: `contact-${code}` }, day(8));
   const open = { kind: 'MISSING', question: `Conduct ${MARKER}?`, category: 'participant', recordId: participantId };
   await say('openQuery', { participantId, queryId: `query-${code}`, ...open }, day(12));
+  const next = { studyId, sessionId: `${sessionId}-2`, sessionNumber: 2, startsAt: '2026-03-25T09:00:00.000Z' };
+  const planned = { participants: [participantId], deliverers: [therapistId], modality: 'IN_PERSON' };
+  await say('scheduleSession', { ...next, ...planned }, day(11));
+  await say('recordAttempt', { ...attempt, attemptId: `again-${code}` }, day(12));
   const left = { from: 'STUDY', reason: 'NO_TIME', note: `Conduct ${MARKER} left` };
   await say('discontinueParticipant', { participantId, ...left }, day(13));
   const rating = { form: { formId: 'homework-compliance', version: 1 }, rater: { raterId: 'rae', role: 'OBSERVER' } };
@@ -273,4 +278,9 @@ async function recordWork(say: Say, person: Person): Promise<void> {
     { ratingId: `r-${code}`, participantId, retrospective: true, ...rating, ...target },
     day(12),
   );
+  const record = { category: 'RATING', recordId: `r-${code}` };
+  await say('signRecord', { ...record, meaning: 'REVIEWED' }, day(12));
+  const whole = { category: 'PARTICIPANT', recordId: participantId, meaning: 'REVIEWED' };
+  await say('signRecord', whole, day(12));
+  await say('freezeRecord', { ...record, reason: 'As it should be' }, day(12));
 }

@@ -64,6 +64,13 @@ export class GraphqlClient {
       .buffer(true);
   }
 
+  /** Asks for the copy of a site’s record. */
+  siteCopy(path: string): Test {
+    return request(this.server)
+      .get(`/site-copies/${path}`)
+      .set({ Host: 'localhost', ...this.headers });
+  }
+
   async ask<Data = Record<string, unknown>>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {
     const response: Response = await this.post({ query, variables });
     return response.body as GraphqlAnswer<Data>;

@@ -104,6 +104,66 @@ describe('whom to look at', () => {
   });
 });
 
+describe('a participant’s day and week', () => {
+  const document = `query($day: LocalDate, $p: ID!) { participantWeek(studyId: "watched", participantId: $p, day: $day) {
+    today timeZone studyWeek items { kind occurrence opensAt dueAt standing title { text } }
+    days { date items { assignmentId standing } } } }`;
+  type Found = { participantWeek: { items: readonly object[]; days: readonly { items: readonly object[] }[] } };
+
+  it('are read by the participant themselves, and of nobody else', async () => {
+    const { participantWeek } = await api
+      .as(participantId, 'participant')
+      .data<Found>(document, { p: participantId, day: '2026-03-04' });
+    const todo = { kind: 'HOMEWORK', standing: 'TO_DO', opensAt: '2026-03-04T00:00:00.000Z' };
+    expect(participantWeek).toMatchObject({ today: '2026-03-04', timeZone: 'UTC', studyWeek: 0 });
+    expect(participantWeek.items).toMatchObject([
+      ...['2026-03-02', '2026-03-03'].map((occurrence) => ({ occurrence, standing: 'UNTOLD' })),
+      { occurrence: '2026-03-04', dueAt: '2026-03-04T23:59:59.999Z', title: { text: terms.title }, ...todo },
+    ]);
+    expect(participantWeek.days.map(({ items }) => items.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    const other = await api.as('watched:P9', 'participant').ask(document, { p: participantId });
+    expect(JSON.stringify(other.errors ?? other.data)).not.toContain('A1');
+  });
+
+  it('refuse a day that is none', async () => {
+    for (const day of ['2026-02-30', '9999-12-31', 'today']) {
+      const { errors } = await api.stage.ask(document, { p: participantId, day });
+      expect(JSON.stringify(errors)).toMatch(/day/);
+    }
+    expect((await api.stage.ask(document, { p: 'nul\u0000' })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('who comes next', () => {
+  it('is told with what waits to be gone through, and gone once it was', async () => {
+    const { stage } = api;
+    const session = { studyId: 'watched', participants: [participantId], deliverers: ['ann'], modality: 'VIDEO' };
+    const startsAt = '2026-04-01T09:00:00.000Z';
+    await stage.receipt('scheduleSession', { ...session, sessionId: 'S2', sessionNumber: 2, startsAt }, at('09'));
+    const due = { kind: 'NEXT_SESSION' };
+    const homework = { assignmentId: 'A2', participantId, initiatedBy: 'THERAPIST', terms: { ...terms, due } };
+    await stage.receipt('assignHomework', homework, at('09'));
+    const attempt = { assignmentId: 'A2', performer: 'CLIENT', informant: 'CLIENT', outcome: 'FULL' };
+    const { position } = await stage.receipt('recordAttempt', attempt, at('10'));
+    const asked = `query($p: Position) {
+      caseload(studyId: "watched", today: "2026-03-30", afterPosition: $p) {
+        code toReview outcomeFeedback trendInstrumentId nextSession { sessionId sessionNumber at modality } }
+      reviewQueue(studyId: "watched", today: "2026-03-30", afterPosition: $p) { assignmentId code toldAt nextSessionAt } }`;
+    const nextSession = { sessionId: 'S2', sessionNumber: 2, at: startsAt, modality: 'VIDEO' };
+    const told = { code: 'P1', outcomeFeedback: 'AVAILABLE', trendInstrumentId: null, nextSession };
+    expect(await stage.data(asked, { p: position })).toEqual({
+      caseload: [{ ...told, toReview: 1 }],
+      reviewQueue: [{ assignmentId: 'A2', code: 'P1', toldAt: at('10').occurredAt, nextSessionAt: startsAt }],
+    });
+    const review = { assignmentId: 'A2', reviewer: 'THERAPIST' };
+    const after = await stage.receipt('reviewHomework', review, at('11'));
+    expect(await stage.data(asked, { p: after.position })).toEqual({
+      caseload: [{ ...told, toReview: 0 }],
+      reviewQueue: [],
+    });
+  });
+});
+
 describe('an outage', () => {
   it('leaves the denominators in one act, however often it is sent; what was done stays done', async () => {
     const { stage } = api;

@@ -106,6 +106,7 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'libs/platform/face.spec.ts': `import { inside } from './index.ts'; export default inside;`,
   'apps/api/typed.ts': `import type { Test } from 'supertest'; import pg from 'pg'; export const tested: Test = pg;`,
   'apps/web/main.ts': `import { inside } from '#worksheets'; import test from 'supertest'; export default [inside, test];`,
+  'apps/web/typed.ts': `import type { inside } from '#domain'; export type Inside = typeof inside;`,
   'apps/console/home.js': `document.title = 'Named by home.html';`,
   'test/story.spec.ts': `import { it } from '@jest/globals'; import { inside } from '#domain'; import contract from '../libs/event-store/contract.ts'; export default [it, inside, contract];`,
 };
@@ -158,6 +159,12 @@ const PLANTED: readonly (readonly [string, string, string, readonly string[]])[]
   ],
   ['an app imports an app', 'apps/api/a.ts', `import '../cli/run.ts';`, ['apps-never-meet']],
   ['the browser takes the server', 'apps/web/a.ts', `import '#platform';`, ['browser-takes-only-pure-libraries']],
+  [
+    'the browser takes schemas of the domain',
+    'apps/web/b.tsx',
+    `import { inside } from '#domain'; export default inside;`,
+    ['browser-takes-only-pure-libraries'],
+  ],
   ['an app enters by the window', 'apps/api/b.ts', `import '../../libs/ledger/inside.ts';`, ['one-public-face']],
   ['a test enters by the window', 'test/b.spec.ts', `import '../libs/ledger/inside.ts';`, ['one-public-face']],
   ['a library enters by the window', 'libs/platform/d.ts', `import '../ledger/inside.ts';`, ['one-public-face']],

@@ -14,6 +14,7 @@ import { killPostgres } from './program.process.ts';
 import { type HandOver, isSoundHandOver, killProjectors, type ProjectorOutcome } from './projector.kills.ts';
 import { TestServer } from '../kurrentdb/test.server.ts';
 import { tellStory } from '../processes/sixteen.weeks.ts';
+import { walkPhones } from './phone.walks.ts';
 import { whyNoSmallDisk } from './small.disk.ts';
 
 interface Wanted {
@@ -22,6 +23,7 @@ interface Wanted {
   readonly mutations: number;
   readonly moments: number;
   readonly handOvers: number;
+  readonly walks: number;
   readonly store?: 'postgresql' | 'kurrentdb';
   readonly seed: number;
 }
@@ -35,6 +37,7 @@ const EXPERIMENTS = {
   'as-of': pastMoments,
   projectors: handOvers,
   reminders: remindersStory,
+  web: phones,
 } as const satisfies Record<string, Experiment>;
 type Name = keyof typeof EXPERIMENTS;
 const NAMES = Object.keys(EXPERIMENTS) as Name[];
@@ -61,6 +64,11 @@ async function remindersStory(): Promise<boolean> {
   } finally {
     await study.close();
   }
+}
+
+async function phones(folder: string, { walks: runs, seed }: Wanted): Promise<boolean> {
+  title(`${runs.toLocaleString('en')} random walks of phones: offline, killed, reloaded, answers lost, requests twice`);
+  return walkPhones({ folder, runs, seed });
 }
 
 async function kills(folder: string, { rounds, rows, seed }: Wanted): Promise<boolean> {
@@ -211,6 +219,7 @@ const program = new Command('npm run faults --')
   .option('--mutations <n>', 'mutations under way at once', wholeNumber, 2_000)
   .option('--moments <n>', 'indexes to compare', wholeNumber, 20)
   .option('--hand-overs <n>', 'times a projector is taken away', wholeNumber, 12)
+  .option('--walks <n>', 'of phones through bad weather', wholeNumber, 1_000)
   .addOption(new Option('--store <engine>', 'of hand-overs; both when left out').choices(['postgresql', 'kurrentdb']))
   .option('--seed <n>', 'of everything that is drawn', wholeNumber, 1 + (Date.now() % 1_000_000))
   .action((names: readonly Name[], wanted: Wanted) => run(chosen(names), wanted));

@@ -2,6 +2,7 @@ import { describe, hedgesG } from '#statistics';
 import { type ImportedPlatform, withImported } from './imported.platform.ts';
 import { type ToldFlow, armsOf, flowOf, peopleAt } from './flow.answers.ts';
 import { type ToldMeasure, measuresOf, totalsByPerson } from './measures.answers.ts';
+import { mixedModelLines } from './btheb.mixed-model.ts';
 import type { Comparison, ReferenceLine } from './reference.table.ts';
 
 export const BTHEB_FILE = 'btheb/BtheB.csv';
@@ -58,6 +59,7 @@ async function linesOf(platform: ImportedPlatform): Promise<readonly ReferenceLi
     line('baseline SD, Beat the Blues', treated.sd, 11.7431, 4),
     line('Hedges g at 2 months', effect('month-2'), 0.4461, 4),
     line('Hedges g at 8 months', effect('month-8'), 0.515, 4),
+    ...(await mixedModelLines(platform, measures, arms)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { BEGINNING, openEventStore } from '#event-store';
 import { TestServer } from '../kurrentdb/test.server.ts';
 import { BTHEB_FILE, BTHEB_SOURCE, compareBtheB } from './btheb.reference.ts';
+import { FORMULAS, formulaLines } from './formulas.lines.ts';
 import { G_ICBT_FILE, G_ICBT_SOURCE, compareGIcbt } from './g-icbt.reference.ts';
 import { STORE_VARIABLE } from './imported.platform.ts';
 import { compareInstruments, instrumentsReport } from './instruments.reference.ts';
@@ -31,7 +32,7 @@ const DATA_SETS: readonly DataSet[] = [
   },
   {
     name: 'btheb',
-    about: 'Beat the Blues against usual care: numbers, drop-out, effect sizes',
+    about: 'Beat the Blues against usual care: numbers, drop-out, effect sizes, the published mixed model',
     title: 'BtheB (Proudfoot et al. 2003, HSAUR3)',
     path: BTHEB_FILE,
     source: BTHEB_SOURCE,
@@ -98,6 +99,18 @@ async function compare({ title, path, source, compare: run }: DataSet, { perturb
   if (wrong > 0) process.exitCode = 1;
 }
 
+/** Formulas on published inputs: no file, no platform. */
+function compareFormulas(kind: keyof typeof FORMULAS, perturb: number): void {
+  const lines = formulaLines(kind, perturb);
+  const wrong = disagreements(lines);
+  console.log(FORMULAS[kind].title);
+  if (perturb > 0) console.log(`with the input of ${perturb} cases moved by 5 %: the comparison must fail`);
+  console.log(`\n${referenceTable(lines)}`);
+  console.log(wrong === 0 ? '\nEvery line agrees.\n' : `\n${wrong} of ${lines.length} lines disagree.\n`);
+  if (wrong > 0) process.exitCode = 1;
+}
+
+const FORMULA_KINDS = ['reliable-change', 'conversions'] as const;
 const PERTURB = ['--perturb <rows>', 'leave that many rows out, to see the comparison fail'] as const;
 const STORE = [
   '--store <store>',
@@ -110,8 +123,18 @@ program
   .option(...PERTURB, rows, 0)
   .option(...STORE)
   .action(async (options: Options) => {
+    for (const kind of FORMULA_KINDS) compareFormulas(kind, options.perturb);
     for (const dataSet of DATA_SETS) await compare(dataSet, options);
   });
+for (const kind of FORMULA_KINDS) {
+  program
+    .command(kind)
+    .description(FORMULAS[kind].title)
+    .option('--perturb <cases>', 'move the input of that many cases by 5 %, to see the comparison fail', rows)
+    .action((_, command: Command) => {
+      compareFormulas(kind, { perturb: 0, ...command.optsWithGlobals<Partial<Options>>() }.perturb);
+    });
+}
 for (const dataSet of DATA_SETS) {
   program
     .command(dataSet.name)

@@ -33,8 +33,8 @@ async function staff(name: string): Promise<Account> {
 
 const codeOf = (response: { body: unknown }) =>
   (response.body as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
-/** What GraphQL says to somebody signed in whom nobody has granted anything, and to nobody. */
-const KNOWN = 'FORBIDDEN';
+/** What GraphQL says of a free query to the session of a browser that it knows, and to nobody. */
+const KNOWN = 'DOCUMENT_NOT_ALLOWED';
 const NOBODY = 'UNAUTHENTICATED';
 const asked = async (browser: Browser) => codeOf(await browser.ask('{ log { index } }'));
 
@@ -230,7 +230,7 @@ describe('a script', () => {
     const { accountId } = await staff('fay');
     const made = { accountId, label: 'export', days: 1, readOnly: true, createdBy: 'st-fay' };
     const { key, keyId } = await identity.keys.create(made);
-    expect(await send(`Bearer ${key}`)).toBe(KNOWN);
+    expect(await send(`Bearer ${key}`)).toBe('FORBIDDEN');
     for (const forged of [
       `Bearer ${key}x`,
       `Basic ${key}`,

@@ -89,7 +89,8 @@ function rightOf(role: Role, extent: Extent, reach: Reach): readonly Right[] {
 }
 
 function staffRights({ posts, caseloads, supervised, samples }: StaffGrants): readonly Right[] {
-  return posts.flatMap(({ studyId, role, siteId }) => {
+  return posts.flatMap((post) => {
+    const { studyId, role, siteId } = post;
     const study: Reach = { kind: 'study', studyId };
     const people = (found: readonly InStudy[]): Reach => ({
       ...{ kind: 'people', studyId },
@@ -98,13 +99,18 @@ function staffRights({ posts, caseloads, supervised, samples }: StaffGrants): re
     const sample = samples.find((one) => one.studyId === studyId);
     const records = { assignmentIds: sample?.assignments ?? [], sessionIds: sample?.sessions ?? [], attempts: [] };
     return [
-      ...rightOf(role, 'place', placeOf({ studyId, role, siteId })),
+      ...rightOf(role, 'place', placeOf(post)),
       ...(siteId === null ? rightOf(role, 'study', study) : []),
       ...rightOf(role, 'caseload', people(caseloads)),
       ...rightOf(role, 'supervised', people(supervised)),
       ...rightOf(role, 'sample', { kind: 'records', studyId, records }),
-    ];
+    ].map((right) => (post.blind ? blinded(right) : right));
   });
+}
+
+/** What a role may do where the protocol blinds whoever holds it. */
+function blinded({ permissions, ...right }: Right): Right {
+  return { ...right, permissions: new Set([...permissions].filter((permission) => permission !== 'arm:read')) };
 }
 
 function placeOf({ studyId, siteId }: HeldPost): Reach {

@@ -72,6 +72,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
           'record:sign',
           'sign-in:write',
           'access-log:read',
+          'graphql:explore',
         ],
       ),
       study: [
@@ -86,7 +87,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     may: {
       place: all(
         [...PLAN, ...WORK, ...LENGTHS, 'content:consented'],
-        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise'],
+        ['participant:read', 'safety:read', 'measure:read', 'therapist:read', 'concern:raise', 'graphql:explore'],
       ),
       study: ['adherence:publish', 'template:write', 'dataset:read', 'dataset:request'],
     },
@@ -150,7 +151,16 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   analyst: {
     about: 'Analyses records without texts, therapists, calendars or arms.',
     may: {
-      place: [...PLAN, ...WORK, ...LENGTHS, 'participant:read', 'safety:read', 'measure:read', 'concern:raise'],
+      place: [
+        ...PLAN,
+        ...WORK,
+        ...LENGTHS,
+        'participant:read',
+        'safety:read',
+        'measure:read',
+        'concern:raise',
+        'graphql:explore',
+      ],
       study: ['dataset:read', 'dataset:request'],
     },
   },
@@ -166,6 +176,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'measure:read',
         'arm:read',
         'concern:raise',
+        'graphql:explore',
       ],
     },
   },
@@ -183,6 +194,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         'staff:read',
         'conduct:open',
         'access-log:read',
+        'graphql:explore',
       ],
     },
   },
@@ -203,6 +215,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
         ['study:read', 'participant:read', 'identity:read', 'assignment:read', 'attempt:read', 'session:read'],
         ['contact:read', 'measure:read', 'adherence:read', 'own-access:read', ...TEXTS],
         ['attempt:write', 'work:write', 'sharing:write', 'measure:write', 'rating:write', 'consent:write'],
+        ['device:write'],
       ),
     },
   },

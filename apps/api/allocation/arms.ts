@@ -23,15 +23,28 @@ export class Arms {
     });
   }
 
+  /** The arm of one participant, straight from the log: for what they themselves are shown. */
+  async ofParticipant(studyId: string, participantId: string): Promise<ArmModel | null> {
+    return this.#armIn(await this.#factsOf(studyId, participantId), participantId);
+  }
+
   /** The arm of somebody whom this person unblinded, straight from the log: they need it now. */
   async revealedTo(actorId: string, studyId: string, participantId: string): Promise<ArmModel | null> {
+    const facts = await this.#factsOf(studyId, participantId);
+    const told = facts.some((fact) => fact.type === 'ParticipantUnblinded' && fact.data.revealedTo === actorId);
+    return told ? this.#armIn(facts, participantId) : null;
+  }
+
+  async #factsOf(studyId: string, participantId: string): Promise<readonly Fact[]> {
     const facts: Fact[] = [];
     for await (const stored of this.engine.store.readStream(streamName(`allocation-${studyId}`))) {
       const fact = decode(stored);
       if (fact.metadata.participantId === participantId) facts.push(fact);
     }
-    const told = facts.some((fact) => fact.type === 'ParticipantUnblinded' && fact.data.revealedTo === actorId);
-    if (!told) return null;
+    return facts;
+  }
+
+  async #armIn(facts: readonly Fact[], participantId: string): Promise<ArmModel | null> {
     const allocated = (await this.#opener.openAll(facts)).find((fact) => fact.type === 'ParticipantAllocated');
     if (allocated?.type !== 'ParticipantAllocated') return null;
     const { arm } = allocated.data;

@@ -7,6 +7,7 @@ import { CommandReach } from '../access/command-reach.ts';
 import { CHANGES_RIGHTS, GrantWatch } from '../access/grant-watch.ts';
 import type { Permission } from '../access/permission.ts';
 import { actingAs, type Principal } from '../access/principal.ts';
+import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { DatasetFillings } from '../datasets/dataset.fillings.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
@@ -35,6 +36,7 @@ export class CommandSender {
     private readonly watch: GrantWatch,
     private readonly fillings: AllocationFillings,
     private readonly safety: SafetyFillings,
+    private readonly checks: DataCheckFillings,
     private readonly datasets: DatasetFillings,
     @Inject(Identity) private readonly identity: Identity,
   ) {}
@@ -44,8 +46,10 @@ export class CommandSender {
     const given = withIds(type, input, derives, meta.commandId);
     const known = { commandId: meta.commandId, actorId: caller.actor.id };
     const drawn = this.fillings.fill(type, given, known);
-    const safe = await this.safety.fill(type, drawn, { commandId: meta.commandId, caller, allow });
-    const filled = await this.datasets.fill(type, safe, caller);
+    const filling = { commandId: meta.commandId, caller, allow };
+    const safe = await this.safety.fill(type, drawn, filling);
+    const checked = await this.checks.fill(type, safe, filling);
+    const filled = await this.datasets.fill(type, checked, caller);
     const command = readCommand(type, filled);
     const right = await this.reach.check(caller, allow, command);
     const context = contextOf(meta, actingAs(caller, right));

@@ -6,9 +6,11 @@ import { loaderOf } from '../snapshots/loaders.ts';
 import type { SealedContent } from './sealed-content.ts';
 
 const NEARBY = `SELECT DISTINCT participant_id FROM fact_people WHERE participant_id = ANY($1::text[])`;
-/** Consent to have the content of homework read for research, neither given by halves nor taken back. */
+/** Consent to have the content of homework read for research, neither given by halves nor taken back, nor lapsed. */
 const CONSENTED = `SELECT participant_id FROM participants WHERE participant_id = ANY($1::text[])
-  AND 'homework-content' = ANY(consent_scopes) AND consent_withdrawn IS NULL`;
+  AND 'homework-content' = ANY(consent_scopes) AND consent_withdrawn IS NULL
+  AND participant_id NOT IN (SELECT r.participant_id FROM reconsents r
+    WHERE r.participant_id = ANY($1::text[]) AND r.given_on IS NULL AND r.lapses_after < (now() AT TIME ZONE 'UTC')::date)`;
 
 /** Whether a caller may read the words of a participant’s record, not only how many they are. */
 export async function mayOpen(

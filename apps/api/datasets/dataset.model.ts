@@ -1,8 +1,26 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ReleaseStatusEnum, ReleaseTier, VerificationOutcomeEnum } from '../graphql/schema/dataset-enums.ts';
+import type { ReleaseRow } from '#read-models';
+import { enumOf, enumOfValues } from '../graphql/schema/enum.factory.ts';
+import { datasetEvents } from '#domain';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { Json } from '../graphql/scalars/json.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
+
+export const ReleaseTier = enumOf(
+  'ReleaseTier',
+  datasetEvents.DatasetRequested.data.shape.tier,
+  'How open a release is.',
+);
+
+const STATUSES: Readonly<Record<ReleaseRow['status'], true>> = {
+  ...{ waiting: true, requested: true, approved: true, cancelled: true },
+  ...{ refused: true, released: true, recalled: true },
+};
+export const ReleaseStatusEnum = enumOfValues(
+  'ReleaseStatus',
+  Object.keys(STATUSES),
+  'How far a release is. Waiting: a second person has to approve it.',
+);
 
 @ObjectType('Dataset', { description: 'A version of a specification of a de-identified data set.' })
 export class DatasetModel {
@@ -110,6 +128,12 @@ export class ReleaseModel {
   @Field(() => ReleaseProgressModel, { nullable: true })
   progress!: ReleaseProgressModel | null;
 }
+
+export const VerificationOutcomeEnum = enumOfValues(
+  'VerificationOutcome',
+  ['identical', 'damaged', 'erasure-epoch', 'differs'],
+  'What making an archive again showed.',
+);
 
 @ObjectType('ReleaseVerification', { description: 'An archive, made again from the log and compared byte for byte.' })
 export class ReleaseVerificationModel {

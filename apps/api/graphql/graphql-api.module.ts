@@ -10,8 +10,15 @@ import { DefinitionChoices } from '../adherence/definition-choices.ts';
 import { JudgedPeople } from '../adherence/judged-people.ts';
 import { AllocationFillings } from '../allocation/allocation.fillings.ts';
 import { Arms } from '../allocation/arms.ts';
+import { AnalysisDesk } from '../board/analysis.desk.ts';
+import { GridJobs } from '../board/grid.jobs.ts';
 import { HandedOut } from '../accounts/handed-out.ts';
+import { ParticipantFeeds } from '../calendar/participant-feeds.ts';
+import { Devices } from '../devices/devices.ts';
 import { Identities } from '../vault/identities.ts';
+import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
+import { PlatformFeatures } from '../features/platform.features.ts';
+import { ProtocolSuggestions, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
 import { DatasetFillings } from '../datasets/dataset.fillings.ts';
 import { ReleaseArchives } from '../datasets/release.archives.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
@@ -49,12 +56,16 @@ import { resolvers } from './resolvers.ts';
     ...resolvers,
     CommandSender,
     HandedOut,
+    ...[AnalysisDesk, GridJobs],
     AllocationFillings,
     SafetyFillings,
+    PlatformFeatures,
+    { provide: SuggestionSwitch, useClass: ProtocolSuggestions },
+    DataCheckFillings,
     DatasetFillings,
     ReleaseArchives,
     Arms,
-    Identities,
+    ...[Identities, Devices, ParticipantFeeds],
     Contents,
     DefinitionChoices,
     JudgedPeople,

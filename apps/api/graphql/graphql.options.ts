@@ -16,6 +16,7 @@ import { ErrorCorrelation } from './errors/correlation.plugin.ts';
 import { ErrorFormatter } from './errors/error-formatter.ts';
 import { apolloLog, UnexpectedErrors } from './errors/unexpected.plugin.ts';
 import type { GraphqlContext } from './graphql.context.ts';
+import { AllowedDocumentsPlugin } from '../web/allowed-documents.plugin.ts';
 import { ComplexityPlugin } from './limits/complexity.plugin.ts';
 import { LIMITS } from './limits/limits.ts';
 import { sizeRule } from './limits/size.rule.ts';
@@ -55,7 +56,8 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     formatError: correlation.formatError,
     logger: apolloLog,
     plugins: [
-      ...[correlation, new ComplexityPlugin(), new SnapshotsPlugin(), new LogIndexPlugin()],
+      ...[correlation, new AllowedDocumentsPlugin(demonstration), new ComplexityPlugin()],
+      ...[new SnapshotsPlugin(), new LogIndexPlugin()],
       new UnexpectedErrors(log),
       new AccessRecordPlugin(parts.identity, parts.studies),
     ],

@@ -12,6 +12,11 @@ import { AssignmentVersionsResolver } from '../assignments/assignment-versions.r
 import { AssignmentsResolver } from '../assignments/assignments.resolver.ts';
 import { AttemptCommandsResolver } from '../attempts/attempt-commands.resolver.ts';
 import { AttemptsResolver } from '../attempts/attempts.resolver.ts';
+import { AnalysisResolver } from '../board/analysis.resolver.ts';
+import { BoardResolver } from '../board/board.resolver.ts';
+import { BoardTableResolver } from '../board/board-table.resolver.ts';
+import { GridJobsCommandsResolver } from '../board/grid-jobs.resolver.ts';
+import { ServerResolver } from '../server/server.resolver.ts';
 import { SealedTextResolver } from '../content/sealed-text.resolver.ts';
 import { EntryCommandsResolver } from '../history/entry-commands.resolver.ts';
 import { HistoryResolver } from '../history/history.resolver.ts';
@@ -43,6 +48,9 @@ import { FlowResolver } from '../flow/flow.resolver.ts';
 import { OutcomeSummaryResolver } from '../outcome-summary/outcome-summary.resolver.ts';
 import { ParticipantOutcomesResolver } from '../participants/participant-outcomes.resolver.ts';
 import { ParticipantsResolver } from '../participants/participants.resolver.ts';
+import { DataChecksResolver } from '../data-checks/data-checks.resolver.ts';
+import { ReconsentsResolver } from '../reconsents/reconsents.resolver.ts';
+import { SignaturesResolver } from '../signatures/signatures.resolver.ts';
 import { QueriesResolver } from '../queries/queries.resolver.ts';
 import { QueryCommandsResolver } from '../queries/query-commands.resolver.ts';
 import { RatingCommandsResolver } from '../ratings/rating-commands.resolver.ts';
@@ -70,8 +78,15 @@ import { HomeworkPlansResolver } from '../homework-plans/homework-plans.resolver
 import { ClarificationsResolver } from '../clarifications/clarifications.resolver.ts';
 import { WorksheetAnswersResolver } from '../worksheet-answers/worksheet-answers.resolver.ts';
 import { TemplatesResolver } from '../templates/templates.resolver.ts';
+import { CalendarFeedCommandsResolver } from '../calendar/calendar-feed-commands.resolver.ts';
+import { CalendarFeedResolver } from '../calendar/calendar-feed.resolver.ts';
+import { DeviceCommandsResolver } from '../devices/device-commands.resolver.ts';
+import { DevicesResolver } from '../devices/devices.resolver.ts';
+import { ParticipantWeekResolver } from '../participant-week/participant-week.resolver.ts';
 import { SessionAgendaResolver } from '../agenda/session-agenda.resolver.ts';
 import { WorksheetCommandsResolver } from '../worksheets/worksheet-commands.resolver.ts';
+import { AssignedWorksheetsResolver } from '../worksheets/assigned-worksheets.resolver.ts';
+import { JournalCommandsResolver } from '../journal/journal-commands.resolver.ts';
 import { WorksheetLibraryResolver } from '../worksheets/worksheet-library.resolver.ts';
 import { AttachmentsResolver } from '../attachments/attachments.resolver.ts';
 import { TherapistsResolver } from '../therapists/therapists.resolver.ts';
@@ -98,7 +113,8 @@ export const resolvers = [
   ...[RatingsResolver, RatingCommandsResolver],
   ...[MeasuresResolver, MeasureCommandsResolver],
   ...[AdherenceResolver, AdherenceReportResolver, AdherenceQuestionResolver, AdherenceCommandsResolver],
-  ...[HistoryResolver, EntryCommandsResolver],
+  ...[HistoryResolver, EntryCommandsResolver, SignaturesResolver],
+  ...[ReconsentsResolver, DataChecksResolver],
   ParticipantOutcomesResolver,
   OutcomesResolver,
   OutcomeItemsResolver,
@@ -113,6 +129,7 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
+  ...[BoardResolver, BoardTableResolver, AnalysisResolver, GridJobsCommandsResolver, ServerResolver],
   ...[
     VoidOccurrencesCommandsResolver,
     OccurrencesResolver,
@@ -127,9 +144,12 @@ export const resolvers = [
   ClarificationsResolver,
   WorksheetAnswersResolver,
   TemplatesResolver,
-  ...[WorksheetLibraryResolver, WorksheetCommandsResolver, SessionAgendaResolver],
+  ...[WorksheetLibraryResolver, WorksheetCommandsResolver],
+  ...[SessionAgendaResolver, ParticipantWeekResolver],
+  ...[AssignedWorksheetsResolver, JournalCommandsResolver],
   AttachmentsResolver,
   ...[AlertsResolver, AlertCommandsResolver, WatchResolver, MonitoringCommandsResolver],
   ...[CaseloadResolver, RemindersResolver, ReminderCommandsResolver],
+  ...[DevicesResolver, DeviceCommandsResolver, CalendarFeedResolver, CalendarFeedCommandsResolver],
   ...[LogResolver, SealedTextResolver],
 ];

@@ -18,4 +18,14 @@ export const EntryCommandsResolver = commandResolver('EntryCommandsResolver', {
     does: 'Vouches for a record as it stands.',
     takes: 'Somebody vouches for a record as it stands.',
   },
+  FreezeRecord: {
+    allow: 'record:freeze',
+    does: 'Freezes one piece of homework, session, measure or rating: nothing is added to it or changed until it is released.',
+    takes: 'A record that is as it should be.',
+  },
+  ReleaseRecord: {
+    allow: 'record:freeze',
+    does: 'Lets a record that was frozen by itself be added to and changed again.',
+    takes: 'A record that was frozen, and why it is released.',
+  },
 });

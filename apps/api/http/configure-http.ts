@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, projectFolder } from '#platform';
+import { documentsById } from '../web/documents.by-id.ts';
+import { webPages } from '../web/web.pages.ts';
 import { consolePages } from './console-pages.ts';
 import { jsonBody, jsonBodyRefusal } from './json-body.ts';
 import { onlyOwnPages } from './own-pages.ts';
@@ -16,6 +18,10 @@ export function configureHttp(app: NestExpressApplication, config: HttpSettings)
   app.set('trust proxy', config.trustedProxies.length === 0 ? false : [...config.trustedProxies]);
   app.use(securityHeaders);
   if (config.demonstration) app.use(onlyThisComputer);
+  app.use(webPages(join(projectFolder(), 'dist', 'web')));
   app.use(consolePages(join(projectFolder(), 'dist', 'console')));
   app.use(['/graphql', '/sign-in'], onlyOwnPages(config), jsonBody, jsonBodyRefusal);
+  app.use('/live', onlyOwnPages(config));
+  app.use('/graphql', documentsById);
+  app.use('/mail', jsonBody, jsonBodyRefusal);
 }

@@ -5,7 +5,7 @@ import express, { type RequestHandler, type Response, type Router } from 'expres
 const FOR_EVER = { immutable: true, maxAge: '365d' } as const;
 
 /**
- * The pages for browsers, from the folder `npm run build` makes: what this is at `/`, GraphiQL at `/graphql` for those who
+ * The pages for browsers, from the folder `npm run build` makes: what this is at `/console`, GraphiQL at `/graphql` for those who
  * ask for HTML. Where the folder is not there, a line of text says so.
  */
 export function consolePages(folder: string): Router {
@@ -14,7 +14,7 @@ export function consolePages(folder: string): Router {
     '/console/assets',
     express.static(join(folder, 'assets'), { ...FOR_EVER, index: false, cacheControl: true, setHeaders: keep }),
   );
-  router.get('/', page(join(folder, 'index.html')));
+  router.get('/console', page(join(folder, 'index.html')));
   router.get('/sign-in', page(join(folder, 'sign-in.html')));
   router.get('/graphql', (request, response, next) => {
     if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') next();

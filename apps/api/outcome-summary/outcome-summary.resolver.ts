@@ -1,7 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { AssociateHomework, type ChosenInstrument, SummariseOutcomes } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
+import { Caller } from '../access/caller.decorator.ts';
+import type { Principal } from '../access/principal.ts';
+import { AnalysisDesk } from '../board/analysis.desk.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
 import { HomeworkAssociationModel } from './association.model.ts';
 import { OutcomeQuestionArgs, questionOf } from './outcome-question.args.ts';
@@ -13,17 +17,27 @@ const CAUTION =
 /** What became of a study: every figure with its definition, denominator, n, exclusions and log index. */
 @Resolver()
 export class OutcomeSummaryResolver {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(AnalysisDesk) private readonly desk: AnalysisDesk,
+  ) {}
 
   @Query(() => OutcomeSummaryModel, {
     complexity: 200,
     description: 'Outcomes on one instrument by one informant: occasions, change, and shares under every convention.',
   })
   @Allow('measure:read')
-  async outcomeSummary(@Args() args: OutcomeQuestionArgs, @Root() root: RootSnapshot): Promise<OutcomeSummaryModel> {
+  async outcomeSummary(
+    @Args() args: OutcomeQuestionArgs,
+    @Caller() caller: Principal,
+    @Root() root: RootSnapshot,
+  ): Promise<OutcomeSummaryModel> {
     const snapshot = await root.open(args, args.studyId);
-    const found = await this.queries.execute(new SummariseOutcomes(snapshot, questionOf(args)));
-    const { informant } = args;
+    const { studyId, informant } = args;
+    const question = questionOf(args);
+    const look = { caller, studyId, analysis: 'outcomes' as const, specification: { ...question } };
+    const run = () => this.queries.execute(new SummariseOutcomes(snapshot, question));
+    const found = await this.desk.look(snapshot, look, run);
     return { ...found, instrument: scoredBy(found.instrument), informant, logIndex: snapshot.logIndex };
   }
 
@@ -37,11 +51,16 @@ export class OutcomeSummaryResolver {
     @Args('definitionVersion', { type: () => Int, nullable: true, description: 'The newest when left out.' })
     version: number | null,
     @Args() args: OutcomeQuestionArgs,
+    @Caller() caller: Principal,
     @Root() root: RootSnapshot,
   ): Promise<HomeworkAssociationModel> {
     const snapshot = await root.open(args, args.studyId);
     const homework = { definitionId, version: version ?? undefined };
-    const found = await this.queries.execute(new AssociateHomework(snapshot, homework, questionOf(args)));
+    const question = questionOf(args);
+    const specification = { ...question, homework };
+    const look = { caller, studyId: args.studyId, analysis: 'association' as const, specification };
+    const run = () => this.queries.execute(new AssociateHomework(snapshot, homework, question));
+    const found = await this.desk.look(snapshot, look, run);
     const { logIndex } = snapshot;
     return {
       ...found,

@@ -44,6 +44,11 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     does: 'Records consent: version, scopes, consenter, language.',
     takes: 'A consent.',
   },
+  PlanReconsent: {
+    allow: 'consent:write',
+    does: 'Says from when on a participant has to consent anew, such as once of age. What was planned before no longer holds.',
+    takes: 'A day or month that the site chose, never a date of birth.',
+  },
   WithdrawConsent: {
     allow: 'consent:write',
     does: 'Takes consent back, as far as the participant wants.',
@@ -78,6 +83,11 @@ export const ParticipantCommandsResolver = commandResolver('ParticipantCommandsR
     allow: 'safety:write',
     does: 'Records a treatment beside the trial’s that began, changed or ended.',
     takes: 'A concomitant treatment.',
+  },
+  ShowFeature: {
+    allow: 'work:write',
+    does: 'Says that suggestions or outcome feedback were shown: exposure to them is data.',
+    takes: 'A feature of the platform, and whom it was shown to.',
   },
   RecordProtocolDeviation: {
     allow: 'participant:write',

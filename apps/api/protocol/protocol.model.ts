@@ -1,5 +1,7 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Unit } from '../graphql/schema/enums.ts';
 import { DueMeasureStatus } from '../graphql/schema/row-enums.ts';
+import { Informant } from '../graphql/schema/enums.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
 
 @ObjectType('Measurement', { description: 'A measurement of a schedule: its occasion and its instrument.' })
@@ -66,6 +68,12 @@ export class DueMeasureModel {
   occasion!: string;
 
   @Field(() => Int)
+  instrumentVersion!: number;
+
+  @Field(() => Informant, { description: 'Who is asked.' })
+  informant!: string;
+
+  @Field(() => Int)
   protocolVersion!: number;
 
   @Field(() => LocalDate)
@@ -110,12 +118,76 @@ export class ScheduleEntryModel {
   standings!: readonly ScheduleStandingModel[];
 }
 
+@ObjectType('InterventionArm', {
+  description: 'A row of interventions: an arm, as the protocol describes it and with what the platform does in it.',
+})
+export class InterventionArmModel {
+  @Field(() => ID)
+  arm!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: 'Experimental, active comparator, and so on (SPIRIT 2025, item 12).' })
+  kind!: string;
+
+  @Field(() => Boolean)
+  reminders!: boolean;
+
+  @Field(() => Boolean)
+  recommendations!: boolean;
+
+  @Field(() => Boolean)
+  outcomeFeedback!: boolean;
+}
+
+@ObjectType('PlannedHomework', { description: 'Homework that the protocol plans for a session.' })
+export class PlannedHomeworkModel {
+  @Field(() => ID)
+  templateId!: string;
+
+  @Field(() => Int)
+  templateVersion!: number;
+
+  @Field(() => Float, { nullable: true, description: 'The dose asked for; none where the work is open-ended.' })
+  doseAmount!: number | null;
+
+  @Field(() => Unit, { nullable: true })
+  doseUnit!: string | null;
+
+  @Field(() => Int, { description: 'People to whom that version of the worksheet was assigned, in whatever session.' })
+  peopleAssigned!: number;
+}
+
+@ObjectType('ScheduledSession', {
+  description:
+    'A row of interventions: a session by its number, what homework is agreed in it, and for how many it was held.',
+})
+export class ScheduledSessionModel {
+  @Field(() => Int, { description: '0 before the first.' })
+  session!: number;
+
+  @Field(() => [PlannedHomeworkModel])
+  homework!: readonly PlannedHomeworkModel[];
+
+  @Field(() => Int, { description: 'People with whom a session of this number was held.' })
+  peopleHeld!: number;
+}
+
 @ObjectType('SpiritSchedule', { description: 'The schedule of the protocol in force, and where it stands.' })
 export class SpiritScheduleModel {
   @Field(() => Int, { description: '0 where no protocol document is published.' })
   protocolVersion!: number;
 
-  @Field(() => [ScheduleEntryModel])
+  @Field(() => [InterventionArmModel], { description: 'Interventions: the arms. Nobody’s arm is told by them.' })
+  arms!: readonly InterventionArmModel[];
+
+  @Field(() => [ScheduledSessionModel], {
+    description: 'Interventions: sessions that are planned with homework or were held, by number.',
+  })
+  sessions!: readonly ScheduledSessionModel[];
+
+  @Field(() => [ScheduleEntryModel], { description: 'Assessments.' })
   entries!: readonly ScheduleEntryModel[];
 
   @Field(() => Int, { description: 'Index of the last event of the log that this answer knows of.' })

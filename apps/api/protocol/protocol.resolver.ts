@@ -3,10 +3,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { changedMeasurements, orphansOf, type ProtocolDocument, readProtocol } from '#domain';
 import {
+  CountInterventions,
   CountSchedule,
   type DueMeasureRow,
   type DueMeasureStatus as Status,
   DueMeasuresOfStudy,
+  type InterventionCounts,
   ProtocolInForce,
   type ReadSnapshot,
   type ScheduleCount,
@@ -86,15 +88,43 @@ export class ProtocolResolver {
     const snapshot = await root.open(read, studyId);
     const { logIndex } = snapshot;
     const inForce = await this.queries.execute(new ProtocolInForce(snapshot, studyId));
-    if (inForce === undefined) return { protocolVersion: 0, entries: [], logIndex };
+    if (inForce === undefined) return { protocolVersion: 0, arms: [], sessions: [], entries: [], logIndex };
     const counts = await this.queries.execute(new CountSchedule(snapshot, studyId));
-    return { protocolVersion: inForce.version, entries: entriesOf(inForce.protocol, counts), logIndex };
+    const interventions = await this.queries.execute(new CountInterventions(snapshot, studyId));
+    const { version, protocol } = inForce;
+    const entries = entriesOf(protocol, counts);
+    const sessions = sessionsOf(protocol, interventions);
+    return { protocolVersion: version, arms: armsOf(protocol), sessions, entries, logIndex };
   }
 }
 
 const NOTHING_CHANGED: AmendmentPreviewModel = {
   ...{ acceptable: true, problems: [], orphanedMeasurements: [], orphanedArms: [], changed: [], touches: [] },
 };
+
+function armsOf({ arms }: ProtocolDocument): SpiritScheduleModel['arms'] {
+  return arms.map(({ arm, title, kind, platform }) => ({ arm, title, kind, ...platform }));
+}
+
+function sessionsOf(
+  { homework }: ProtocolDocument,
+  { held, assigned }: InterventionCounts,
+): SpiritScheduleModel['sessions'] {
+  const numbers = new Set([...homework.map(({ session }) => session), ...held.keys()]);
+  return [...numbers]
+    .toSorted((one, other) => one - other)
+    .map((session) => ({
+      session,
+      homework: homework
+        .filter((planned) => planned.session === session)
+        .map((planned) => ({
+          ...{ templateId: planned.template.templateId, templateVersion: planned.template.version },
+          ...{ doseAmount: planned.dose?.amount ?? null, doseUnit: planned.dose?.unit ?? null },
+          peopleAssigned: assigned.get(`${planned.template.templateId} ${planned.template.version}`) ?? 0,
+        })),
+      peopleHeld: held.get(session) ?? 0,
+    }));
+}
 
 function entriesOf({ schedule }: ProtocolDocument, counts: readonly ScheduleCount[]): SpiritScheduleModel['entries'] {
   return schedule.map(({ occasion, instrument: { instrumentId }, anchor, afterDays }) => ({

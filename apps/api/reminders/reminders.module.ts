@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from '../calendar/calendar.controller.ts';
+import { ParticipantFeeds } from '../calendar/participant-feeds.ts';
+import { BouncesController } from './bounces.controller.ts';
 import { OpenedController } from './opened.controller.ts';
 
-@Module({ controllers: [OpenedController] })
+/** What participants reach by links and addresses they were given. */
+@Module({ controllers: [OpenedController, BouncesController, CalendarController], providers: [ParticipantFeeds] })
 export class RemindersModule {}

@@ -32,10 +32,11 @@ export class RemindersResolver {
   ) {}
 
   @Query(() => ReminderConnection, {
-    description: 'Messages to participants of a study, with what came of each.',
+    description:
+      'Messages to participants of a study, with what came of each. Where arms go without reminders, whoever is blind to arms finds none.',
     complexity: pageComplexity,
   })
-  @Allow('arm:read')
+  @Allow('contact:read')
   async reminders(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args() read: ReadArgs,
@@ -52,9 +53,10 @@ export class RemindersResolver {
 
   @Query(() => [DeliveryModel], {
     complexity: 100,
-    description: 'The delivery report: what came of the messages to each person, by channel.',
+    description:
+      'The delivery report: what came of the messages to each person, by channel. Where arms go without reminders, whoever is blind to arms finds it empty.',
   })
-  @Allow('arm:read')
+  @Allow('contact:read')
   async deliveryReport(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args('participantIds', { type: () => [ID], nullable: true }) participantIds: string[] | null,

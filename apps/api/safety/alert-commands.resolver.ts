@@ -14,6 +14,12 @@ export const AlertCommandsResolver = commandResolver('AlertCommandsResolver', {
     takes: 'The alert.',
     omits: ['staffId'],
   },
+  PassOnSafetyAlert: {
+    allow: 'alert:answer',
+    does: 'Passes an alert on to the next in the rota now, without waiting: the deputy, then everybody. Whoever passes it on looks after it no longer.',
+    takes: 'The alert.',
+    omits: ['staffId', 'to'],
+  },
   AssessRisk: {
     allow: 'alert:answer',
     does: 'Puts the caller’s assessment of a participant’s risk on the record, with what was done.',

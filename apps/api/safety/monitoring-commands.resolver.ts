@@ -26,4 +26,15 @@ export const MonitoringCommandsResolver = commandResolver('MonitoringCommandsRes
     does: 'Lets a safety rule raise no more alerts. Those that are open stay open.',
     takes: 'The rule and why it is switched off.',
   },
+  SwitchOnDataCheck: {
+    allow: 'study:write',
+    does: 'Lets a data check of the protocol open discrepancy queries, after the server has rehearsed it over the study’s history. Asks about what is recorded from now on, and about history and imports only where that is asked for.',
+    takes: 'The rule, whether it looks at history, and why it is switched on.',
+    omits: ['rehearsed'],
+  },
+  SwitchOffDataCheck: {
+    allow: 'study:write',
+    does: 'Lets a data check open no more queries. Those that are open stay open.',
+    takes: 'The rule and why it is switched off.',
+  },
 });

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { decode } from '#domain';
+import { type AlertGrade, decode } from '#domain';
 import { streamName } from '#event-store';
 import { Engine } from '#platform';
 import { replayOver } from '#processes';
-import { EVERYTHING, SafetyRulesOfStudy } from '#read-models';
+import { EVERYTHING, SafetyRulesOfStudy, WatchDocumentInForce } from '#read-models';
+import { dutyAt, type DutyRota, escalationOf, parseDutyRota } from '#safety';
 import { CommandReach } from '../access/command-reach.ts';
 import type { Permission } from '../access/permission.ts';
 import type { Principal } from '../access/principal.ts';
@@ -21,6 +22,26 @@ export interface SafetyFilling {
 
 /** What somebody does about an alert, they do themselves. */
 const OWN_ACTS: readonly CommandType[] = ['AcknowledgeSafetyAlert', 'AssessRisk', 'CloseSafetyAlert'];
+
+interface Passing {
+  readonly alertId?: unknown;
+}
+
+interface Passed {
+  readonly studyId: string;
+  readonly grade: AlertGrade;
+  readonly level: number;
+}
+
+/** The next in the rota who is not the one that passes on; where there is none, everybody else. */
+function handOver(rota: DutyRota, { grade, level }: Passed, staffId: string, now: string): readonly string[] {
+  const others = (people: readonly string[]): readonly string[] => people.filter((one) => one !== staffId);
+  const next = others(escalationOf(rota, grade, level, now).to);
+  const all = others([...new Set([...dutyAt(rota, now).people, rota.last])]);
+  const to = next.length > 0 ? next : all;
+  if (to.length === 0) throw new BadInput([{ field: 'input.alertId', problem: 'nobody else is on duty' }]);
+  return to;
+}
 
 interface Switching {
   readonly studyId?: unknown;
@@ -39,8 +60,41 @@ export class SafetyFillings {
 
   /** @throws BadInput for a rule that was never published, NotWithinReach */
   async fill(type: CommandType, input: object, filling: SafetyFilling): Promise<object> {
+    if (type === 'PassOnSafetyAlert') return this.#passedOn(input, filling);
     if (OWN_ACTS.includes(type)) return { ...input, staffId: filling.caller.actor.id };
     return type === 'SwitchOnSafetyRule' ? this.#replayed(input, filling) : input;
+  }
+
+  /** Who is next is said by the rota of this moment; a command that is sent again says what it said. */
+  async #passedOn(input: Passing, { commandId, caller, allow }: SafetyFilling): Promise<object> {
+    const alertId = String(input.alertId);
+    await this.reach.check(caller, allow, { type: 'PassOnSafetyAlert', alertId });
+    const staffId = caller.actor.id;
+    for await (const stored of this.engine.store.readStream(streamName(`alert-${alertId}`))) {
+      const { metadata, type, data } = decode(stored);
+      if (metadata.commandId === commandId && type === 'SafetyAlertEscalated')
+        return { ...input, staffId, to: data.to };
+    }
+    return { ...input, staffId, to: await this.#nextIn(alertId, staffId) };
+  }
+
+  /** @throws BadInput where there is no such alert, or nobody on duty to pass it on to */
+  async #nextIn(alertId: string, staffId: string): Promise<readonly string[]> {
+    const after = await this.engine.store.head();
+    const snapshot = await this.engine.readModels.openSnapshot({ scope: EVERYTHING, after });
+    try {
+      const [alert] = await snapshot.sql<Passed>(
+        'SELECT study_id AS "studyId", grade, level FROM alerts WHERE alert_id = $1',
+        [alertId],
+      );
+      if (alert === undefined) throw new BadInput([{ field: 'input.alertId', problem: 'there is no such alert' }]);
+      const rota = await this.queries.execute(new WatchDocumentInForce(snapshot, alert.studyId, 'duty-rota'));
+      const parsed = parseDutyRota(rota?.document);
+      if (!parsed.ok) throw new BadInput([{ field: 'input.alertId', problem: 'its study has no duty rota' }]);
+      return handOver(parsed.document, alert, staffId, new Date().toISOString());
+    } finally {
+      await snapshot.close();
+    }
   }
 
   /** A replay reads a whole study: it is looked first whether the sender may ask for it. */

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { type Config, CONFIG, Engine } from '#platform';
 import { builtInWorksheets } from '#worksheets';
-import { SuggestionsOn, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
 import { WorksheetShelf } from '../worksheets/worksheet.shelf.ts';
 import { InstrumentShelf } from './instrument.shelf.ts';
 import { RatingKeyShelf } from './rating-key.shelf.ts';
@@ -25,8 +24,7 @@ import { RatingKeyShelf } from './rating-key.shelf.ts';
       inject: [Engine],
       useFactory: ({ store }: Engine) => new WorksheetShelf([...builtInWorksheets.values()], store),
     },
-    { provide: SuggestionSwitch, useClass: SuggestionsOn },
   ],
-  exports: [InstrumentShelf, RatingKeyShelf, WorksheetShelf, SuggestionSwitch],
+  exports: [InstrumentShelf, RatingKeyShelf, WorksheetShelf],
 })
 export class ShelvesModule {}

@@ -1,8 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { ParticipantsById, ReadWorksheetExperience } from '#read-models';
 import { suggestWorksheets, type Worksheet, WorksheetIndex } from '#worksheets';
 import { Allow } from '../access/allow.decorator.ts';
+import { Caller } from '../access/caller.decorator.ts';
+import type { Principal } from '../access/principal.ts';
+import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
 import { FoundWorksheetModel, WorksheetSuggestionsModel } from './library-worksheet.model.ts';
@@ -42,7 +45,8 @@ export class WorksheetLibraryResolver {
 
   @Query(() => WorksheetSuggestionsModel, {
     complexity: 400,
-    description: 'Suggestions for one participant, with their reasons. Off where the protocol says so.',
+    description:
+      'Suggestions for one participant, with their reasons. Off where the protocol keeps them from the participant’s arm, and, where arms differ in them, for everybody who may not know an arm.',
   })
   @Allow('template:read')
   async worksheetSuggestions(
@@ -52,13 +56,16 @@ export class WorksheetLibraryResolver {
     @Args('language', { type: () => String, defaultValue: 'en' }) language: string,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
+    @Caller() caller: Principal,
+    @Context() { notes }: GraphqlContext,
   ): Promise<WorksheetSuggestionsModel> {
     const snapshot = await root.open(read, studyId);
     const { logIndex } = snapshot;
     // Who is out of reach is answered like who does not exist: nothing is suggested to nobody.
     const people = await this.queries.execute(new ParticipantsById(snapshot, [participantId]));
     const there = people.get(participantId)?.studyId === studyId;
-    if (!there || !(await this.suggesting.isOn(studyId, participantId)))
+    const asking = { snapshot, caller, notes };
+    if (!there || !(await this.suggesting.isOn(studyId, participantId, asking)))
       return { on: false, suggestions: [], logIndex };
     const own = await this.own.inUse(snapshot, studyId);
     const all = [...this.shelf.library, ...own];

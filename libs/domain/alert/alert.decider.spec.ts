@@ -43,6 +43,23 @@ describe('a safety alert', () => {
     given(raised).when(raise).thenRefused('AlertExists', { status: 'open' });
   });
 
+  it('is passed on by whoever has it, to be looked after by others', () => {
+    const pass: AlertCommand = { type: 'PassOnSafetyAlert', alertId, staffId: 'anna', to: ['bo'] };
+    const handed = (level: number): AlertEvent => ({
+      type: 'SafetyAlertEscalated',
+      data: { alertId, level, because: 'asked-for', to: ['bo'] },
+    });
+    given(raised).when(pass).then(handed(1));
+    given(raised, escalated(1)).when(pass).then(handed(2));
+    given(raised, acknowledged, handed(1)).when(close).thenRefused('AlertNotAcknowledged');
+    given(raised, acknowledged, handed(1)).when(acknowledge).then(acknowledged);
+    const line = Array.from({ length: 20 }, (_, level) => escalated(level + 1));
+    given(raised, ...line)
+      .when(pass)
+      .thenRefused('EndOfTheLine', { level: 20 });
+    given(raised, acknowledged, assessed, closed).when(pass).thenRefused('AlertIsClosed');
+  });
+
   it('is raised by anyone who reads work and worries', () => {
     given()
       .when({ type: 'RaiseConcern', ...worry })

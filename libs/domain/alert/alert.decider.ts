@@ -11,6 +11,12 @@ export const alertCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SendSafetyAlert'), ...told.SafetyAlertSent.data.shape }),
   z.strictObject({ type: z.literal('AcknowledgeSafetyAlert'), alertId: id, staffId: id }),
   z.strictObject({ type: z.literal('EscalateSafetyAlert'), ...told.SafetyAlertEscalated.data.shape }),
+  z.strictObject({
+    type: z.literal('PassOnSafetyAlert'),
+    alertId: id,
+    staffId: id,
+    to: told.SafetyAlertEscalated.data.shape.to,
+  }),
   z.strictObject({ type: z.literal('AssessRisk'), ...told.RiskAssessed.data.shape }),
   z.strictObject({ type: z.literal('CloseSafetyAlert'), ...told.SafetyAlertClosed.data.shape }),
 ]);
@@ -30,6 +36,9 @@ export interface AlertState {
   readonly measures: readonly string[];
 }
 
+/** As far as the record counts how often an alert was passed on; everybody has been told long before. */
+export const MOST_ALERT_LEVELS = 20;
+
 const rank = (grade: AlertGrade): number => ALERT_GRADES.indexOf(grade);
 
 function decide(command: AlertCommand, state: AlertState, given: Given): Decision<AlertEvent> {
@@ -41,6 +50,7 @@ function decide(command: AlertCommand, state: AlertState, given: Given): Decisio
     case 'SendSafetyAlert':
     case 'AcknowledgeSafetyAlert':
     case 'EscalateSafetyAlert':
+    case 'PassOnSafetyAlert':
     case 'AssessRisk':
     case 'CloseSafetyAlert':
       if (state.status === 'none') return refuse('AlertNotFound');
@@ -85,6 +95,11 @@ function goOn(command: Exclude<AlertCommand, Raising>, state: AlertState): Decis
       const { type: _, ...data } = command;
       return [{ type: 'SafetyAlertEscalated', data }];
     }
+    case 'PassOnSafetyAlert': {
+      const { alertId, to } = command;
+      if (state.level === MOST_ALERT_LEVELS) return refuse('EndOfTheLine', { level: state.level });
+      return [{ type: 'SafetyAlertEscalated', data: { alertId, level: state.level + 1, because: 'asked-for', to } }];
+    }
     case 'AssessRisk': {
       const { type: _, ...data } = command;
       return [{ type: 'RiskAssessed', data }];
@@ -120,8 +135,11 @@ function evolve(state: AlertState, event: AlertEvent): AlertState {
       return state;
     case 'SafetyAlertAcknowledged':
       return { ...state, status: 'acknowledged' };
-    case 'SafetyAlertEscalated':
-      return { ...state, level: event.data.level };
+    case 'SafetyAlertEscalated': {
+      const { level, because } = event.data;
+      // Whoever passes it on looks after it no longer.
+      return { ...state, level, ...(because === 'asked-for' ? { status: 'open' as const } : {}) };
+    }
     case 'RiskAssessed':
       return { ...state, assessed: event.data.risk !== 'could-not-assess' };
     case 'SafetyAlertClosed':

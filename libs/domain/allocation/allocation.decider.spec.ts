@@ -132,6 +132,13 @@ describe('a participant', () => {
     given(sealed)
       .when(allocate('P1'), { participant, ...studyWith({ life: 'undeclared' }) })
       .then(allocated('P1', 1, 'BtheB'));
+    const reconsent = { because: 'majority', due: '2026-02' } as const;
+    given(sealed)
+      .when(allocate('P1'), { participant: { ...ORDINARY.participant, reconsent } })
+      .thenRefused('ReconsentOverdue', { due: '2026-02' });
+    given(sealed)
+      .when(allocate('P1'), { participant: { ...ORDINARY.participant, reconsent: { ...reconsent, due: '2026-03' } } })
+      .then(allocated('P1', 1, 'BtheB'));
     // What was allocated elsewhere, such as in an imported trial, is told as it was.
     given()
       .when({ type: 'RecordAllocation', studyId, participantId: 'P1', arm: 'TAU' }, { participant })

@@ -10,7 +10,7 @@ import {
   drawArm,
   levelsProblem,
 } from '#randomisation';
-import { id } from '../kernel/primitives.ts';
+import { id, lastDay } from '../kernel/primitives.ts';
 import { type Decider, type Decision, type Given, type Refusal, refuse } from '../kernel/decider.ts';
 import { isErased } from '../kernel/sealed.ts';
 import { type AllocationEvent, allocationEvents, allocationUpcasts } from './allocation.events.ts';
@@ -91,8 +91,12 @@ function placeProblem(
 }
 
 /** A protocol document has forms of consent; a study without one tells of none, such as one that is imported. */
-function consentProblem({ study, participant }: Given): Refusal | undefined {
-  return study.life === 'undeclared' || participant.consented === true ? undefined : refuse('ConsentNotGiven');
+function consentProblem({ study, participant, now }: Given): Refusal | undefined {
+  if (study.life === 'undeclared') return undefined;
+  if (participant.consented !== true) return refuse('ConsentNotGiven');
+  const { reconsent } = participant;
+  const overdue = reconsent !== undefined && now.slice(0, 10) > lastDay(reconsent.due);
+  return overdue ? refuse('ReconsentOverdue', { due: reconsent.due }) : undefined;
 }
 
 function allocate(

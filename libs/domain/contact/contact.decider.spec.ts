@@ -35,4 +35,38 @@ describe('how a participant may be reached', () => {
     given(paused).when(resume).then(resumed);
     given(paused, resumed).when(resume).thenRefused('RemindersNotPaused');
   });
+
+  it('has each run of missed work noticed once, though it grows or loses its beginning', () => {
+    const run = { missed: 3, since: '2026-03-02T20:00:00.000Z', through: '2026-03-04T20:00:00.000Z', policyVersion: 1 };
+    const noticed: ContactEvent = { type: 'MissedWorkNoticed', data: run };
+    const notice = (changes: object = {}): ContactCommand => ({
+      type: 'NoticeMissedWork',
+      ...person,
+      ...run,
+      ...changes,
+    });
+    given().when(notice()).then(noticed);
+    given(noticed)
+      .when(notice({ missed: 4, through: '2026-03-05T20:00:00.000Z' }))
+      .thenRefused('MissedWorkAlreadyNoticed');
+    given(noticed)
+      .when(notice({ since: '2026-03-03T20:00:00.000Z' }))
+      .thenRefused('MissedWorkAlreadyNoticed');
+    const next = { since: '2026-03-09T20:00:00.000Z', through: '2026-03-11T20:00:00.000Z' };
+    given(noticed)
+      .when(notice(next))
+      .then({ type: 'MissedWorkNoticed', data: { ...run, ...next } });
+    given()
+      .when(notice({ through: '2026-03-01T20:00:00.000Z' }))
+      .thenRefused('PeriodEndsBeforeItStarts');
+    const telling = { since: run.since, to: ['anna'], channel: 'email' as const, outcome: 'sent' as const };
+    const tell: ContactCommand = { type: 'TellClinician', ...person, ...telling };
+    const told: ContactEvent = { type: 'ClinicianTold', data: telling };
+    given().when(tell).thenRefused('NoMissedWork');
+    given(noticed).when(tell).then(told);
+    given(noticed, told).when(tell).thenRefused('ClinicianAlreadyTold');
+    given(noticed, { type: 'ClinicianTold', data: { ...telling, outcome: 'failed' } })
+      .when(tell)
+      .then(told);
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { localDate } from '../kernel/primitives.ts';
+import { id, instant, localDate } from '../kernel/primitives.ts';
 import { reminderChannel } from '../reminder/reminder.events.ts';
 
 /** `HH:MM` on the participant’s own clock. */
@@ -34,6 +34,29 @@ export const contactEvents = {
     version: 1,
     about: 'The participant wants reminders again.',
     data: z.strictObject({ from: localDate }),
+  },
+  MissedWorkNoticed: {
+    version: 1,
+    about: 'So many obligations in a row were missed or told by nobody that whoever treats the participant is to know.',
+    data: z.strictObject({
+      missed: z.int().min(1).max(10_000),
+      /** When the first and the last of them were due. */
+      since: instant,
+      through: instant,
+      policyVersion: z.int().min(1),
+    }),
+  },
+  ClinicianTold: {
+    version: 1,
+    about:
+      'Those who treat the participant were told of missed work, and how that went. What they were told names none of it.',
+    data: z.strictObject({
+      /** The run that was noticed, by its beginning. */
+      since: instant,
+      to: z.array(id).min(1).max(20),
+      channel: z.enum(['screen', 'email', 'push', 'sms']),
+      outcome: z.enum(['sent', 'failed', 'unknown']),
+    }),
   },
 } as const satisfies EventShapes;
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { decode } from '../catalogue.ts';
 import { entryId, recorded } from '../kernel/decider.specification.ts';
 import type { RefusalCode } from '../kernel/refusals.ts';
 import { ERASED } from '../kernel/sealed.ts';
 import { participantDecider } from '../participant/participant.decider.ts';
 import type { ParticipantEvent } from '../participant/participant.events.ts';
-import { type EntryCommand, decideEntry, entryCommands, stateOf } from './entry.decider.ts';
+import { type EntryCommand, decideEntry, entryCommands, recordFreezeProblem, stateOf } from './entry.decider.ts';
 import type { EntryEvent } from './entry.events.ts';
 
 // Executes E6-4.2.4, P11-10(e), P11-50, P11-70.
@@ -164,12 +165,62 @@ describe('a signature', () => {
       .when(sign)
       .then({ type: 'RecordSigned', data: { revision: 1, meaning: 'reviewed' } });
     given().when(sign).thenRefused('RecordEmpty');
+    const bound = decideEntry(sign, recorded<Entry>(enrolled, left), participantDecider, { logIndex: 7 });
+    expect(bound).toEqual([{ type: 'RecordSigned', data: { revision: 1, logIndex: 7, meaning: 'reviewed' } }]);
+  });
+
+  it('made before it was bound to the log is read as one without an index', () => {
+    const stored = { id: entryId(0), stream: 'participant-P', revision: 2, recordedAt: '2026-03-01T12:00:00.000Z' };
+    const data = JSON.stringify({ revision: 1, meaning: 'approved' });
+    const read = (schemaVersion: number, text = data) =>
+      decode({ ...stored, type: 'RecordSigned', data: text, metadata: JSON.stringify({ schemaVersion }) }).data;
+    expect(read(1)).toEqual({ revision: 1, meaning: 'approved' });
+    const bound = JSON.stringify({ revision: 1, logIndex: 9, meaning: 'approved' });
+    expect(read(2, bound)).toEqual({ revision: 1, logIndex: 9, meaning: 'approved' });
+  });
+});
+
+describe('a freeze of one record', () => {
+  const of = (category: string) => ({ category, recordId: 'A1', reason: 'Verified against the source' });
+  const freeze = (category: string) => entryCommands.parse({ type: 'FreezeRecord', ...of(category) });
+  const release = entryCommands.parse({ type: 'ReleaseRecord', ...of('assignment') });
+  const reason = 'Verified against the source';
+  const frozen: EntryEvent = { type: 'RecordFrozen', data: { reason } };
+  const released: EntryEvent = { type: 'RecordReleased', data: { reason } };
+
+  it('is of homework, a session, a measure or a rating, once, until it is released', () => {
+    for (const category of ['assignment', 'session', 'measure', 'rating'])
+      given(left).when(freeze(category)).then(frozen);
+    for (const category of ['participant', 'study', 'query', 'template', 'nonsense']) {
+      given(left).when(freeze(category)).thenRefused('RecordNotFreezable', { category });
+    }
+    given().when(freeze('assignment')).thenRefused('RecordEmpty');
+    given(left, frozen).when(freeze('assignment')).thenRefused('RecordIsFrozen');
+    given(left).when(release).thenRefused('RecordNotFrozen');
+    given(left, frozen).when(release).then(released);
+    given(left, frozen, released).when(freeze('assignment')).then(frozen);
+  });
+
+  it('stops whatever writes to the record, but questions, signatures and what cannot wait', () => {
+    const stopped = (type: string, ...entries: Entry[]) => recordFreezeProblem(type, entries)?.refused;
+    for (const type of ['RecordAttempt', 'CorrectEntry', 'VoidEntry', 'RecordMeasure', 'HoldSession']) {
+      expect(stopped(type, left, frozen)).toBe('RecordIsFrozen');
+      expect(stopped(type, left, frozen, released)).toBeUndefined();
+    }
+    for (const type of ['SignRecord', 'ReleaseRecord', 'OpenQuery'])
+      expect(stopped(type, left, frozen)).toBeUndefined();
+  });
+
+  it('is no entry that could be voided: it is released', () => {
+    given(enrolled, frozen).when(voids(1)).thenRefused('EntryNotCorrectable', { type: 'RecordFrozen' });
+    expect(stateOf(participantDecider, recorded<Entry>(enrolled, frozen))).toMatchObject({ status: 'enrolled' });
   });
 });
 
 describe('two people who change an entry at once', () => {
   const moved = { from: 'study', reason: 'moved' };
-  const seen = (revision: number, command: EntryCommand): EntryCommand => ({ ...command, basedOn: revision });
+  const seen = (revision: number, command: EntryCommand): EntryCommand =>
+    entryCommands.parse({ ...command, basedOn: revision });
 
   it('are told apart: the second, who did not see the first, is refused', () => {
     const first = seen(1, correct(1, moved));

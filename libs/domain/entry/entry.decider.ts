@@ -3,9 +3,10 @@ import { freeText, id } from '../kernel/primitives.ts';
 import { fieldProblems } from '../kernel/problems.ts';
 import { sameContent } from '../kernel/same-content.ts';
 import { isErased, mapSealed, sealed } from '../kernel/sealed.ts';
-import { type AnyCommand, type Decider, type Decision, type Refusal, refuse } from '../kernel/decider.ts';
-import { effective, isEntryEvent } from '../kernel/effective.ts';
+import { type AnyCommand, type Decider, type Decision, type Given, type Refusal, refuse } from '../kernel/decider.ts';
+import { changesEntry, effective } from '../kernel/effective.ts';
 import type { AnyEvent, EventShape, Recorded } from '../kernel/event.ts';
+import { OUTLIVES_THE_FREEZE } from '../study/study.lock.ts';
 import { type EntryEvent, correctionReason, entryEvents } from './entry.events.ts';
 
 /** A record: the stream that holds the entries. */
@@ -27,9 +28,11 @@ export const entryCommands = z.discriminatedUnion('type', [
     basedOn,
     meaning: entryEvents.RecordSigned.data.shape.meaning,
   }),
+  z.strictObject({ type: z.literal('FreezeRecord'), ...record, ...entryEvents.RecordFrozen.data.shape }),
+  z.strictObject({ type: z.literal('ReleaseRecord'), ...record, ...entryEvents.RecordReleased.data.shape }),
 ]);
 export type EntryCommand = z.infer<typeof entryCommands>;
-type Fix = Exclude<EntryCommand, { type: 'SignRecord' }>;
+type Fix = Extract<EntryCommand, { type: 'CorrectEntry' | 'VoidEntry' }>;
 type History = readonly Recorded<AnyEvent>[];
 
 /** How a record's own decider reads its entries. */
@@ -38,16 +41,24 @@ export type RecordReading = Pick<
   'events' | 'keys' | 'entriesAreFinal' | 'initialState' | 'evolve' | 'misfit'
 >;
 
+const ENTRY_COMMANDS: readonly string[] = ['CorrectEntry', 'VoidEntry', 'SignRecord', 'FreezeRecord', 'ReleaseRecord'];
+
 export function isEntryCommand(command: AnyCommand): command is EntryCommand {
-  return command.type === 'CorrectEntry' || command.type === 'VoidEntry' || command.type === 'SignRecord';
+  return ENTRY_COMMANDS.includes(command.type);
 }
 
 /**
  * Corrections, voids and signatures are decided over the whole history of a record, whatever its kind. None may leave
  * another entry standing on what is gone: the record's own decider says what fits (`misfit`).
  */
-export function decideEntry(command: EntryCommand, history: History, reading: RecordReading): Decision<EntryEvent> {
-  if (command.type === 'SignRecord') return sign(command, history);
+export function decideEntry(
+  command: EntryCommand,
+  history: History,
+  reading: RecordReading,
+  given: Pick<Given, 'logIndex'> = {},
+): Decision<EntryEvent> {
+  if (command.type === 'SignRecord') return sign(command, history, given);
+  if (command.type === 'FreezeRecord' || command.type === 'ReleaseRecord') return freeze(command, history);
   const entry = history.find((event) => event.id === command.entryId);
   if (entry === undefined) return refuse('EntryNotFound', { entryId: command.entryId });
   if (reading.entriesAreFinal === true) return refuse('EntryNotCorrectable', { type: entry.type });
@@ -59,14 +70,43 @@ export function decideEntry(command: EntryCommand, history: History, reading: Re
     : voidEntry(command, entry, history, reading);
 }
 
-function sign(command: Extract<EntryCommand, { type: 'SignRecord' }>, history: History): Decision<EntryEvent> {
+/** Records that are frozen one by one. A participant and a study are frozen and locked as a whole, by their own commands. */
+const FREEZABLE: readonly string[] = ['assignment', 'session', 'measure', 'rating'];
+
+function freeze(
+  { type, category, reason }: Extract<EntryCommand, { type: 'FreezeRecord' | 'ReleaseRecord' }>,
+  history: History,
+): Decision<EntryEvent> {
+  if (!FREEZABLE.includes(category)) return refuse('RecordNotFreezable', { category });
+  if (history.length === 0) return refuse('RecordEmpty');
+  const freezes = type === 'FreezeRecord';
+  if (freezes === isFrozen(history)) return refuse(freezes ? 'RecordIsFrozen' : 'RecordNotFrozen');
+  return [{ type: freezes ? 'RecordFrozen' : 'RecordReleased', data: { reason } }];
+}
+
+function isFrozen(history: readonly AnyEvent[]): boolean {
+  return history.findLast(({ type }) => type === 'RecordFrozen' || type === 'RecordReleased')?.type === 'RecordFrozen';
+}
+
+/** Why a frozen record does not take this command; nothing when it does. */
+export function recordFreezeProblem(type: string, history: readonly AnyEvent[]): Refusal | undefined {
+  const outlives = type === 'ReleaseRecord' || type === 'FreezeRecord' || OUTLIVES_THE_FREEZE.includes(type);
+  return !outlives && isFrozen(history) ? refuse('RecordIsFrozen') : undefined;
+}
+
+function sign(
+  command: Extract<EntryCommand, { type: 'SignRecord' }>,
+  history: History,
+  { logIndex }: Pick<Given, 'logIndex'>,
+): Decision<EntryEvent> {
   const last = history.at(-1);
   if (last === undefined) return refuse('RecordEmpty');
   const { revision } = last;
   if (command.basedOn !== undefined && command.basedOn < revision) {
     return refuse('RecordChangedMeanwhile', { basedOn: command.basedOn, revision });
   }
-  return [{ type: 'RecordSigned', data: { revision, meaning: command.meaning } }];
+  const bound = logIndex === undefined ? {} : { logIndex };
+  return [{ type: 'RecordSigned', data: { revision, ...bound, meaning: command.meaning } }];
 }
 
 /** Two people correct at once: the second, who looked before the first was done, is told who changed it and when. */
@@ -82,7 +122,7 @@ function lastAbout(entry: Recorded<AnyEvent>, history: History): Recorded<AnyEve
   const about = new Set([entry.id]);
   let last = entry;
   for (const event of history) {
-    if (!isEntryEvent(event) || event.type === 'RecordSigned' || !about.has(event.data.entryId)) continue;
+    if (!changesEntry(event) || !about.has(event.data.entryId)) continue;
     about.add(event.id);
     last = event;
   }
@@ -133,8 +173,8 @@ function keyOf(data: unknown, key: string): unknown {
     : undefined;
 }
 
-/** A signature vouches for what stood then; a destroyed key does not come back. */
-const IRREVOCABLE = ['RecordSigned', 'PersonalDataErased'];
+/** A signature vouches for what stood then; a freeze is released; a destroyed key does not come back. */
+const IRREVOCABLE = ['RecordSigned', 'RecordFrozen', 'RecordReleased', 'PersonalDataErased'];
 
 function voidEntry(
   command: Extract<Fix, { type: 'VoidEntry' }>,
@@ -169,7 +209,7 @@ function newMisfits(
 
 /** The entry that a chain of corrections and voids is about. */
 function rootOf(entry: Recorded<AnyEvent>, history: History): Recorded<AnyEvent> {
-  if (!isEntryEvent(entry) || entry.type === 'RecordSigned') return entry;
+  if (!changesEntry(entry)) return entry;
   const { entryId } = entry.data;
   const next = history.find(({ id }) => id === entryId);
   return next === undefined ? entry : rootOf(next, history);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
-import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { freeText } from '../kernel/primitives.ts';
+import type { Upcasts } from '../kernel/upcast.ts';
+import { freeText, label } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
 
 export const correctionReason = z.enum([
@@ -43,15 +43,33 @@ export const entryEvents = {
     }),
   },
   RecordSigned: {
-    version: 1,
-    about: 'Somebody vouches for the record as it stood at this revision.',
+    version: 2,
+    about: 'Somebody vouches for the record as it stood at this revision, when the log had come to this index.',
     data: z.strictObject({
       revision: z.int().min(0),
+      /** Events in the whole log when it was signed, this record's last one among them; none in signatures made before these were bound to it. */
+      logIndex: z.int().min(1).optional(),
       meaning: z.enum(['authored', 'reviewed', 'approved', 'verified-against-source']),
     }),
+  },
+  RecordFrozen: {
+    version: 1,
+    about: 'The record is as it should be: nothing is added to it or changed until it is released.',
+    data: z.strictObject({ reason: label }),
+  },
+  RecordReleased: {
+    version: 1,
+    about: 'The record may be added to and changed again.',
+    data: z.strictObject({ reason: label }),
   },
 } as const satisfies EventShapes;
 
 export type EntryEvent = EventOf<typeof entryEvents>;
 
-export const entryUpcasts: Upcasts = NO_UPCASTS;
+export const entryUpcasts: Upcasts = {
+  renamed: {},
+  lifts: {
+    // A signature that was bound to the revision alone has no index.
+    RecordSigned: { 1: (data) => data },
+  },
+};

@@ -21,6 +21,8 @@ export function isRefusal(decision: Decision<AnyEvent>): decision is Refusal {
   return 'refused' in decision;
 }
 
+export type ReconsentBecause = 'majority' | 'capacity-regained' | 'information-changed';
+
 /** Where a participant stands, as far as other streams need to know. */
 export interface ParticipantStanding {
   readonly status: 'unknown' | 'screened' | 'excluded' | 'enrolled' | 'left' | 'completed';
@@ -28,6 +30,8 @@ export interface ParticipantStanding {
   readonly siteId?: string | undefined;
   /** Consent was given, and stands: neither collection was stopped since nor erasure asked for. */
   readonly consented?: boolean | undefined;
+  /** Consent that has to be given anew, and is not yet: why, and on which day or in which month (`YYYY-MM`) at the latest. */
+  readonly reconsent?: { readonly because: ReconsentBecause; readonly due: string } | undefined;
   /** Nothing is added to the record, or changed in it. */
   readonly frozen?: boolean | undefined;
   /** The newest one. */
@@ -74,6 +78,8 @@ export interface Given {
   readonly occurredAt: string;
   readonly participant: ParticipantStanding;
   readonly study: StudyStanding;
+  /** Events of the whole log that are numbered, the record's own among them: told to signatures alone, and where a ledger is there. */
+  readonly logIndex?: number | undefined;
 }
 
 /** Whose record a command writes to: decides keys, scopes, calendar and metadata. */

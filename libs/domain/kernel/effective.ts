@@ -19,7 +19,17 @@ export function effective<Event extends AnyEvent>(events: readonly Recorded<Even
 }
 
 export function isEntryEvent(event: AnyEvent): event is EntryEvent {
-  return event.type === 'EntryCorrected' || event.type === 'EntryVoided' || event.type === 'RecordSigned';
+  return changesEntry(event) || MARKS.includes(event.type);
+}
+
+/** What is said of a record as a whole, and changes nothing that stands in it. */
+const MARKS: readonly string[] = ['RecordSigned', 'RecordFrozen', 'RecordReleased'];
+
+/** A correction or a void: it speaks of one entry. */
+export function changesEntry(
+  event: AnyEvent,
+): event is Extract<EntryEvent, { type: 'EntryCorrected' | 'EntryVoided' }> {
+  return event.type === 'EntryCorrected' || event.type === 'EntryVoided';
 }
 
 type LastWord = 'voided' | { readonly replacement: unknown };
@@ -28,7 +38,7 @@ type LastWord = 'voided' | { readonly replacement: unknown };
 function lastWords(events: readonly Recorded<AnyEvent>[]): Map<string, LastWord> {
   const words = new Map<string, LastWord>();
   for (const event of [...events].reverse()) {
-    if (!isEntryEvent(event) || event.type === 'RecordSigned') continue;
+    if (!changesEntry(event)) continue;
     const { entryId } = event.data;
     if (words.get(event.id) === 'voided' || words.has(entryId)) continue;
     words.set(entryId, event.type === 'EntryVoided' ? 'voided' : { replacement: event.data.replacement });

@@ -23,6 +23,25 @@ export const instant = z.iso.datetime({ precision: 3 });
 /** A day on the participant's calendar, `YYYY-MM-DD`. */
 export const localDate = z.iso.date();
 
+/** A day, or a whole month of which no day is told, `YYYY-MM-DD` or `YYYY-MM`. */
+export const dayOrMonth = z
+  .string()
+  .refine((text) => localDate.safeParse(firstDay(text)).success, 'is neither a day (YYYY-MM-DD) nor a month (YYYY-MM)');
+
+const MONTH = /^\d{4}-\d\d$/;
+
+/** The first day of what `dayOrMonth` names. */
+export function firstDay(moment: string): string {
+  return MONTH.test(moment) ? `${moment}-01` : moment;
+}
+
+/** The last day of what `dayOrMonth` names. */
+export function lastDay(moment: string): string {
+  if (!MONTH.test(moment)) return moment;
+  const [year = 0, month = 0] = moment.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** IANA time zone, such as `Europe/Stockholm`. */
 export const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'is not an IANA time zone');
 

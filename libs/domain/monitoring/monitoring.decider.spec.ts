@@ -53,3 +53,31 @@ describe('how a study is watched over', () => {
     given(onDuty(), on, off).when(switchOn).then(on);
   });
 });
+
+describe('a data check', () => {
+  const said = { ruleId: 'plan', version: 1, history: false, reason: 'Looked through' };
+  const rehearsed = { logIndex: 9, queries: 300, people: 2 };
+  const on = (more: object = {}) => ({ ...said, rehearsed, ...more });
+  const switchOnCheck = (more: object = {}): MonitoringCommand => ({
+    ...{ type: 'SwitchOnDataCheck', ...study },
+    ...on(more),
+  });
+  const isOn = (more: object = {}): MonitoringEvent => ({ type: 'DataCheckSwitchedOn', data: on(more) });
+  const switchOffCheck: MonitoringCommand = { type: 'SwitchOffDataCheck', ...study, ruleId: 'plan', reason: 'Noisy' };
+  const isOff: MonitoringEvent = { type: 'DataCheckSwitchedOff', data: { ruleId: 'plan', reason: 'Noisy' } };
+
+  it('is switched on for what is to come, or for history too where that does not flood anybody', () => {
+    given().when(switchOnCheck()).then(isOn());
+    given(isOn()).when(switchOnCheck()).thenRefused('DataCheckIsOn');
+    given()
+      .when(switchOnCheck({ history: true }))
+      .thenRefused('RuleWouldFlood', { queries: 300, people: 2 });
+    const few = { history: true, rehearsed: { ...rehearsed, queries: 40 } };
+    given(isOn()).when(switchOnCheck(few)).then(isOn(few));
+    given(isOn())
+      .when(switchOnCheck({ version: 2 }))
+      .then(isOn({ version: 2 }));
+    given(isOn()).when(switchOffCheck).then(isOff);
+    given(isOn(), isOff).when(switchOffCheck).thenRefused('DataCheckIsOff');
+  });
+});

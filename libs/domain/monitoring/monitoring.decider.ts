@@ -10,6 +10,8 @@ export const monitoringCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PublishDutyRota'), ...study, ...told.DutyRotaPublished.data.shape }),
   z.strictObject({ type: z.literal('SwitchOnSafetyRule'), ...study, ...told.SafetyRuleSwitchedOn.data.shape }),
   z.strictObject({ type: z.literal('SwitchOffSafetyRule'), ...study, ...told.SafetyRuleSwitchedOff.data.shape }),
+  z.strictObject({ type: z.literal('SwitchOnDataCheck'), ...study, ...told.DataCheckSwitchedOn.data.shape }),
+  z.strictObject({ type: z.literal('SwitchOffDataCheck'), ...study, ...told.DataCheckSwitchedOff.data.shape }),
 ]);
 export type MonitoringCommand = z.infer<typeof monitoringCommands>;
 
@@ -18,6 +20,8 @@ export interface MonitoringState {
   readonly rotaVersion: number;
   /** Rule → the version that raises alerts now. */
   readonly rules: ReadonlyMap<string, number>;
+  /** Data check → the version that opens queries now, and whether of history too. */
+  readonly checks: ReadonlyMap<string, string>;
 }
 
 /** Above this many alerts a person nobody reads them any more: the rule is refined before it is switched on. */
@@ -49,7 +53,33 @@ function decide(command: MonitoringCommand, state: MonitoringState, given: Given
       if (!state.rules.has(ruleId)) return refuse('SafetyRuleIsOff');
       return [{ type: 'SafetyRuleSwitchedOff', data: { ruleId, reason } }];
     }
+    case 'SwitchOnDataCheck':
+    case 'SwitchOffDataCheck':
+      return switchCheck(command, state);
   }
+}
+
+/** Above this many queries a person nobody answers them any more. */
+const MOST_QUERIES_PER_PERSON = 20;
+
+function switchCheck(
+  command: Extract<MonitoringCommand, { type: 'SwitchOnDataCheck' | 'SwitchOffDataCheck' }>,
+  { checks }: MonitoringState,
+): Decision<MonitoringEvent> {
+  const { type, studyId: _, ...data } = command;
+  if (type === 'SwitchOffDataCheck' || !('history' in data)) {
+    const { ruleId, reason } = data;
+    return checks.has(ruleId) ? [{ type: 'DataCheckSwitchedOff', data: { ruleId, reason } }] : refuse('DataCheckIsOff');
+  }
+  if (checks.get(data.ruleId) === switchOf(data)) return refuse('DataCheckIsOn');
+  const { queries, people } = data.rehearsed;
+  const flood = data.history && queries > MOST_QUERIES_PER_PERSON * Math.max(1, people);
+  return flood ? refuse('RuleWouldFlood', { queries, people }) : [{ type: 'DataCheckSwitchedOn', data }];
+}
+
+/** How a check is on: by which version, and whether it looks at history. */
+function switchOf({ version, history }: { readonly version: number; readonly history: boolean }): string {
+  return `${version}${history ? ' with history' : ''}`;
 }
 
 function orderProblem(version: number, newest: number): Refusal | undefined {
@@ -71,6 +101,10 @@ function evolve(state: MonitoringState, event: MonitoringEvent): MonitoringState
       return { ...state, rules: new Map(state.rules).set(event.data.ruleId, event.data.version) };
     case 'SafetyRuleSwitchedOff':
       return { ...state, rules: new Map([...state.rules].filter(([ruleId]) => ruleId !== event.data.ruleId)) };
+    case 'DataCheckSwitchedOn':
+      return { ...state, checks: new Map(state.checks).set(event.data.ruleId, switchOf(event.data)) };
+    case 'DataCheckSwitchedOff':
+      return { ...state, checks: new Map([...state.checks].filter(([ruleId]) => ruleId !== event.data.ruleId)) };
   }
 }
 
@@ -86,6 +120,10 @@ function misfit(state: MonitoringState, event: MonitoringEvent): string | undefi
         : undefined;
     case 'SafetyRuleSwitchedOff':
       return state.rules.has(event.data.ruleId) ? undefined : 'ruleId';
+    case 'DataCheckSwitchedOn':
+      return state.checks.get(event.data.ruleId) === switchOf(event.data) ? 'ruleId' : undefined;
+    case 'DataCheckSwitchedOff':
+      return state.checks.has(event.data.ruleId) ? undefined : 'ruleId';
   }
 }
 
@@ -98,7 +136,7 @@ export const monitoringDecider: Decider<MonitoringCommand, MonitoringState, Moni
   // Messages went out and people were on duty by what was published: it is published anew, never changed.
   entriesAreFinal: true,
   commands: monitoringCommands,
-  initialState: { policyVersion: 0, rotaVersion: 0, rules: new Map() },
+  initialState: { policyVersion: 0, rotaVersion: 0, rules: new Map(), checks: new Map() },
   idOf: (command) => command.studyId,
   subjectOf: (command) => ({ studyId: command.studyId }),
   decide,

@@ -34,6 +34,25 @@ export const monitoringEvents = {
     about: 'A safety rule raises no alerts any more; those that are open stay open.',
     data: z.strictObject({ ruleId: id, reason: label }),
   },
+  DataCheckSwitchedOn: {
+    version: 1,
+    about:
+      'A rule of the protocol opens discrepancy queries from now on; what it would have opened before was looked at first.',
+    data: z.strictObject({
+      ruleId: id,
+      version: z.int().min(1),
+      /** Whether what is on record already, imports included, is asked about too. */
+      history: z.boolean(),
+      /** The log index up to which the rule was rehearsed, and what it would have opened there, of how many people. */
+      rehearsed: z.strictObject({ logIndex: z.int().min(0), queries: z.int().min(0), people: z.int().min(0) }),
+      reason: label,
+    }),
+  },
+  DataCheckSwitchedOff: {
+    version: 1,
+    about: 'A rule opens no discrepancy queries any more; those that are open stay open.',
+    data: z.strictObject({ ruleId: id, reason: label }),
+  },
 } as const satisfies EventShapes;
 
 export type MonitoringEvent = EventOf<typeof monitoringEvents>;

@@ -10,6 +10,7 @@ const fieldsOf = <Type extends keyof typeof participantEvents>(
 export const participantCommands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ScreenParticipant'), ...fieldsOf('ParticipantScreened') }),
   z.strictObject({ type: z.literal('GiveConsent'), ...base, ...fieldsOf('ConsentGiven') }),
+  z.strictObject({ type: z.literal('PlanReconsent'), ...base, ...fieldsOf('ReconsentPlanned') }),
   z.strictObject({ type: z.literal('WithdrawConsent'), ...base, ...fieldsOf('ConsentWithdrawn') }),
   z.strictObject({ type: z.literal('DecideErasure'), ...base, ...fieldsOf('ErasureDecided') }),
   z.strictObject({
@@ -30,6 +31,7 @@ export const participantCommands = z.discriminatedUnion('type', [
     ...base,
     ...fieldsOf('ConcomitantTreatmentChanged'),
   }),
+  z.strictObject({ type: z.literal('ShowFeature'), ...base, ...fieldsOf('FeatureShown') }),
   z.strictObject({ type: z.literal('RecordProtocolDeviation'), ...base, ...fieldsOf('ProtocolDeviationRecorded') }),
   z.strictObject({ type: z.literal('ReportAdverseEvent'), ...base, ...fieldsOf('AdverseEventReported') }),
   z.strictObject({ type: z.literal('DiscontinueParticipant'), ...base, ...fieldsOf('ParticipantDiscontinued') }),

@@ -249,7 +249,8 @@ describe('consent', () => {
     data: { step },
   });
   const stands = (...events: readonly ParticipantEvent[]) =>
-    events.reduce(evolveParticipant, unknownParticipant).consented === true;
+    events.reduce((state, event) => evolveParticipant(state, event, '2026-03-01T12:00:00.000Z'), unknownParticipant)
+      .consented === true;
 
   it('stands once given, until collection is stopped or erasure asked for, and again when given anew', () => {
     const given: ParticipantEvent = { type: 'ConsentGiven', data: consented };
@@ -260,5 +261,62 @@ describe('consent', () => {
     expect(stands(enrolled, given, withdrawn('stop-collection'))).toBe(false);
     expect(stands(enrolled, given, withdrawn('erasure-requested'))).toBe(false);
     expect(stands(enrolled, given, withdrawn('stop-collection'), given)).toBe(true);
+  });
+});
+
+describe('consent that has to be given anew', () => {
+  const plan = (because: 'majority' | 'information-changed', due: string) => ({ because, due });
+  const command = (planned: ReturnType<typeof plan>): ParticipantCommand => ({
+    ...{ type: 'PlanReconsent', participantId },
+    ...planned,
+  });
+  const planned = (...of: Parameters<typeof plan>): ParticipantEvent => ({
+    type: 'ReconsentPlanned',
+    data: plan(...of),
+  });
+  const consent = (consenter: 'participant' | 'guardian' | 'legal-representative', at: string) => ({
+    event: { type: 'ConsentGiven', data: { ...consented, consenter } } as ParticipantEvent,
+    at,
+  });
+
+  it('is planned for a day or a month, also before enrolment, and otherwise planned again', () => {
+    given(screened(true))
+      .when(command(plan('majority', '2027-08')))
+      .then(planned('majority', '2027-08'));
+    given(enrolled)
+      .when(command(plan('majority', '2027-08-01')))
+      .then(planned('majority', '2027-08-01'));
+    given(enrolled, planned('majority', '2027-08'))
+      .when(command(plan('majority', '2027-08')))
+      .thenRefused('ReconsentPlannedAlready', { due: '2027-08' });
+    given(enrolled, planned('majority', '2027-08'))
+      .when(command(plan('majority', '2027-09')))
+      .then(planned('majority', '2027-09'));
+    given()
+      .when(command(plan('majority', '2027-08')))
+      .thenRefused('ParticipantNotEnrolled');
+  });
+
+  it.each(['2027', '2027-13', '2027-8', '2027-02-29', '2027-08-01T00:00:00.000Z', '', '08-2027'])(
+    'is for no such time as %j',
+    (due) => {
+      const parsed = participantDecider.commands.safeParse({ ...command(plan('majority', '2027-08')), due });
+      expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['due']);
+    },
+  );
+
+  it('is given by the person or who represents them, once of age on their own calendar, and by no guardian', () => {
+    const owed = (...after: readonly ReturnType<typeof consent>[]) =>
+      given(enrolled, planned('majority', '2027-08'), ...after).state().reconsent?.due;
+    expect(owed()).toBe('2027-08');
+    expect(owed(consent('participant', '2027-07-31T12:00:00.000Z'))).toBe('2027-08');
+    expect(owed(consent('guardian', '2027-08-02T12:00:00.000Z'))).toBe('2027-08');
+    // Midnight has passed in Stockholm, not in Greenwich.
+    expect(owed(consent('participant', '2027-07-31T22:30:00.000Z'))).toBeUndefined();
+    expect(owed(consent('legal-representative', '2027-09-02T12:00:00.000Z'))).toBeUndefined();
+    const changed = given(enrolled, planned('information-changed', '2027-08'));
+    expect(changed.state().reconsent).toBeDefined();
+    const early = consent('participant', '2026-04-01T12:00:00.000Z');
+    expect(given(enrolled, planned('information-changed', '2027-08'), early).state().reconsent).toBeUndefined();
   });
 });

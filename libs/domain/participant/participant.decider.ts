@@ -77,6 +77,8 @@ function decideOnRecord(
   switch (command.type) {
     case 'GiveConsent':
       return [{ type: 'ConsentGiven', data: content(command) }];
+    case 'PlanReconsent':
+      return planReconsent(command, state);
     case 'WithdrawConsent':
       return [{ type: 'ConsentWithdrawn', data: content(command) }];
     case 'ChangeTimeZone':
@@ -92,6 +94,8 @@ function decideOnRecord(
       return [{ type: 'TherapistAssigned', data: content(command) }];
     case 'ChangeConcomitantTreatment':
       return [{ type: 'ConcomitantTreatmentChanged', data: content(command) }];
+    case 'ShowFeature':
+      return [{ type: 'FeatureShown', data: content(command) }];
     case 'RecordProtocolDeviation':
       return [{ type: 'ProtocolDeviationRecorded', data: content(command) }];
     case 'ReportAdverseEvent':
@@ -107,6 +111,15 @@ function decideOnRecord(
     case 'ErasePersonalData':
       return erase(command, state);
   }
+}
+
+function planReconsent(
+  command: CommandOf<'PlanReconsent'>,
+  { reconsent }: ParticipantState,
+): Decision<ParticipantEvent> {
+  const { because, due } = command;
+  const same = reconsent?.because === because && reconsent.due === due;
+  return same ? refuse('ReconsentPlannedAlready', { due }) : [{ type: 'ReconsentPlanned', data: { because, due } }];
 }
 
 function erase(
@@ -139,10 +152,13 @@ function leave(
     : [{ type: 'ParticipantDiscontinued', data: content(command) }];
 }
 
+/** What is recorded of somebody who was screened, before they are in the study. */
+const BEFORE_ENROLMENT: readonly ParticipantCommand['type'][] = ['GiveConsent', 'PlanReconsent', 'RecordBaseline'];
+
 function decide(command: ParticipantCommand, state: ParticipantState, given: Given): Decision<ParticipantEvent> {
   if (command.type === 'ScreenParticipant') return screen(command, state, given);
   if (command.type === 'EnrolParticipant') return enrol(command, state, given);
-  const early = command.type === 'GiveConsent' || command.type === 'RecordBaseline';
+  const early = BEFORE_ENROLMENT.includes(command.type);
   if (!everEnrolled(state) && !(early && state.status === 'screened')) return refuse('ParticipantNotEnrolled');
   return decideOnRecord(command, state);
 }

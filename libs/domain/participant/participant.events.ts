@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventOf, EventShapes } from '../kernel/event.ts';
 import { NO_UPCASTS, type Upcasts } from '../kernel/upcast.ts';
-import { freeText, id, label, localDate, timeZone } from '../kernel/primitives.ts';
+import { dayOrMonth, freeText, id, label, localDate, timeZone } from '../kernel/primitives.ts';
 import { sealed } from '../kernel/sealed.ts';
 
 export const discontinuationReason = z.enum([
@@ -70,6 +70,16 @@ export const participantEvents = {
       language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     }),
   },
+  ReconsentPlanned: {
+    version: 1,
+    about:
+      'The person has to consent anew from a day or month on that the site chose, such as once of age; never a date of birth.',
+    data: z.strictObject({
+      because: z.enum(['majority', 'capacity-regained', 'information-changed']),
+      /** Asked for from its first day on, overdue after its last one. A month tells less of a birthday than a day does. */
+      due: dayOrMonth,
+    }),
+  },
   ConsentWithdrawn: {
     version: 1,
     about: 'Consent was taken back, as far as the participant wants: contact, collection, or erasure asked for.',
@@ -123,6 +133,14 @@ export const participantEvents = {
       kind: z.enum(['medication', 'psychotherapy', 'other']),
       change: z.enum(['started', 'dose-raised', 'dose-lowered', 'changed', 'stopped', 'unchanged']),
       on: localDate.optional(),
+    }),
+  },
+  FeatureShown: {
+    version: 1,
+    about: 'A feature of the platform that a protocol may keep from an arm was shown: exposure to the intervention.',
+    data: z.strictObject({
+      feature: z.enum(['recommendations', 'outcome-feedback']),
+      to: z.enum(['participant', 'therapist', 'both']),
     }),
   },
   ProtocolDeviationRecorded: {

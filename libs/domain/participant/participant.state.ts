@@ -1,4 +1,5 @@
-import { type ParticipantStanding, everEnrolled } from '../kernel/decider.ts';
+import { type ParticipantStanding, everEnrolled, zoneOn } from '../kernel/decider.ts';
+import { firstDay } from '../kernel/primitives.ts';
 import type { ParticipantEvent } from './participant.events.ts';
 
 export interface ParticipantState extends ParticipantStanding {
@@ -32,7 +33,7 @@ export function canLeave({ status, followedUp }: ParticipantState, from: 'interv
 }
 
 /** Folds a person's events into what decisions need. */
-export function evolveParticipant(state: ParticipantState, event: ParticipantEvent): ParticipantState {
+export function evolveParticipant(state: ParticipantState, event: ParticipantEvent, at: string): ParticipantState {
   switch (event.type) {
     case 'ParticipantScreened': {
       const { participantId, studyId, siteId, eligible } = event.data;
@@ -48,7 +49,9 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
     case 'ConsentWithdrawn':
       return withdrawn(state, event.data.step);
     case 'ConsentGiven':
-      return { ...state, consented: true };
+      return consentedAnew(state, event.data, at);
+    case 'ReconsentPlanned':
+      return { ...state, reconsent: event.data };
     case 'ErasureDecided':
       return { ...state, erasureRequested: false };
     case 'PersonLinked':
@@ -68,9 +71,38 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, erased: true };
     case 'BaselineRecorded':
     case 'ConcomitantTreatmentChanged':
+    case 'FeatureShown':
     case 'ProtocolDeviationRecorded':
       return state;
   }
+}
+
+type Consent = Extract<ParticipantEvent, { type: 'ConsentGiven' }>['data'];
+type Reconsent = Extract<ParticipantEvent, { type: 'ReconsentPlanned' }>['data'];
+
+/**
+ * Whether a consent is the one that was asked for. A guardian speaks for nobody who is of age; and what a minor says
+ * before the day is the assent of a minor still.
+ */
+export function isReconsent(
+  { because, due }: Reconsent,
+  { consenter }: Pick<Consent, 'consenter'>,
+  day: string,
+): boolean {
+  if (consenter === 'guardian' || consenter === 'participant-with-assent-of-guardian') return false;
+  return because !== 'majority' || day >= firstDay(due);
+}
+
+function consentedAnew(state: ParticipantState, consent: Consent, at: string): ParticipantState {
+  const { reconsent } = state;
+  if (reconsent === undefined) return { ...state, consented: true };
+  const given = isReconsent(reconsent, consent, dayIn(zoneOn(state, at.slice(0, 10)), at));
+  return { ...state, consented: true, reconsent: given ? undefined : reconsent };
+}
+
+/** The day of a moment on a calendar, `YYYY-MM-DD`; before enrolment that of UTC. */
+function dayIn(timeZone = 'UTC', at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(at));
 }
 
 type Withdrawal = Extract<ParticipantEvent, { type: 'ConsentWithdrawn' }>['data']['step'];
@@ -107,6 +139,7 @@ export function participantMisfit(state: ParticipantState, event: ParticipantEve
     case 'ParticipantEnrolled':
       return state.status === 'unknown' || state.status === 'screened' ? undefined : 'participantId';
     case 'ConsentGiven':
+    case 'ReconsentPlanned':
     case 'BaselineRecorded':
       return everEnrolled(state) || state.status === 'screened' ? undefined : 'participantId';
     case 'ErasureDecided':
@@ -127,6 +160,7 @@ export function participantMisfit(state: ParticipantState, event: ParticipantEve
     case 'TimeZoneChanged':
     case 'TherapistAssigned':
     case 'ConcomitantTreatmentChanged':
+    case 'FeatureShown':
     case 'ProtocolDeviationRecorded':
     case 'PersonalDataErased':
       return enrolmentMisfit(state);

@@ -147,3 +147,41 @@ describe('the life of a study', () => {
     person().when(enrol('DRY-1')).thenRefused('DryRunCodeExpected');
   });
 });
+
+describe('data checks of a protocol', () => {
+  const check = { kind: 'range' as const, of: 'measure-total' as const, instrumentId: 'phq-9', max: 27 };
+  const rule = { ruleId: 'total', version: 1, question: 'More than there is?', check };
+  const problemsOf = (...checks: readonly object[]) => {
+    const read = readProtocol({ ...EXAMPLE_PROTOCOL, checks });
+    return 'problems' in read ? read.problems.map(({ field }) => field) : [];
+  };
+
+  it('fit the study, and are named where they do not', () => {
+    expect(problemsOf(rule)).toEqual([]);
+    expect(problemsOf(rule, rule)).toEqual(['checks.1']);
+    const about = (more: object) => problemsOf({ ...rule, check: { ...check, ...more } });
+    expect(about({ instrumentId: 'gad-7' })).toEqual(['checks.0.check.instrumentId']);
+    expect(about({ of: 'planned-minutes' })).toEqual(['checks.0.check.instrumentId']);
+    expect(about({ max: undefined })).toEqual(['checks.0.check.min']);
+    expect(about({ min: 28 })).toEqual(['checks.0.check.max']);
+    expect(about({ kind: 'sql', of: 'DROP TABLE' })).toEqual(['checks.0.check.kind']);
+    expect(problemsOf({ ...rule, check: { kind: 'informants-disagree', one: 'client', other: 'client' } })).toEqual([
+      'checks.0.check.other',
+    ]);
+  });
+
+  it('that read otherwise are another version', () => {
+    const next = (...checks: ProtocolDocument['checks']) => publish(2, { ...EXAMPLE_PROTOCOL, checks });
+    const before = [registered, published(1, { ...EXAMPLE_PROTOCOL, checks: [rule] }), live];
+    const rewritten = { ...rule, check: { ...check, max: 20 } };
+    given(...before)
+      .when(next(rewritten))
+      .thenRefused('ProtocolUnusable', {
+        field: 'checks.0.version',
+        problem: 'must rise: the rule reads otherwise than before',
+      });
+    given(...before)
+      .when(next({ ...rewritten, version: 2 }))
+      .then(published(2, { ...EXAMPLE_PROTOCOL, checks: [{ ...rewritten, version: 2 }] }));
+  });
+});

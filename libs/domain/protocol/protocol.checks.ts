@@ -1,4 +1,5 @@
 import { type FieldProblem, fieldProblems } from '../kernel/problems.ts';
+import { sameContent } from '../kernel/same-content.ts';
 import { type ProtocolDocument, protocolDocument } from './protocol.schema.ts';
 
 /** Two things said of one measurement: its occasion and its instrument. */
@@ -31,7 +32,7 @@ function checked(document: unknown): ReadProtocol {
 }
 
 function protocolProblems(protocol: ProtocolDocument): readonly FieldProblem[] {
-  const { arms, sites, eligibility, instruments, schedule, retired } = protocol;
+  const { arms, sites, eligibility, instruments, schedule, retired, checks } = protocol;
   return [
     ...twice('arms', arms, ({ arm }) => arm),
     ...twice('sites', sites, ({ siteId }) => siteId),
@@ -40,6 +41,8 @@ function protocolProblems(protocol: ProtocolDocument): readonly FieldProblem[] {
     ...twice('instruments', instruments, ({ instrumentId }) => instrumentId),
     ...twice('schedule', schedule, measurementOf),
     ...twice('retired', retired, (one) => nameOf(one)),
+    ...twice('checks', checks, ({ ruleId }) => ruleId),
+    ...checkProblems(protocol),
     ...scheduleProblems(protocol),
     ...consentProblems(protocol),
   ];
@@ -73,6 +76,24 @@ function scheduleProblems({ instruments, schedule, retired, analysis }: Protocol
       ? []
       : [{ field: 'analysis.primary', problem: 'is not on the schedule' }]),
   ];
+}
+
+/** A rule about an instrument that nobody answers would never find anything. */
+function checkProblems({ checks, instruments }: ProtocolDocument): readonly FieldProblem[] {
+  return checks.flatMap(({ check }, at) => {
+    const named = 'instrumentId' in check ? check.instrumentId : undefined;
+    const known = named === undefined || instruments.some(({ instrumentId }) => instrumentId === named);
+    return known ? [] : [{ field: `checks.${at}.check.instrumentId`, problem: 'is not among the instruments' }];
+  });
+}
+
+/** Rules that read otherwise than in the version before, under the same number: their earlier queries would belie them. */
+export function rewrittenChecks(before: ProtocolDocument, next: ProtocolDocument): readonly FieldProblem[] {
+  return next.checks.flatMap((rule, at) => {
+    const earlier = before.checks.find(({ ruleId }) => ruleId === rule.ruleId);
+    if (earlier === undefined || rule.version > earlier.version || sameContent(earlier, rule)) return [];
+    return [{ field: `checks.${at}.version`, problem: 'must rise: the rule reads otherwise than before' }];
+  });
 }
 
 /** Nobody is asked in a language there is no form in (GDPR Art. 7; ICH E6(R3) 2.8.1). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataCheck } from './data-check.schema.ts';
 import { id, informant, label, localDate, quantity } from '../kernel/primitives.ts';
 
 /** BCP 47, such as `sv` or `pt-BR`. */
@@ -93,6 +94,11 @@ export const protocolDocument = z.strictObject({
   schedule: z.array(scheduled).min(1).max(500),
   retired: z.array(retired).max(500).default([]),
   homework: z.array(homework).max(500),
+  checks: z
+    .array(dataCheck)
+    .max(200)
+    .default([])
+    .describe('Rules that doubt records. None asks anything before it is switched on.'),
   adherenceDefinitions: z.array(z.strictObject({ definitionId: id, ...versioned })).max(50),
   analysis,
   consents: z.array(consent).min(1).max(500),

@@ -52,6 +52,7 @@ export const EXAMPLE_PROTOCOL: ProtocolDocument = {
   homework: [
     { session: 1, template: { templateId: 'thought-record', version: 1 }, dose: { amount: 3, unit: 'records' } },
   ],
+  checks: [],
   adherenceDefinitions: [{ definitionId: 'completed-half', version: 1 }],
   analysis: {
     primary: { instrumentId: 'phq-9', occasion: 'week-12' },

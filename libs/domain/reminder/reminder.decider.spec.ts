@@ -32,6 +32,22 @@ describe('a reminder', () => {
     given(planned).when(plan).thenRefused('ReminderExists', { status: 'planned' });
   });
 
+  it('may come back after it was taken, also where nobody knew whether it left, and is never sent again', () => {
+    const bounced = { reminderId, failure: 'bounced' as const, permanent: false };
+    const back: ReminderCommand = { type: 'FailReminder', ...bounced };
+    const came: ReminderEvent = { type: 'ReminderFailed', data: bounced };
+    given(planned, sending(), sent).when(back).then(came);
+    given(planned, sending(), unknown).when(back).then(came);
+    given(planned, sending(), unknown)
+      .when({ type: 'FailReminder', ...failure(false) })
+      .thenRefused('ReminderNotSending', { status: 'unknown' });
+    for (const before of [sent, unknown]) {
+      given(planned, sending(), before, came).when(back).thenRefused('ReminderNotSending', { status: 'failed' });
+      given(planned, sending(), before, came).when(begin).thenRefused('ReminderNotPlanned', { status: 'failed' });
+    }
+    given(planned).when(back).thenRefused('ReminderNotSending', { status: 'planned' });
+  });
+
   it('is on the record as sending before anything leaves', () => {
     given(planned).when(begin).then(sending());
     given().when(begin).thenRefused('ReminderNotFound');

@@ -49,7 +49,7 @@ function decide(command: ReminderCommand, state: ReminderState, given: Given): D
       if (state.status !== 'sending') return refuse('ReminderNotSending', { status: state.status });
       return [{ type: 'ReminderOutcomeUnknown', data: { reminderId } }];
     case 'FailReminder':
-      if (!mayFail(state)) return refuse('ReminderNotSending', { status: state.status });
+      if (!mayFail(state, command.failure)) return refuse('ReminderNotSending', { status: state.status });
       return [{ type: 'ReminderFailed', data: { reminderId, failure: command.failure, permanent: command.permanent } }];
     case 'OpenReminder':
       if (!hasLeft(state)) return refuse('ReminderNotSent', { status: state.status });
@@ -74,9 +74,11 @@ function mayBeSent({ status, permanent, attempts }: ReminderState): boolean {
   return status === 'planned' || (status === 'failed' && !permanent && attempts < MOST_REMINDER_ATTEMPTS);
 }
 
-/** A message may come back after it was taken. */
-function mayFail({ status }: ReminderState): boolean {
-  return status === 'sending' || status === 'sent';
+type Failure = Extract<ReminderEvent, { type: 'ReminderFailed' }>['data']['failure'];
+
+/** A message may come back after it was taken, and so show that it had left where nobody knew. */
+function mayFail({ status }: ReminderState, failure: Failure): boolean {
+  return status === 'sending' || status === 'sent' || (status === 'unknown' && failure === 'bounced');
 }
 
 /** Somebody who opens a message shows that it arrived, whatever we knew. */
@@ -98,7 +100,7 @@ function evolve(state: ReminderState, event: ReminderEvent): ReminderState {
       return { ...state, status: 'unknown' };
     case 'ReminderFailed':
       // What came back after it was taken may have been read on the way: it is not sent again.
-      return { ...state, status: 'failed', permanent: event.data.permanent || state.status === 'sent' };
+      return { ...state, status: 'failed', permanent: event.data.permanent || state.status !== 'sending' };
     case 'ReminderOpened':
       return { ...state, opened: true };
     case 'ReminderCancelled':
@@ -121,7 +123,7 @@ function fits(state: ReminderState, event: Exclude<ReminderEvent, { type: 'Remin
     case 'ReminderOutcomeUnknown':
       return state.status === 'sending';
     case 'ReminderFailed':
-      return mayFail(state);
+      return mayFail(state, event.data.failure);
     case 'ReminderOpened':
       return hasLeft(state) && !state.opened;
     case 'ReminderCancelled':

@@ -1,5 +1,5 @@
 import { type Decision, type Refusal, type StudyStanding, refuse } from '../kernel/decider.ts';
-import { orphansOf, readProtocol } from '../protocol/protocol.checks.ts';
+import { orphansOf, readProtocol, rewrittenChecks } from '../protocol/protocol.checks.ts';
 import type { ProtocolDocument } from '../protocol/protocol.schema.ts';
 import type { StudyEvent } from './study.events.ts';
 
@@ -23,6 +23,8 @@ export function amendmentProblem(document: unknown, state: LivingStudy): Refusal
   if ('problems' in read) return refuse('ProtocolUnusable', { ...read.problems[0] });
   // Nobody is owed anything by a draft.
   if (state.protocol === undefined || state.life === 'draft') return undefined;
+  const [rewritten] = rewrittenChecks(state.protocol, read.protocol);
+  if (rewritten !== undefined) return refuse('ProtocolUnusable', { ...rewritten });
   const { measurements, arms } = orphansOf(state.protocol, read.protocol);
   const [first] = measurements;
   if (first !== undefined) return refuse('AmendmentOrphansMeasurement', { ...first, others: measurements.length - 1 });

@@ -8,6 +8,8 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
   'WithdrawConsent',
   'DecideErasure',
   'ErasePersonalData',
+  // A look at locked data is a look all the same.
+  'RecordAnalysisRun',
   // A locked data set does not make people safe.
   'RaiseConcern',
   'SendSafetyAlert',
@@ -23,7 +25,7 @@ export const OUTLIVES_THE_LOCK: readonly string[] = [
 ];
 
 /** What a frozen record takes, besides what outlives a lock: releasing it, questions about it, and what cannot wait. */
-const OUTLIVES_THE_FREEZE: readonly string[] = [
+export const OUTLIVES_THE_FREEZE: readonly string[] = [
   ...OUTLIVES_THE_LOCK,
   ...['ReleaseParticipant', 'FreezeParticipant', 'OpenQuery', 'AnswerQuery', 'CloseQuery', 'ReportAdverseEvent'],
 ];

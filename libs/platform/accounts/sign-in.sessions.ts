@@ -116,6 +116,17 @@ export class SignInSessions {
     return foundOf(row);
   }
 
+  /** Whether a session goes on. Asking does not count as being there: a page that only listens grows idle. */
+  async goesOn(sessionId: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `SELECT 1 FROM sign_in_sessions s JOIN accounts a USING (account_id)
+       WHERE s.session_id = $1 AND s.ended_at IS NULL AND s.stage = 'open' AND a.disabled_at IS NULL
+         AND s.expires_at > $2::timestamptz AND s.last_seen_at + s.idle_seconds * interval '1 second' > $2::timestamptz`,
+      [sessionId, this.clock()],
+    );
+    return rowCount === 1;
+  }
+
   /**
    * Gives a session a new token, the old one is worth nothing from then on. To be done whenever it lets do more than before.
    * @returns the token

@@ -56,6 +56,7 @@ describe('an empty environment', () => {
       publicUrl: undefined,
       trustedProxies: [],
       openId: undefined,
+      push: { privateKey: undefined, contact: undefined },
       demonstrationParticipants: 60,
     });
   });
@@ -202,6 +203,26 @@ it.each([
   ['::', false],
 ])('%s is loopback: %s', (host, expected) => {
   expect(isLoopback(host)).toBe(expected);
+});
+
+describe('push messages', () => {
+  const private_ = Buffer.alloc(32, 9).toString('base64url');
+  it('name whom their services can turn to, and are signed by a key that is one', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Study <no-reply@study.example>' };
+    expect(parse(mail).push.contact).toBe('mailto:no-reply@study.example');
+    expect(parse({ ...mail, PUBLIC_URL: 'https://study.example' }).push.contact).toBe('https://study.example');
+    const all = { ...mail, PUSH_CONTACT: 'mailto:it@study.example', VAPID_PRIVATE_KEY: private_ };
+    expect(parse(all).push).toEqual({ contact: 'mailto:it@study.example', privateKey: private_ });
+    for (const wrong of ['x', Buffer.alloc(32).toString('base64url'), `${private_}==`]) {
+      expect(() => parse({ VAPID_PRIVATE_KEY: wrong })).toThrow('VAPID_PRIVATE_KEY');
+    }
+    expect(() => parse({ PUSH_CONTACT: 'http://study.example' })).toThrow('PUSH_CONTACT');
+  });
+
+  it('and bounces need a mail server', () => {
+    expect(() => parse({ BOUNCE_SECRET: 'a'.repeat(32) })).toThrow('SMTP_URL');
+    expect(() => parse({ BOUNCE_SECRET: 'short' })).toThrow('BOUNCE_SECRET');
+  });
 });
 
 describe('docs/configuration.md', () => {

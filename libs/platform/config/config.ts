@@ -43,6 +43,7 @@ export interface Config {
   readonly openId: OpenIdSettings | undefined;
   readonly mail: MailConfig | undefined;
   readonly sms: SmsConfig | undefined;
+  readonly push: PushConfig;
   /** People of the simulated trial that a demonstration records at its first start. */
   readonly demonstrationParticipants: number;
 }
@@ -56,12 +57,22 @@ export interface MailConfig {
   /** Holds its credentials. */
   readonly url: string;
   readonly from: string;
+  /** By which a mail server shows that it may tell of bounces; undefined: nobody may. */
+  readonly bounceSecret: string | undefined;
 }
 
 /** A gateway that sends SMS. */
 export interface SmsConfig {
   readonly url: string;
   readonly secret: string;
+}
+
+/** How push services know this installation. */
+export interface PushConfig {
+  /** In base64url; undefined: the installation’s own. */
+  readonly privateKey: string | undefined;
+  /** `mailto:` or https; undefined where nobody is named, and no push message goes out. */
+  readonly contact: string | undefined;
 }
 
 /** A provider that staff may sign in with. */
@@ -182,11 +193,19 @@ function signInOf(environment: Environment): SignInSettings {
   };
 }
 
-function messagesOf({ SMTP_URL, MAIL_FROM, SMS_URL, SMS_SECRET }: Environment): Pick<Config, 'mail' | 'sms'> {
+function messagesOf(environment: Environment): Pick<Config, 'mail' | 'sms' | 'push'> {
+  const { SMTP_URL: url, MAIL_FROM: from, BOUNCE_SECRET: bounceSecret, SMS_URL, SMS_SECRET } = environment;
   return {
-    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : { url: SMTP_URL, from: MAIL_FROM },
+    push: { privateKey: environment.VAPID_PRIVATE_KEY, contact: pushContactOf(environment) },
+    mail: url === undefined || from === undefined ? undefined : { url, from, bounceSecret },
     sms: SMS_URL === undefined || SMS_SECRET === undefined ? undefined : { url: SMS_URL, secret: SMS_SECRET },
   };
+}
+
+function pushContactOf({ PUSH_CONTACT, PUBLIC_URL, MAIL_FROM }: Environment): string | undefined {
+  if (PUSH_CONTACT !== undefined) return PUSH_CONTACT;
+  if (PUBLIC_URL?.startsWith('https:') === true) return new URL(PUBLIC_URL).origin;
+  return MAIL_FROM === undefined ? undefined : `mailto:${MAIL_FROM.replace(/^.*<|>$/g, '')}`;
 }
 
 function messageProblems(environment: Environment): string[] {
@@ -194,11 +213,13 @@ function messageProblems(environment: Environment): string[] {
     ['SMTP_URL', 'MAIL_FROM'],
     ['SMS_URL', 'SMS_SECRET'],
   ] as const;
-  return pairs.flatMap(([one, other]) => {
+  const unpaired = pairs.flatMap(([one, other]) => {
     if ((environment[one] === undefined) === (environment[other] === undefined)) return [];
     const [missing, given] = environment[one] === undefined ? [one, other] : [other, one];
     return [`${missing}: expected, because ${given} is set`];
   });
+  const alone = environment.BOUNCE_SECRET !== undefined && environment.SMTP_URL === undefined;
+  return alone ? [...unpaired, 'SMTP_URL: expected, because BOUNCE_SECRET is set'] : unpaired;
 }
 
 function openIdOf(environment: Environment): OpenIdSettings | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vapidKeysOf } from '../vault/vapid.keys.ts';
 import { isLoopbackName, urlOf, variableNotes } from './variable.notes.ts';
 
 /** Variables of what goes out to participants and staff. */
@@ -20,6 +21,17 @@ export const messageVariables = {
       expected: 'name@host or Name <name@host>',
       absent: 'no e-mail',
     }),
+  BOUNCE_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9._~+/=-]{32,500}$/)
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'Lets a mail server tell at /mail/bounces which messages came back later: docs/reminders-and-safety.md says how. Needs SMTP_URL.',
+      expected: '32 to 500 letters, digits and . _ ~ + / = -',
+      absent: 'nobody can tell, and messages that come back later stay sent',
+      secret: true,
+    }),
   SMS_URL: urlOf('https', 'http')
     .refine((text) => new URL(text).protocol === 'https:' || isLoopbackName(new URL(text).hostname))
     .optional()
@@ -35,4 +47,26 @@ export const messageVariables = {
     absent: 'no SMS',
     secret: true,
   }),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}=?$/)
+    .refine((text) => vapidKeysOf(Buffer.from(text, 'base64url')) !== undefined)
+    .optional()
+    .register(variableNotes, {
+      purpose:
+        'By which push services know this installation. Phones that take push messages hang on it: with another one they have to be asked anew.',
+      expected: 'a private key of P-256: 32 bytes in base64url',
+      absent: 'a key of its own, made at first need and kept with the keys of participants',
+      secret: true,
+    }),
+  PUSH_CONTACT: z
+    .string()
+    .max(320)
+    .regex(/^(mailto:[^\s<>@]+@[^\s<>@]+|https:\/\/[^\s<>]+)$/)
+    .optional()
+    .register(variableNotes, {
+      purpose: 'Whom operators of push services can turn to; it goes along with every push message.',
+      expected: 'mailto:name@host or an https address',
+      absent: 'PUBLIC_URL where it is https, else MAIL_FROM; without any of them no push messages go out',
+    }),
 };

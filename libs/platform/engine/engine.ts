@@ -3,10 +3,11 @@ import {
   type EventStore,
   openEventStore,
   type OpenedEventStore,
+  type Position,
   PostgresEventStore,
   StoreUnavailable,
 } from '#event-store';
-import { adoptLog, Ledger, LedgerOfAnotherLog, refuseOtherLog } from '#ledger';
+import { adoptLog, Ledger, LedgerBehind, LedgerOfAnotherLog, refuseOtherLog } from '#ledger';
 import { hasLeader, ReadModels, retireGenerations } from '#read-models';
 import type pg from 'pg';
 import type { Config } from '../config/config.ts';
@@ -78,7 +79,18 @@ export class Engine {
 
   /** What the command handler needs. */
   get executor(): CommandExecutorOptions {
-    return { store: this.store, keys: this.keys, log: this.#log };
+    const numberedTo = (position: Position): Promise<number | undefined> => this.#numberedTo(position);
+    return { store: this.store, keys: this.keys, log: this.#log, numberedTo };
+  }
+
+  async #numberedTo(position: Position): Promise<number | undefined> {
+    try {
+      await this.ledger.waitFor(position);
+      return Number((await this.ledger.head()).index);
+    } catch (error) {
+      if (error instanceof LedgerBehind) return undefined;
+      throw error;
+    }
   }
 
   /** What keeps the log. */

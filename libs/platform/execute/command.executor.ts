@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Tracer, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Refusal } from '#domain';
+import { type Refusal, refuse } from '#domain';
 import {
   type Appended,
   AppendOutcomeUnknown,
   EventIdTaken,
   type EventStore,
   type NewEvent,
+  type Position,
   WrongExpectedRevision,
 } from '#event-store';
 import { Opener } from '../sealing/event.sealing.ts';
@@ -32,6 +33,11 @@ export interface ExecutorLog {
 export interface CommandExecutorOptions {
   readonly store: EventStore;
   readonly keys: ParticipantKeys;
+  /**
+   * How many events the log holds, once it is numbered up to a position; nothing when that takes too long. Signatures are
+   * bound to it, where it is there.
+   */
+  readonly numberedTo?: (position: Position) => Promise<number | undefined>;
   readonly clock?: () => Date;
   readonly log?: ExecutorLog;
   readonly tracer?: Tracer;
@@ -50,6 +56,7 @@ const SILENT: ExecutorLog = { debug: () => undefined, warn: () => undefined, err
 export class CommandExecutor {
   readonly #store: EventStore;
   readonly #keys: ParticipantKeys;
+  readonly #numberedTo: CommandExecutorOptions['numberedTo'];
   readonly #clock: () => Date;
   readonly #log: ExecutorLog;
   readonly #tracer: Tracer;
@@ -57,7 +64,8 @@ export class CommandExecutor {
   readonly #opener: Opener;
   readonly #turns = new StreamTurns();
 
-  constructor({ store, keys, clock = () => new Date(), log = SILENT, tracer }: CommandExecutorOptions) {
+  constructor({ store, keys, numberedTo, clock = () => new Date(), log = SILENT, tracer }: CommandExecutorOptions) {
+    this.#numberedTo = numberedTo;
     this.#store = store;
     this.#keys = keys;
     this.#clock = clock;
@@ -138,7 +146,8 @@ export class CommandExecutor {
     const { participant, study } = standings;
     const now = studyClock(study, this.#clock());
     const time = orRefuse(eventTime(command.context, now, zoneAt(now.toISOString(), standings, subject)));
-    const given = { now: now.toISOString(), occurredAt: time.occurredAt, participant, study };
+    const logIndex = command.type === 'SignRecord' ? await this.#indexFor(history) : undefined;
+    const given = { now: now.toISOString(), occurredAt: time.occurredAt, participant, study, logIndex };
     const events = orRefuse(command.decide(await this.#opener.openAll(history), given));
     const written = await writeEvents({ command, events, subject, standings, time }, this.#keys);
     const erases = isErasure(events) && subject.participantId !== undefined;
@@ -150,6 +159,15 @@ export class CommandExecutor {
     const eventIds = written.map(({ id }) => id);
     const { stream, context } = command;
     return { commandId: context.commandId, stream, revision, position: position.toString(), eventIds, recordedAt };
+  }
+
+  /** Where the log has come to, with all of a record in it. @throws CommandRefused when its numbering lags behind */
+  async #indexFor(history: CommandRecord['history']): Promise<number | undefined> {
+    const last = history.at(-1);
+    if (last === undefined || this.#numberedTo === undefined) return undefined;
+    const index = await this.#numberedTo(last.position);
+    if (index === undefined) throw new CommandRefused(refuse('RecordNotNumbered'));
+    return index;
   }
 
   /** @returns undefined when the stream has moved on, or held these events already */

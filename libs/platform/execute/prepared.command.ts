@@ -17,6 +17,7 @@ import {
   entryCommands,
   fieldProblems,
   freezeProblem,
+  recordFreezeProblem,
   isEntryCommand,
   lockProblem,
   stateOf,
@@ -53,6 +54,7 @@ export function prepare(request: ExecuteRequest): PreparedCommand {
   const decide: Bound['decide'] = (history, given) =>
     lockProblem(bound.type, given.study) ??
     freezeProblem(bound.type, given.participant) ??
+    recordFreezeProblem(bound.type, history) ??
     bound.decide(history, given);
   return { ...bound, decide, category, context: context.data };
 }
@@ -76,6 +78,7 @@ const bindings: Record<Category, (input: Json) => Bound> = {
   monitoring: (input) => bind(deciders.monitoring, input),
   query: (input) => bind(deciders.query, input),
   dataset: (input) => bind(deciders.dataset, input),
+  analysis: (input) => bind(deciders.analysis, input),
 };
 
 function bind<Command extends AnyCommand, State, Event extends AnyEvent>(
@@ -108,13 +111,13 @@ function bindEntry(decider: RecordReading & { readonly category: string }, input
     input,
     stream: streamName(`${command.category}-${command.recordId}`),
     subject: (history) => entrySubject(command, history),
-    decide: (history) => decideEntry(command, history, decider),
+    decide: (history, given) => decideEntry(command, history, decider, given),
   };
 }
 
 /** An entry about an entry belongs to whom that belongs; a signature to whom the record belongs. */
 function entrySubject(command: EntryCommand, history: readonly Fact[]): Subject {
-  const entry = command.type === 'SignRecord' ? undefined : history.find(({ id }) => id === command.entryId);
+  const entry = 'entryId' in command ? history.find(({ id }) => id === command.entryId) : undefined;
   const { studyId, siteId, participantId } = (entry ?? history[0])?.metadata ?? {};
   return { studyId, siteId, participantId };
 }

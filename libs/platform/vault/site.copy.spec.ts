@@ -46,6 +46,20 @@ describe('a site’s copy of its record', () => {
     expect((await copySite('stress', 'west', parts)).manifest.participants).toBe(0);
   });
 
+  it('leaves out what is withheld and sealed what is not opened, and says how much', async () => {
+    const { parts } = await trial();
+    const blind = {
+      ...parts,
+      opens: ({ stream }: { readonly stream: string }) => stream.startsWith('participant-'),
+      withholds: ({ type }: { readonly type: string }) => type === 'ParticipantAllocated',
+    };
+    const { manifest, files } = await copySite('stress', 'north', blind);
+    expect(manifest).toMatchObject({ participants: 1, withheld: 1, sealed: 2 });
+    const text = files.map((file) => file.text).join('');
+    expect(text).not.toMatch(/Walk to the bridge|It rained|ParticipantAllocated/);
+    expect(text).toContain('AttemptRecorded');
+  });
+
   it('names the hash of every file, the same for the same log', async () => {
     const { parts } = await trial();
     const { manifest, files } = await copySite('stress', 'north', parts);

@@ -20,6 +20,10 @@ export interface CopyManifest {
   /** Events of the log that were looked through, in `readAll` order. */
   readonly logIndex: number;
   readonly participants: number;
+  /** Events that are left out, because they would tell an arm to a site that is blind. */
+  readonly withheld: number;
+  /** Events whose private content is in the copy as it lies in the log, sealed. */
+  readonly sealed: number;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 }
 
@@ -33,6 +37,10 @@ export interface SiteCopyParts {
   /** One that leaves arms sealed: a site may be blind to them. */
   readonly opener: Opener;
   readonly vault: IdentityVault;
+  /** Whether private content of an event is opened; of all where nothing is said. */
+  readonly opens?: (fact: Fact) => boolean;
+  /** Whether an event is left out; none where nothing is said. */
+  readonly withholds?: (fact: Fact) => boolean;
 }
 
 /**
@@ -42,17 +50,26 @@ export interface SiteCopyParts {
  */
 export async function copySite(studyId: string, siteId: string, parts: SiteCopyParts): Promise<SiteCopy> {
   const { records, logIndex } = await recordsOf(studyId, siteId, parts);
+  const { opens = () => true, withholds = () => false } = parts;
+  let [withheld, sealed] = [0, 0];
   const files: CopiedFile[] = [];
   const identities: Record<string, unknown> = {};
   for (const [participantId, facts] of [...records].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const opened = await parts.opener.openAll(facts);
-    const text = opened.map((fact) => `${canonicalJson(fact)}\n`).join('');
+    const kept = facts.filter((fact) => !withholds(fact));
+    const own = new Map((await parts.opener.openAll(kept.filter(opens))).map((fact) => [fact.id, fact]));
+    withheld += facts.length - kept.length;
+    sealed += kept.length - own.size;
+    const text = kept
+      .map((fact) => own.get(fact.id) ?? fact)
+      .map((fact) => `${canonicalJson(fact)}\n`)
+      .join('');
     files.push({ path: `participants/${encodeURIComponent(participantId)}.jsonl`, text });
     identities[participantId] = (await parts.vault.read(participantId)) ?? null;
   }
   files.push({ path: 'identities.json', text: `${canonicalJson(identities)}\n` });
   const listed = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text), sha256: sha256(text) }));
-  const manifest = { studyId, siteId, logIndex, participants: records.size, files: listed };
+  const counts = { participants: records.size, withheld, sealed };
+  const manifest = { studyId, siteId, logIndex, ...counts, files: listed };
   return { manifest: { format: 'intersession.site-copy/1', ...manifest }, files };
 }
 

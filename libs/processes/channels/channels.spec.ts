@@ -117,11 +117,13 @@ describe('alerts by e-mail', () => {
   it('tell how pressing it is and nothing of the participant', async () => {
     const { url, letters } = await mailServer();
     const settings = { url, from: 'no-reply@study.example', timeout: 500 };
-    const alert = { alertId: reminderId, studyId: 'stress', grade: 'high' as const };
+    const alert = { alertIds: [reminderId], messageId: reminderId, studyId: 'stress', grade: 'high' as const };
     const notifier = new EmailNotifier(settings, async () => ['anna@clinic.example'], 'https://study.example/sign-in');
     expect(await notifier.tell({ ...alert, to: ['anna'] })).toEqual({ channel: 'email', outcome: 'sent' });
     expect(letters[0]).toMatch(/HIGH/);
     expect(letters[0]).not.toMatch(/stress|P1/);
+    await notifier.tell({ ...alert, alertIds: ['a', 'b', 'c'], messageId: 'several', to: ['anna'] });
+    expect(letters[1]).toMatch(/3 safety alerts/);
     const nobody = new EmailNotifier(settings, async () => [], 'https://study.example/sign-in');
     expect(await nobody.tell({ ...alert, to: ['bo'] })).toMatchObject({ outcome: 'failed' });
   });

@@ -25,21 +25,59 @@ export function reminderShortText(link: string): string {
   return `Something is waiting for you / Något väntar på dig: ${link}`;
 }
 
+/** For a notification of a phone, in the language its owner chose there. */
+export interface ReminderNotice {
+  readonly reminderId: string;
+  readonly text: { readonly en: string; readonly sv: string };
+  readonly link: string;
+}
+
+/** What a push message says. */
+export function reminderNotice(reminderId: string, link: string): ReminderNotice {
+  return { reminderId, text: { en: 'Something is waiting for you.', sv: 'Något väntar på dig.' }, link };
+}
+
 const GRADES = { low: 'low', moderate: 'moderate', high: 'HIGH' } as const;
 
-/** What people on duty are told: that there is an alert and how pressing it is, and nothing of the participant. */
+/** What people on duty are told: how many alerts wait and how pressing they are, and nothing of the participants. */
 export function alertText(
   grade: keyof typeof GRADES,
   link: string,
+  alerts = 1,
 ): { readonly subject: string; readonly text: string } {
+  const many = alerts > 1;
   return {
-    subject: `Safety alert: ${GRADES[grade]} / Säkerhetslarm`,
+    subject: many
+      ? `${alerts} safety alerts: ${GRADES[grade]} / ${alerts} säkerhetslarm`
+      : `Safety alert: ${GRADES[grade]} / Säkerhetslarm`,
     text: [
-      `A safety alert (${GRADES[grade]}) waits for you. Sign in, look at it and acknowledge it:`,
+      many
+        ? `${alerts} safety alerts (the most pressing: ${GRADES[grade]}) wait for you. Sign in, look at each and acknowledge it:`
+        : `A safety alert (${GRADES[grade]}) waits for you. Sign in, look at it and acknowledge it:`,
       link,
       'Until somebody acknowledges it, it goes to the next in the rota.',
       '',
-      'Ett säkerhetslarm väntar på dig. Logga in, titta på det och kvittera det. Tills någon kvitterar går det vidare enligt jourlistan.',
+      many
+        ? `${alerts} säkerhetslarm väntar på dig. Logga in, titta på vart och ett och kvittera. Tills någon kvitterar går de vidare enligt jourlistan.`
+        : 'Ett säkerhetslarm väntar på dig. Logga in, titta på det och kvittera det. Tills någon kvitterar går det vidare enligt jourlistan.',
+      '',
+    ].join('\n'),
+  };
+}
+
+/** What those who treat participants are told: how many of them to look at, and nothing of whom or why. */
+export function caseloadText(people: number, link: string): { readonly subject: string; readonly text: string } {
+  return {
+    subject: 'Your caseload / Dina deltagare',
+    text: [
+      people === 1
+        ? 'One of your participants may want to hear from you. Sign in and look at your caseload:'
+        : `${people} of your participants may want to hear from you. Sign in and look at your caseload:`,
+      link,
+      '',
+      people === 1
+        ? 'En av dina deltagare kan behöva höra av dig. Logga in och se din lista.'
+        : `${people} av dina deltagare kan behöva höra av dig. Logga in och se din lista.`,
       '',
     ].join('\n'),
   };

@@ -23,7 +23,8 @@ const HOMEWORK = `SELECT o.participant_id AS "participantId", o.assignment_id AS
     o.due_date::text AS "dueDate", o.due_at AS "dueAt", a.assigned_at AS "assignedAt"
   FROM occurrences o JOIN assignments a ON a.assignment_id = o.assignment_id AND a.participant_id = o.participant_id
   WHERE o.study_id = $1 AND o.state IN ('open', 'unknown') AND o.taken_away_at IS NULL AND a.status = 'active'
-    AND o.due_at > $2 AND o.due_at <= $3`;
+    AND o.due_at > $2 AND o.due_at <= $3 AND ($4::text IS NULL OR o.participant_id = $4)
+  ORDER BY o.due_at, o.assignment_id, o.occurrence`;
 
 interface MeasureOwed {
   readonly participantId: string;
@@ -37,7 +38,9 @@ interface MeasureOwed {
 const MEASURES = `SELECT m.participant_id AS "participantId", m.instrument_id AS "instrumentId", m.occasion,
     m.opens_on::text AS "opensOn", m.closes_on::text AS "closesOn", p.zones
   FROM due_measures m JOIN participants p ON p.participant_id = m.participant_id
-  WHERE m.study_id = $1 AND m.status IN ('upcoming', 'due', 'overdue') AND m.opens_on <= $3::date + 1 AND m.closes_on >= $2::date - 1`;
+  WHERE m.study_id = $1 AND m.informant = 'client' AND m.status IN ('upcoming', 'due', 'overdue') AND m.opens_on <= $3::date + 1 AND m.closes_on >= $2::date - 1
+    AND ($4::text IS NULL OR m.participant_id = $4)
+  ORDER BY m.opens_on, m.instrument_id, m.occasion`;
 
 /** Names an obligation within the study, for good. */
 export function keyOf(of: RemindedOf, participantId: string): string {
@@ -46,14 +49,21 @@ export function keyOf(of: RemindedOf, participantId: string): string {
     : `measure/${participantId}/${of.instrumentId}/${of.occasion}`;
 }
 
-/** What the participants of a study owe between two moments (ISO 8601) and have not done, by participant. */
+/** ISO 8601; of one participant alone where they are named. */
+export interface OwedBetween {
+  readonly from: string;
+  readonly to: string;
+  readonly participantId?: string;
+}
+
+/** What the participants of a study owe between two moments and have not done, by participant. */
 export async function owedIn(
   snapshot: ReadSnapshot,
   studyId: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, participantId }: OwedBetween,
 ): Promise<ReadonlyMap<string, readonly OwedByPerson[]>> {
-  const homework = await snapshot.sql<HomeworkOwed>(HOMEWORK, [studyId, from, to]);
-  const measures = await snapshot.sql<MeasureOwed>(MEASURES, [studyId, from, to]);
+  const homework = await snapshot.sql<HomeworkOwed>(HOMEWORK, [studyId, from, to, participantId ?? null]);
+  const measures = await snapshot.sql<MeasureOwed>(MEASURES, [studyId, from, to, participantId ?? null]);
   const people = new Map<string, OwedByPerson[]>();
   for (const one of [...homework.map(ofHomework), ...measures.map(ofMeasure)]) {
     people.set(one.participantId, [...(people.get(one.participantId) ?? []), one]);

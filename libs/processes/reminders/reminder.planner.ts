@@ -1,4 +1,5 @@
 import { planReminders, type PlannedReminder, type Reachable, type ReminderPolicy } from '#reminders';
+import { protocolInForce } from '#read-models';
 import { type ProcessManager, Turn } from '../process.turn.ts';
 import { reminderPolicies } from '../watched.studies.ts';
 import { type OwedByPerson, owedIn } from './owed.query.ts';
@@ -33,8 +34,9 @@ export class ReminderPlanner implements ProcessManager {
     }
   }
 
-  async #plan(turn: Turn, studyId: string, policyVersion: number, policy: ReminderPolicy): Promise<void> {
+  async #plan(turn: Turn, studyId: string, policyVersion: number, published: ReminderPolicy): Promise<void> {
     const owed = await owedIn(turn.snapshot, studyId, { from: turn.now, to: later(turn.now, HORIZON_DAYS) });
+    const policy = await withProtocol(turn, studyId, published);
     const arms = policy.armsWithout.length === 0 ? new Map<string, string>() : await this.armsOf(studyId);
     const people = await reachableOf(turn.snapshot, studyId, [...owed.keys()], arms);
     const known = await plannedOf(turn, studyId);
@@ -101,6 +103,13 @@ async function cancelUnwanted(turn: Turn, known: ReadonlyMap<string, Planned>, w
     const command = { type: 'CancelReminder', reminderId, because: 'preferences-changed' };
     await turn.intend({ category: 'reminder', command, cause: `${reminderId}/cancel` });
   }
+}
+
+/** Arms go without reminders by the policy, or by the protocol, which has them as a feature of the arm. */
+async function withProtocol({ snapshot }: Turn, studyId: string, policy: ReminderPolicy): Promise<ReminderPolicy> {
+  const arms = (await protocolInForce(snapshot, studyId))?.protocol.arms ?? [];
+  const without = arms.filter(({ platform }) => !platform.reminders).map(({ arm }) => arm);
+  return { ...policy, armsWithout: [...policy.armsWithout, ...without] };
 }
 
 function later(instant: string, days: number): string {

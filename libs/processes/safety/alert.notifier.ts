@@ -1,10 +1,14 @@
 import type { AlertGrade } from '#domain';
 
-/** Who is to be told of which alert. Nothing of the participant goes along. */
+/** Who is to be told of which alerts. Nothing of the participants goes along. */
 export interface AlertMessage {
-  readonly alertId: string;
+  /** One at least. */
+  readonly alertIds: readonly string[];
   readonly studyId: string;
+  /** Of the most pressing. */
   readonly grade: AlertGrade;
+  /** The same for a repetition of the same message: by it a repetition can be known. */
+  readonly messageId: string;
   /** Members of staff, by pseudonymous id. */
   readonly to: readonly string[];
 }

@@ -14,11 +14,11 @@ export class EmailNotifier implements AlertNotifier {
     private readonly link: string,
   ) {}
 
-  async tell({ alertId, grade, to }: AlertMessage) {
+  async tell({ alertIds, messageId, grade, to }: AlertMessage) {
     const addresses = await this.addressesOf(to);
     if (addresses.length === 0) return { channel: 'email', outcome: 'failed' } as const;
-    const { subject, text } = alertText(grade, this.link);
-    const { outcome } = await sendMail(this.settings, { to: addresses, subject, text, id: `alert-${alertId}` });
+    const { subject, text } = alertText(grade, this.link, alertIds.length);
+    const { outcome } = await sendMail(this.settings, { to: addresses, subject, text, id: `alert-${messageId}` });
     return { channel: 'email', outcome } as const;
   }
 }

@@ -90,9 +90,21 @@ export class AlertRow {
   @Column('timestamptz', { name: 'waiting_since', ...INSTANT })
   waitingSince!: string;
 
+  /** To whom somebody passed it on; empty where the rota says who is told. */
+  @Column('text', { name: 'passed_to', array: true, ...KEY })
+  passedTo!: string[];
+
   /** Whether people of the present level were told with success. */
   @Column('boolean', { name: 'told' })
   told!: boolean;
+
+  /** How often telling them failed in a row, or may have. */
+  @Column('integer', { name: 'failed_tellings' })
+  failedTellings!: number;
+
+  /** When it was tried last at the present level; null before. */
+  @Column('timestamptz', { name: 'last_told_at', ...INSTANT, ...NULL })
+  lastToldAt!: string | null;
 
   @Column('text', { name: 'acknowledged_by', ...KEY, ...NULL })
   acknowledgedBy!: string | null;

@@ -5,7 +5,7 @@ import { AlertRow } from './alert.row.ts';
 
 export const alerts = foldInto(AlertRow)({
   name: 'alerts',
-  version: 1,
+  version: 2,
   key: ({ stream }) => ({ alertId: recordIdOf(stream) }),
   on: {
     SafetyAlertRaised: (_row, fact) => ({
@@ -26,12 +26,20 @@ export const alerts = foldInto(AlertRow)({
     }),
     SafetyAlertRecurred: (row, fact) =>
       row && { ...row, recurrences: row.recurrences + 1, ...sourceOf(fact.data), ...morePressing(row, fact) },
-    SafetyAlertSent: (row, { data }) =>
-      row && { ...row, told: row.told || (data.outcome === 'sent' && data.level === row.level) },
+    SafetyAlertSent: (row, { data, metadata }) => {
+      if (row === undefined || data.level !== row.level) return row;
+      const told = data.outcome === 'sent';
+      return { ...row, told, failedTellings: told ? 0 : row.failedTellings + 1, lastToldAt: metadata.occurredAt };
+    },
     SafetyAlertAcknowledged: (row, { data, metadata }) =>
       row && { ...row, status: 'acknowledged', acknowledgedBy: data.staffId, acknowledgedAt: metadata.occurredAt },
-    SafetyAlertEscalated: (row, { data, metadata }) =>
-      row && { ...row, level: data.level, waitingSince: metadata.occurredAt, told: false },
+    SafetyAlertEscalated: (row, { data, metadata }) => {
+      const asked = data.because === 'asked-for';
+      // Whoever passes an alert on looks after it no longer.
+      const open = asked ? { status: 'open' as const, acknowledgedBy: null, acknowledgedAt: null } : {};
+      const waiting = { waitingSince: metadata.occurredAt, ...NOBODY_TOLD, passedTo: asked ? data.to : [] };
+      return row && { ...row, ...open, ...waiting, level: data.level };
+    },
     RiskAssessed: (row, { data, metadata }) =>
       row && { ...row, risk: data.risk, actions: data.actions, assessedAt: metadata.occurredAt },
     SafetyAlertClosed: (row, { data, metadata }) =>
@@ -46,6 +54,8 @@ export const alerts = foldInto(AlertRow)({
   },
 });
 
+const NOBODY_TOLD = { passedTo: [], told: false, failedTellings: 0, lastToldAt: null };
+
 /** What rules and people raise alike, with nothing of either. */
 function raised(fact: Fact<'SafetyAlertRaised' | 'ConcernRaised'>): AlertRow {
   return {
@@ -58,7 +68,7 @@ function raised(fact: Fact<'SafetyAlertRaised' | 'ConcernRaised'>): AlertRow {
     ...{ raisedBy: null, aboutCategory: null, aboutRecordId: null, concern: null },
     raisedAt: fact.metadata.occurredAt,
     recordedAt: fact.recordedAt,
-    ...{ recurrences: 0, level: 0, waitingSince: fact.metadata.occurredAt, told: false },
+    ...{ recurrences: 0, level: 0, waitingSince: fact.metadata.occurredAt, ...NOBODY_TOLD },
     ...{
       acknowledgedBy: null,
       acknowledgedAt: null,
@@ -80,7 +90,7 @@ function sourceOf({ source, late }: Fact<'SafetyAlertRaised' | 'SafetyAlertRecur
 function morePressing(row: AlertRow, { data, metadata }: Fact<'SafetyAlertRecurred'>): Partial<AlertRow> {
   if (ALERT_GRADES.indexOf(data.grade) <= ALERT_GRADES.indexOf(row.grade)) return {};
   return {
-    ...{ grade: data.grade, status: 'open', waitingSince: metadata.occurredAt, told: false },
+    ...{ grade: data.grade, status: 'open', waitingSince: metadata.occurredAt, ...NOBODY_TOLD },
     ...{ acknowledgedBy: null, acknowledgedAt: null, risk: null, actions: [], assessedAt: null },
   };
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Informant } from '#domain';
 import { KEY, NULL } from '../kernel/row.columns.ts';
 
 /** Where a measurement that a participant is owed stands. */
@@ -16,6 +17,13 @@ export class DueMeasureRow {
 
   @PrimaryColumn('text', { name: 'occasion', ...KEY })
   occasion!: string;
+
+  @Column('integer', { name: 'instrument_version' })
+  instrumentVersion!: number;
+
+  /** Who is asked: participants answer, and are reminded of, what asks the client. */
+  @Column('text', { name: 'informant', ...KEY })
+  informant!: Informant;
 
   @Column('text', { name: 'study_id', ...KEY })
   studyId!: string;

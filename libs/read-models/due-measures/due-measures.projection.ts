@@ -9,7 +9,7 @@ import { DueMeasureRow, type DueMeasureStatus } from './due-measure.row.ts';
 export const dueMeasures: Derivation = {
   kind: 'derivation',
   name: 'due_measures',
-  version: 1,
+  version: 2,
   entity: DueMeasureRow,
   owner: 'participantId',
   daily: true,
@@ -39,7 +39,7 @@ function rowsOf(
   const ended = endOf(facts);
   const rows = new Map<string, DueMeasureRow>();
   for (const [at, { version, protocol }] of versions.entries()) {
-    for (const { occasion, instrument, anchor, afterDays, window } of protocol.schedule) {
+    for (const { occasion, instrument, anchor, afterDays, window, by } of protocol.schedule) {
       const start = anchors[anchor];
       if (start === undefined) continue;
       const dueOn = dayAfter(start, afterDays);
@@ -51,7 +51,8 @@ function rowsOf(
       const released = versions.slice(at + 1).some((later) => releases(later.protocol, place));
       const status = statusOf(place, facts, released ? { ...standing, ended: '' } : standing);
       const where = { studyId: data.studyId, siteId: data.siteId ?? null, protocolVersion: version };
-      const row = { participantId, ...place, ...where, opensOn, dueOn, closesOn, status };
+      const asked = { instrumentVersion: instrument.version, informant: by };
+      const row = { participantId, ...place, ...asked, ...where, opensOn, dueOn, closesOn, status };
       rows.set(JSON.stringify([place.instrumentId, place.occasion]), row);
     }
   }

@@ -41,12 +41,20 @@ export function generationOf(record: GenerationRecord): Generation {
   return { number, scope, status, fingerprint: { tables, projections } };
 }
 
-export async function fingerprintOf(dataSource: DataSource, projections: readonly Projection[]): Promise<Fingerprint> {
+/**
+ * What tables and rows are made by. `timeZones` is the version of the time zone rules that this program knows: where a law
+ * changed, due moments that are still to come are others, so everything is computed anew.
+ */
+export async function fingerprintOf(
+  dataSource: DataSource,
+  projections: readonly Projection[],
+  timeZones: string = process.versions['tz'] ?? '',
+): Promise<Fingerprint> {
   const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
   const versions = projections.map(({ name, version }) => `${name} ${version}`).sort();
   return {
     tables: digest((await tableStatements(dataSource)).join('\n')),
-    projections: digest(versions.join('\n')),
+    projections: digest([...versions, `time zones ${timeZones}`].join('\n')),
   };
 }
 

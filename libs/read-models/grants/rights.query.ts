@@ -8,6 +8,8 @@ export interface HeldPost {
   readonly role: StaffRole;
   /** None: in the whole study. */
   readonly siteId: string | null;
+  /** The protocol in force blinds who holds this role to the arms, though the role would know them elsewhere. */
+  readonly blind: boolean;
 }
 
 /** People or work of one study that a right extends to. */
@@ -72,7 +74,11 @@ export class StudiesOfParticipant extends Query<readonly string[]> {
 const TODAY = `($2::timestamptz AT TIME ZONE s.time_zone)::date`;
 const HELD = `p.removed_at IS NULL AND p.from_date <= ${TODAY} AND coalesce(p.to_date, 'infinity') >= ${TODAY}`;
 
-const POSTS = `SELECT p.study_id AS "studyId", p.role, nullif(p.site_id, '') AS "siteId"
+/** Those who treat, and who supervise them (CONSORT 2025, item 20a: care providers). */
+const BLIND = `p.role IN ('clinician', 'supervisor') AND coalesce((SELECT a.protocol::jsonb #> '{design,blinded}' ? 'therapist'
+  FROM protocol_amendments a WHERE a.study_id = p.study_id AND a.protocol IS NOT NULL ORDER BY a.version DESC LIMIT 1), false)`;
+
+const POSTS = `SELECT p.study_id AS "studyId", p.role, nullif(p.site_id, '') AS "siteId", ${BLIND} AS blind
   FROM staff_posts p JOIN studies s USING (study_id) WHERE p.staff_id = $1 AND ${HELD} ORDER BY 1, 2, 3`;
 
 const SAMPLES = `SELECT study_id AS "studyId", sessions, assignments FROM rating_samples WHERE rater_id = $1 ORDER BY 1`;

@@ -18,15 +18,23 @@ export class ProtocolInForce extends Query<PublishedProtocol | undefined> {
   }
 }
 
+/** The newest published document that a snapshot knows of. */
+export async function protocolInForce(
+  snapshot: Pick<ReadSnapshot, 'sql'>,
+  studyId: string,
+): Promise<PublishedProtocol | undefined> {
+  const [row] = await snapshot.sql<{ version: number; protocol: string }>(
+    'SELECT version, protocol FROM protocol_amendments WHERE study_id = $1 AND protocol IS NOT NULL ORDER BY version DESC LIMIT 1',
+    [studyId],
+  );
+  if (row === undefined) return undefined;
+  const read = readProtocol(JSON.parse(row.protocol));
+  return 'protocol' in read ? { version: row.version, protocol: read.protocol } : undefined;
+}
+
 @QueryHandler(ProtocolInForce)
 export class ProtocolInForceHandler implements IQueryHandler<ProtocolInForce> {
-  async execute({ snapshot, studyId }: ProtocolInForce): Promise<PublishedProtocol | undefined> {
-    const [row] = await snapshot.sql<{ version: number; protocol: string }>(
-      'SELECT version, protocol FROM protocol_amendments WHERE study_id = $1 AND protocol IS NOT NULL ORDER BY version DESC LIMIT 1',
-      [studyId],
-    );
-    if (row === undefined) return undefined;
-    const read = readProtocol(JSON.parse(row.protocol));
-    return 'protocol' in read ? { version: row.version, protocol: read.protocol } : undefined;
+  execute({ snapshot, studyId }: ProtocolInForce): Promise<PublishedProtocol | undefined> {
+    return protocolInForce(snapshot, studyId);
   }
 }

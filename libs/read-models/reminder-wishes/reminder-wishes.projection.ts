@@ -1,3 +1,4 @@
+import { addDays } from '#calendar';
 import type { Fact } from '#domain';
 import { personOf, recordIdOf, scopeOf } from '../kernel/fact.columns.ts';
 import { foldInto } from '../kernel/projection.ts';
@@ -5,7 +6,7 @@ import { ReminderWishRow } from './reminder-wish.row.ts';
 
 export const reminderWishes = foldInto(ReminderWishRow)({
   name: 'reminder_wishes',
-  version: 1,
+  version: 2,
   key: ({ stream }) => ({ participantId: recordIdOf(stream) }),
   on: {
     ReminderPreferencesSet: (row, fact) => ({
@@ -20,9 +21,16 @@ export const reminderWishes = foldInto(ReminderWishRow)({
       pausedFrom: fact.data.from,
       pausedTo: fact.data.to ?? null,
     }),
-    RemindersResumed: (row) => row && { ...row, pausedFrom: null, pausedTo: null },
+    RemindersResumed: (row, { data }) => row && { ...row, ...pauseUntil(row, data.from) },
   },
 });
+
+/** A pause ends the day before reminders are wanted again: they may be asked for ahead of time. */
+function pauseUntil({ pausedFrom, pausedTo }: ReminderWishRow, from: string) {
+  const last = addDays(from, -1);
+  if (pausedFrom === null || last < pausedFrom) return { pausedFrom: null, pausedTo: null };
+  return { pausedFrom, pausedTo: pausedTo === null || last < pausedTo ? last : pausedTo };
+}
 
 function nothingSaid(fact: Fact): ReminderWishRow {
   return {

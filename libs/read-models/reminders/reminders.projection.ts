@@ -4,7 +4,7 @@ import { ReminderRow } from './reminder.row.ts';
 
 export const reminders = foldInto(ReminderRow)({
   name: 'reminders',
-  version: 1,
+  version: 2,
   key: ({ stream }) => ({ reminderId: recordIdOf(stream) }),
   on: {
     ReminderPlanned: (_row, fact) => ({
@@ -34,7 +34,7 @@ export const reminders = foldInto(ReminderRow)({
         ...row,
         status: 'failed',
         failure: data.failure,
-        permanent: data.permanent || row.status === 'sent',
+        permanent: data.permanent || row.status !== 'sending',
       },
     ReminderOpened: (row, { metadata }) => row && { ...row, openedAt: metadata.occurredAt },
     ReminderCancelled: (row, { data }) => row && { ...row, status: 'cancelled', cancelledBecause: data.because },

@@ -2,7 +2,7 @@ import { DRY_RUN_CODE } from '#domain';
 import type { Table } from '../storage/table.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
 import type { Reach, ReadRight, ReadSubject, Scope } from './scope.ts';
-import { CATEGORY_SUBJECTS, TABLE_ACCESS, type TableAccess, TYPE_SUBJECTS } from './table.access.ts';
+import { ARM_KEY, CATEGORY_SUBJECTS, TABLE_ACCESS, type TableAccess, TYPE_SUBJECTS } from './table.access.ts';
 
 /** A statement that sees nothing but what a scope leaves of the tables it names. */
 export interface ScopedStatement {
@@ -53,8 +53,14 @@ export class ScopedTables {
     const access = TABLE_ACCESS[name];
     const table = this.tables.get(name);
     if (access === undefined || table === undefined) return undefined;
-    const where = this.#where(access.subject, access, parameter);
+    const where = this.#where(access.subject, access, parameter) + this.#untelling(access, parameter);
     return `SELECT ${this.#columns(table, access, parameter)} FROM ${from} WHERE ${where}${this.#withoutRehearsal(access)}`;
+  }
+
+  /** Leaves out rows that would tell what the reader may not know. */
+  #untelling({ telling, ...access }: TableAccess, parameter: Parameter): string {
+    if (telling === undefined) return '';
+    return ` AND (${this.#where(telling.subject, access, parameter)} OR ${telling.open(this.schema)})`;
   }
 
   /** Made-up participants of a dry run are people of their study only while it runs. */
@@ -171,9 +177,6 @@ export class ScopedTables {
         WHERE e.stream = f.stream AND e.event_id = (f.data::json ->> 'entryId') AND ${told('e')}))`;
   }
 }
-
-/** A characteristic that may be a person’s arm, by its key in the stored JSON. */
-const ARM_KEY = '"[^"]*(arm|group|treatment|allocation)[^"]*":';
 
 function recordsClause(
   { studyId, records }: Extract<Reach, { kind: 'records' }>,

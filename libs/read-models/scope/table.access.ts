@@ -1,3 +1,4 @@
+import type { Fact } from '#domain';
 import type { ReadSubject } from './scope.ts';
 
 /** A column that needs a further right, and what stands in its place for readers without it. */
@@ -19,6 +20,8 @@ export interface TableAccess {
   readonly session?: string;
   readonly attempt?: string;
   readonly masks?: Readonly<Record<string, Mask>>;
+  /** Rows that would tell what a further right is for: readers without it have those alone of which `open` holds. */
+  readonly telling?: { readonly subject: ReadSubject; readonly open: (schema: string) => string };
 }
 
 const person = { study: 'study_id', person: 'participant_id' };
@@ -38,6 +41,9 @@ export const ARM_CHARACTERISTICS = [
 const plainKey = `lower(regexp_replace(key, '[^A-Za-z0-9]', '', 'g'))`;
 const withoutArm = `(SELECT coalesce(json_object_agg(key, value), '{}')::text FROM json_each(characteristics::json)
   WHERE ${plainKey} <> ALL('{${ARM_CHARACTERISTICS.join(',')}}'::text[]))`;
+
+/** A characteristic that may be a person’s arm, by its key in the stored JSON. */
+export const ARM_KEY = '"[^"]*(arm|group|treatment|allocation)[^"]*":';
 
 /** The line of every table. A table without one does not exist for readers with a scope. */
 export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
@@ -97,6 +103,16 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   arms: { subject: 'arm', ...person },
   allocations: { subject: 'participant', ...person },
   queries: { subject: 'query', ...person },
+  reconsents: {
+    ...{ subject: 'participant', ...person },
+    // A month may be that of a birthday, and tells of a minor.
+    masks: {
+      because: hidden('identity'),
+      due: hidden('identity'),
+      first_day: hidden('identity', 'NULL::date'),
+      last_day: hidden('identity', 'NULL::date'),
+    },
+  },
   due_measures: { subject: 'measure', ...person },
   allocation_schemes: { subject: 'study', study: 'study_id' },
   unblindings: { subject: 'allocation', ...person },
@@ -108,11 +124,21 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   linked_people: { subject: 'identity', ...person },
   shared_work: { subject: 'staff', ...work },
   alerts: { subject: 'safety', ...person },
-  // Arms may go without reminders: whoever is blind to arms does not see who got any.
-  reminders: { subject: 'arm', ...person },
+  // Arms may go without reminders: where they ever did, whoever is blind to arms does not see who got any.
+  reminders: {
+    ...{ subject: 'contact', ...person },
+    telling: {
+      subject: 'arm',
+      open: (schema) =>
+        `study_id NOT IN (SELECT d.study_id FROM ${schema}."watch_documents" d WHERE d.kind = 'reminder-policy'
+          AND coalesce(json_array_length(d.document::json -> 'armsWithout'), 0) > 0)`,
+    },
+  },
+  missed_runs: { subject: 'assignment', ...person },
   reminder_wishes: { subject: 'participant', ...person },
   watch_documents: { subject: 'study', study: 'study_id' },
   safety_switches: { subject: 'study', study: 'study_id' },
+  data_check_switches: { subject: 'study', study: 'study_id' },
   safety_rules: { subject: 'study', study: 'study_id' },
   goals: { subject: 'assignment', ...person },
   homework_plans: { subject: 'assignment', ...work },
@@ -122,6 +148,9 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   templates: { subject: 'template', study: 'study_id' },
   datasets: { subject: 'study', study: 'study_id' },
   releases: { subject: 'study', study: 'study_id' },
+  analysis_gates: { subject: 'study', study: 'study_id' },
+  // Whoever reads a study’s plan reads who looked at what; participants do not.
+  analysis_runs: { subject: 'template', study: 'study_id' },
 };
 
 /** Kinds of records whose events a reader of history may see, by the subject of the right that lets them. */
@@ -142,15 +171,19 @@ export const CATEGORY_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   contact: 'participant',
   monitoring: 'study',
   dataset: 'study',
+  analysis: 'template',
 };
 
 /** Events that need a further right than their record’s. */
 export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   TherapistAssigned: 'therapist',
+  MissedWorkNoticed: 'assignment',
+  ClinicianTold: 'assignment',
   AdverseEventReported: 'safety',
   ConcomitantTreatmentChanged: 'safety',
   ParticipantEnrolled: 'identity',
   ParticipantScreened: 'identity',
+  ReconsentPlanned: 'identity',
   PersonLinked: 'identity',
   StaffAppointed: 'staff',
   StaffRemoved: 'staff',
@@ -159,5 +192,16 @@ export const TYPE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   SupervisorReleased: 'staff',
   RatingSampleAssigned: 'staff',
   ParticipantAllocated: 'arm',
+  // Where arms differ in a feature, who was shown it is in an arm that has it.
+  FeatureShown: 'arm',
   ParticipantUnblinded: 'allocation',
 };
+
+/** Whether an event tells an arm, or lets one be inferred, to whoever reads it; one whose arm is sealed does not. */
+export function tellsArm({ type, stream, data }: Fact): boolean {
+  if (type === 'ParticipantAllocated') return false;
+  const told = type === 'EntryCorrected' || type === 'EntryVoided' ? data.entryType : type;
+  const [category = ''] = stream.split('-');
+  if (CATEGORY_SUBJECTS[category] === 'arm' || TYPE_SUBJECTS[told] === 'arm') return true;
+  return told === 'BaselineRecorded' && new RegExp(ARM_KEY, 'i').test(JSON.stringify(data));
+}

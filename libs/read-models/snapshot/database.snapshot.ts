@@ -16,7 +16,7 @@ import type { TableRegistry } from '../runner/table.registry.ts';
 import { Connection } from '../storage/connection.ts';
 import type { Table } from '../storage/table.ts';
 import type { ReadSnapshot } from './read-snapshot.ts';
-import { ReadModelsPreparing } from './read.error.ts';
+import { InvalidRead, ReadModelsPreparing } from './read.error.ts';
 
 export interface SnapshotSource {
   readonly dataSource: DataSource;
@@ -56,6 +56,8 @@ class DatabaseSnapshot implements ReadSnapshot {
     computing?: ReadSubject,
   ): Promise<Raw[]> {
     if (this.#closed !== undefined) throw new Error('the snapshot is closed');
+    // PostgreSQL would refuse it, and so end the snapshot for everything else that is asked of it.
+    if (parameters.flat().some(isUnstorable)) throw new InvalidRead('argument', 'is not text that can be stored');
     if (this.scoped === undefined) return this.connection.sql<Raw>(text, parameters);
     const statement = this.scoped.statement(text, parameters, computing);
     return this.connection.sql<Raw>(statement.text, statement.parameters);
@@ -70,6 +72,10 @@ class DatabaseSnapshot implements ReadSnapshot {
     await this.connection.query('ROLLBACK').catch(() => undefined);
     await this.connection.close();
   }
+}
+
+function isUnstorable(value: unknown): boolean {
+  return typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed());
 }
 
 /**

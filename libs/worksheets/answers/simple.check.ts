@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Column } from '../format/question.schema.ts';
 import { BLANK, type CellVerdict, faulty, wrongKind } from './answer.verdict.ts';
 
-const DAY = z.iso.date();
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Checks an answer of a simple kind; a field and a column of a table alike. */
@@ -18,7 +17,7 @@ export function checkSimple(column: Column, value: unknown, path: string): CellV
     case 'number':
       return checkDecimals(value, column, path);
     case 'date':
-      return DAY.safeParse(value).success && typeof value === 'string'
+      return typeof value === 'string' && isDay(value)
         ? { value }
         : wrongKind(path, 'a day of the calendar, YYYY-MM-DD');
     case 'time':
@@ -26,6 +25,13 @@ export function checkSimple(column: Column, value: unknown, path: string): CellV
     case 'duration':
       return checkNumber(value, 0, column.maxMinutes, path);
   }
+}
+
+/** Whether the calendar has such a day: none has a 30 February. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Text of at most `max` characters; markup stays what it is, text. */

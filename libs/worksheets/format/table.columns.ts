@@ -1,6 +1,6 @@
 import type { Field } from './field.schema.ts';
-import { Column } from './question.schema.ts';
-import { tableParts, type TableKind } from './table.parts.ts';
+import type { Column } from './question.schema.ts';
+import { type Part, tableParts, type TableKind } from './table.parts.ts';
 
 export type TableField = Extract<Field, { kind: 'rows' | TableKind }>;
 
@@ -14,8 +14,10 @@ export function isTable(field: Field): field is TableField {
 /** The columns of a table, in order; those of a named table have the name of their part. */
 export function columnsOf(field: TableField): readonly Column[] {
   if (field.kind === 'rows') return field.columns;
-  const known: Readonly<Record<string, object>> = tableParts[field.kind].parts;
-  return field.parts.map(({ part, label, hint }) =>
-    Column.parse({ ...known[part], id: part, label, ...(hint === undefined ? {} : { hint }) }),
-  );
+  const known: Readonly<Record<string, Part>> = tableParts[field.kind].parts;
+  return field.parts.flatMap(({ part, label, hint }) => {
+    const kind = known[part];
+    // The parser lets through only the parts that the table knows.
+    return kind === undefined ? [] : [{ ...kind, id: part, label, ...(hint === undefined ? {} : { hint }) }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Column } from './question.schema.ts';
 
 /** A column without the words: they come from the worksheet, in its languages. */
-type Part = Column extends infer One ? (One extends Column ? Omit<One, 'id' | 'label' | 'hint'> : never) : never;
+export type Part = Column extends infer One ? (One extends Column ? Omit<One, 'id' | 'label' | 'hint'> : never) : never;
 
 const text = (lines: number): Part => ({ kind: 'text', lines, maxLength: 20_000 });
 const scale = (max: number, step = 1, min = 0): Part => ({ kind: 'scale', min, max, step, anchors: [] });

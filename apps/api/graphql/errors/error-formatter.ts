@@ -5,6 +5,7 @@ import { EventStoreError } from '#event-store';
 import { CommandError, CommandRefused, InvalidCommand, type Log } from '#platform';
 import type { FieldProblem } from '#domain';
 import { Forbidden, NotWithinReach, Unauthenticated } from '../../access/access.error.ts';
+import { AnalysisClosed } from '../../board/analysis.error.ts';
 import { BadInput } from './bad-input.error.ts';
 import { codeOf } from './error-code.ts';
 import { readError } from './read-error.ts';
@@ -23,6 +24,7 @@ const ABOUT_THE_DOCUMENT: readonly string[] = [
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'DOCUMENT_NOT_ALLOWED',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
@@ -85,6 +87,7 @@ function foreseen(error: unknown): Told | undefined {
   if (error instanceof Unauthenticated) return { message: error.message, extensions: { code: 'UNAUTHENTICATED' } };
   if (error instanceof NotWithinReach) return { message: error.message, extensions: { code: 'NOT_FOUND' } };
   if (error instanceof Forbidden) return { message: error.message, extensions: { code: 'FORBIDDEN' } };
+  if (error instanceof AnalysisClosed) return { message: error.message, extensions: { code: codeOf(error.name) } };
   if (error instanceof HttpException && error.getStatus() === 403) {
     return { message: 'This is not allowed.', extensions: { code: 'FORBIDDEN' } };
   }

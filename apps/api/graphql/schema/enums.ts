@@ -120,6 +120,17 @@ export const MissedMeasureReason = enumOf(
   commandEnum('MissMeasure', 'reason'),
   'Why a measure is missing.',
 );
+export const ShownFeature = enumOf(
+  'ShownFeature',
+  commandEnum('ShowFeature', 'feature'),
+  'A feature of the platform that was shown.',
+);
+export const ShownTo = enumOf('ShownTo', commandEnum('ShowFeature', 'to'), 'Whom a feature was shown to.');
+export const ReconsentBecause = enumOf(
+  'ReconsentBecause',
+  commandEnum('PlanReconsent', 'because'),
+  'Why consent has to be given anew.',
+);
 export const SignatureMeaning = enumOf(
   'SignatureMeaning',
   commandEnum('SignRecord', 'meaning'),
@@ -227,3 +238,8 @@ export const RatingTargetKind = enumOfValues('RatingTargetKind', kindsOf(ratingT
 /** Whose history it is: a record is one stream of the log. */
 export const RecordKind = enumOfValues('RecordKind', Object.keys(deciders), 'Kinds of records.');
 registerAs(commandField('CorrectEntry', 'category'), RecordKind);
+export const ReleaseApproval = enumOf(
+  'ReleaseApproval',
+  commandEnum('SetReleasePolicy', 'approval'),
+  'Who lets a release of data go.',
+);

@@ -9,6 +9,8 @@ import type {
   ChangeDirection as ChangeDirectionValue,
   DeviationSource as DeviationSourceValue,
   ArmKnowledge,
+  DayItem,
+  DayItemStanding as DayItemStandingValue,
   DueMeasureStatus as DueMeasureStatusValue,
   FlowStage as FlowStageValue,
   GoalStatus as GoalStatusValue,
@@ -30,6 +32,7 @@ import type {
   OccurrenceStanding as OccurrenceStandingValue,
   ParticipantStatus as ParticipantStatusValue,
   QueryRow,
+  ReconsentStanding as ReconsentStandingValue,
   SessionState as SessionStateValue,
 } from '#read-models';
 import { INTERVAL_METRICS } from '#read-models';
@@ -135,6 +138,16 @@ export const DueMeasureStatus = enumOfUnion<DueMeasureStatusValue>(
   { upcoming: true, due: true, overdue: true, recorded: true, missed: true, released: true },
   'Where a measurement that a participant is owed stands.',
 );
+export const ReconsentStanding = enumOfUnion<ReconsentStandingValue>(
+  'ReconsentStanding',
+  { upcoming: true, due: true, overdue: true, given: true, released: true },
+  'Where consent that has to be given anew stands.',
+);
+export const FeatureAvailability = enumOfUnion<'available' | 'withheld'>(
+  'FeatureAvailability',
+  { available: true, withheld: true },
+  'Whether a feature of the platform is there for somebody.',
+);
 export const QueryStatus = enumOfUnion<QueryRow['status']>(
   'QueryStatus',
   { open: true, answered: true, closed: true },
@@ -176,6 +189,16 @@ export const OccurrenceStanding = enumOfUnion<OccurrenceStandingValue>(
   'OccurrenceStanding',
   { done: true, part: true, alternative: true, 'not-done': true, unknown: true, void: true, open: true },
   'What came of an obligation. Unknown is due and told by nobody; open is not due yet.',
+);
+export const DayItemStanding = enumOfUnion<DayItemStandingValue>(
+  'DayItemStanding',
+  { ...{ 'to-do': true, untold: true, done: true, part: true, alternative: true }, 'not-done': true, void: true },
+  'Where a thing of a participant’s day stands. Untold: it was due on an earlier day and nobody told of it.',
+);
+export const DayItemKind = enumOfUnion<DayItem['kind']>(
+  'DayItemKind',
+  { homework: true, measure: true },
+  'What a participant is asked for.',
 );
 export const SessionState = enumOfUnion<SessionStateValue>(
   'SessionState',

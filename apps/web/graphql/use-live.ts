@@ -1,0 +1,14 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { listenLive, type LiveChange, type LiveState } from './live.ts';
+
+/**
+ * Listens for changes as long as the component is there.
+ * @param changed told of each; asks again for what it concerns
+ * @returns how the connection is, to be said on the screen
+ */
+export function useLive(changed: (change: LiveChange) => void): LiveState {
+  const [state, setState] = useState<LiveState>('live');
+  const told = useEffectEvent(changed);
+  useEffect(() => listenLive({ changed: (change) => told(change), state: setState }), []);
+  return state;
+}

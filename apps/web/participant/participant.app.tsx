@@ -1,0 +1,108 @@
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useLanguage, useMessages } from '../language/language.context.tsx';
+import { PhoneContext, SessionContext } from './phone.context.ts';
+import { TodayScreen } from './screens/today.screen.tsx';
+import * as screens from './participant.screens.ts';
+import { Mishap } from './parts/mishap.tsx';
+import { matchOf, usePath } from './parts/way.tsx';
+import { shellMessages } from './shell.messages.ts';
+import { Session, type Stage } from './store/session.ts';
+import { useSignal } from './store/signal.ts';
+
+/** The page on a participant's phone. */
+export function ParticipantApp(): ReactNode {
+  const { language } = useLanguage();
+  const spoken = useRef(language);
+  spoken.current = language;
+  const [session] = useState(() => new Session(() => spoken.current));
+  useEffect(() => follow(session), [session]);
+  const stage = useSignal(session.stage);
+  return (
+    <SessionContext value={session}>
+      <Staged stage={stage} />
+    </SessionContext>
+  );
+}
+
+/** Signs in by the link that was opened, starts, and looks again whenever the phone wakes up. */
+function follow(session: Session): () => void {
+  const [, code] = /^#code=(.+)$/.exec(location.hash) ?? [];
+  if (code !== undefined) history.replaceState(undefined, '', location.pathname);
+  // A link that no longer counts leaves the sign-in page, where it is said.
+  const started = session
+    .start()
+    .then(() => (code === undefined ? undefined : session.signIn(code).catch(() => session.failed.set(true))));
+  const wake = (): void => {
+    const { value: stage } = session.stage;
+    if (document.visibilityState === 'visible' && stage.kind === 'in') void started.then(() => stage.phone.wake());
+  };
+  addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+  return () => {
+    removeEventListener('online', wake);
+    document.removeEventListener('visibilitychange', wake);
+  };
+}
+
+function Staged({ stage }: { readonly stage: Stage }): ReactNode {
+  const t = useMessages(shellMessages);
+  switch (stage.kind) {
+    case 'starting':
+      return <main aria-busy="true" className="p-screen" />;
+    case 'out':
+      return (
+        <Suspense>
+          <screens.SignInScreen lost={stage.lost} />
+        </Suspense>
+      );
+    case 'guest':
+      return (
+        <Suspense>
+          <screens.GuestScreen />
+        </Suspense>
+      );
+    case 'staff':
+      return <Notice title={t('staffTitle')} text={t('staffText')} link={['/staff', t('staffLink')]} />;
+    case 'unusable':
+      return <Notice title={t('unusableTitle')} text={t(stage.why)} />;
+    case 'in':
+      return (
+        <PhoneContext key={stage.phone.person} value={stage.phone}>
+          <Screens />
+        </PhoneContext>
+      );
+  }
+}
+
+function Notice({
+  title,
+  text,
+  link,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly link?: readonly [string, string];
+}): ReactNode {
+  return (
+    <main className="p-screen">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {link === undefined ? null : <a href={link[0]}>{link[1]}</a>}
+    </main>
+  );
+}
+
+function Screens(): ReactNode {
+  const path = usePath();
+  useEffect(() => void scrollTo(0, 0), [path]);
+  const [Screen = TodayScreen] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
+    matchOf(pattern, path) === undefined ? [] : [screen],
+  );
+  return (
+    <Mishap key={path}>
+      <Suspense fallback={<main aria-busy="true" className="p-screen" />}>
+        <Screen />
+      </Suspense>
+    </Mishap>
+  );
+}

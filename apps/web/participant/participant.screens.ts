@@ -1,0 +1,31 @@
+import { type ComponentType, lazy } from 'react';
+import type { PARTICIPANT_ROUTES } from './participant.routes.ts';
+
+/** A screen that is fetched when it is first needed; the service worker has it by then. */
+const later = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+export const GuestScreen = later(async () => import('./screens/guest.screen.tsx'), 'GuestScreen');
+export const SignInScreen = lazy(async () => ({
+  default: (await import('./screens/sign-in.screen.tsx')).SignInScreen,
+}));
+
+/** Which screen an address shows; the day is shown at once and is not among them. */
+export const SCREENS: Readonly<Record<Exclude<(typeof PARTICIPANT_ROUTES)[number], '/'>, ComponentType>> = {
+  '/task/:task/ask': later(async () => import('./screens/ask.screen.tsx'), 'AskScreen'),
+  '/task/:task/do': later(async () => import('./screens/do.screen.tsx'), 'DoScreen'),
+  '/task/:task': later(async () => import('./screens/intro.screen.tsx'), 'IntroScreen'),
+  '/journal': later(async () => import('./screens/journal.screen.tsx'), 'JournalScreen'),
+  '/journal/write': later(async () => import('./screens/journal.write.screen.tsx'), 'WriteJournalScreen'),
+  '/settings/leave': later(async () => import('./screens/leave.screen.tsx'), 'LeaveScreen'),
+  '/settings/looks': later(async () => import('./screens/looks.screen.tsx'), 'LooksScreen'),
+  '/task/:task/not-now': later(async () => import('./screens/not-now.screen.tsx'), 'NotNowScreen'),
+  '/propose': later(async () => import('./screens/propose.screen.tsx'), 'ProposeScreen'),
+  '/settings/reminders': later(async () => import('./screens/reminders.screen.tsx'), 'RemindersScreen'),
+  '/saved': later(async () => import('./screens/saved.screen.tsx'), 'SavedScreen'),
+  '/settings': later(async () => import('./screens/settings.screen.tsx'), 'SettingsScreen'),
+  '/settings/sharing': later(async () => import('./screens/sharing.screen.tsx'), 'SharingScreen'),
+  '/unsent': later(async () => import('./screens/unsent.screen.tsx'), 'UnsentScreen'),
+  '/week': later(async () => import('./screens/week.screen.tsx'), 'WeekScreen'),
+  '/settings/wipe': later(async () => import('./screens/wipe.screen.tsx'), 'WipeScreen'),
+};

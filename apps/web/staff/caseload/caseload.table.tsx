@@ -1,0 +1,153 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { dayAndTime, timeOfDay } from '../../language/dates.ts';
+import { useLanguage, useMessages } from '../../language/language.context.tsx';
+import { todayIn, useStudy } from '../shell/who.context.tsx';
+import { caseloadMessages } from './caseload.messages.ts';
+import type { CaseloadPerson } from './caseload.read.ts';
+import { Sparkline } from './sparkline.tsx';
+import { WEEK_KINDS, WeekMark, WeekStrip } from './week-strip.tsx';
+
+interface TableProps {
+  readonly people: readonly CaseloadPerson[];
+  readonly at: number;
+  readonly onAt: (at: number) => void;
+}
+
+/** One line a person; on a phone a card each. */
+export function CaseloadTable({ people, at, onAt }: TableProps): ReactNode {
+  const t = useMessages(caseloadMessages);
+  const totals = people.flatMap(({ trend }) => trend.map(({ total }) => total));
+  const range = [Math.min(...totals, 27), Math.max(...totals, 0)] as const;
+  const instrument = people.find(({ trendInstrumentId }) => trendInstrumentId !== null)?.trendInstrumentId;
+  return (
+    <div className="card caseload">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('person')}</th>
+            <th scope="col">{t('next')}</th>
+            <th scope="col">{t('toReview')}</th>
+            <th scope="col">{t('weeks')}</th>
+            <th scope="col">{instrument?.toUpperCase() ?? t('outcome')}</th>
+            <th scope="col">{t('look')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person, index) => (
+            <Row
+              key={person.participantId}
+              person={person}
+              range={range}
+              here={index === at}
+              onHere={() => onAt(index)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <Legend />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly person: CaseloadPerson;
+  readonly range: readonly [number, number];
+  readonly here: boolean;
+  readonly onHere: () => void;
+}
+
+function Row({ person, range, here, onHere }: RowProps): ReactNode {
+  const t = useMessages(caseloadMessages);
+  const params = { participantId: person.participantId };
+  return (
+    <tr aria-current={here ? 'true' : undefined} onFocus={onHere} onPointerDown={onHere}>
+      <th scope="row">
+        <Link to="/staff/people/$participantId" params={params}>
+          {person.code}
+        </Link>
+      </th>
+      <td data-label={t('next')}>
+        <NextSession person={person} />
+      </td>
+      <td data-label={t('toReview')}>
+        {person.toReview === 0 ? <span className="soft">{t('none')}</span> : person.toReview}
+      </td>
+      <td data-label={t('weeks')}>
+        <WeekStrip weeks={person.weeks} />
+      </td>
+      <td data-label={person.trendInstrumentId?.toUpperCase() ?? t('outcome')}>
+        <Sparkline person={person} range={range} />
+      </td>
+      <td data-label={t('look')} className="flags">
+        <Flags person={person} />
+      </td>
+    </tr>
+  );
+}
+
+/** “Today 09:00”, or the day: the way to the session itself. */
+function NextSession({
+  person: { participantId, nextSession, status },
+}: {
+  readonly person: CaseloadPerson;
+}): ReactNode {
+  const t = useMessages(caseloadMessages);
+  const { language } = useLanguage();
+  const { timeZone } = useStudy();
+  if (nextSession === null)
+    return (
+      <span className="soft">{status === 'ENROLLED' ? t('noSession') : t(status === 'LEFT' ? 'left' : 'ended')}</span>
+    );
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(nextSession.at));
+  const tomorrow = new Date(Date.parse(`${todayIn(timeZone)}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const time = timeOfDay(nextSession.at, language, timeZone);
+  const words =
+    day === todayIn(timeZone)
+      ? t('today', { time })
+      : day === tomorrow
+        ? t('tomorrow', { time })
+        : dayAndTime(nextSession.at, language, timeZone);
+  return (
+    <Link to="/staff/people/$participantId/session" params={{ participantId }}>
+      {words}
+    </Link>
+  );
+}
+
+/** What to look at, the most pressing first; words, never colour alone. */
+function Flags({ person }: { readonly person: CaseloadPerson }): ReactNode {
+  const t = useMessages(caseloadMessages);
+  const { openAlerts, missedInARow, sessionsUnlogged, measuresOwed } = person;
+  const flags = [
+    ...(openAlerts > 0 ? [{ id: 'alert', words: t('alert', { count: openAlerts }), to: true }] : []),
+    ...(missedInARow > 1 ? [{ id: 'missed', words: t('missed', { count: missedInARow }), to: false }] : []),
+    ...(sessionsUnlogged > 0 ? [{ id: 'unlogged', words: t('unlogged', { count: sessionsUnlogged }), to: false }] : []),
+    ...(measuresOwed > 0 ? [{ id: 'owed', words: t('owed', { count: measuresOwed }), to: false }] : []),
+  ];
+  return flags.map(({ id, words, to }) =>
+    to ? (
+      <Link key={id} className="flag pressing" to="/staff/alerts">
+        <span aria-hidden="true">▲</span> {words}
+      </Link>
+    ) : (
+      <span key={id} className="flag">
+        {words}
+      </span>
+    ),
+  );
+}
+
+function Legend(): ReactNode {
+  const t = useMessages(caseloadMessages);
+  return (
+    <p className="legend soft small">
+      <span>{t('legend')}</span>
+      {WEEK_KINDS.map((kind) => (
+        <span key={kind}>
+          <WeekMark kind={kind} /> {t(kind)}
+        </span>
+      ))}
+    </p>
+  );
+}

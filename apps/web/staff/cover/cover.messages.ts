@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../language/messages.ts';
+
+type Key = 'title' | 'about' | 'whose' | 'by' | 'from' | 'to' | 'save' | 'said' | 'help' | 'backwards' | 'same';
+
+export const coverMessages: Catalogue<Key> = {
+  en: {
+    title: 'Cover a caseload',
+    about:
+      'While somebody is away, a colleague sees their people and answers their alerts. It begins and ends by itself.',
+    whose: 'Whose caseload',
+    by: 'Covered by',
+    from: 'From',
+    to: 'To, both days included',
+    save: 'Hand over',
+    said: '{by} covers for {whose}',
+    help: 'The id of a colleague with a post in this study.',
+    backwards: 'The last day is before the first.',
+    same: 'That is the same person.',
+  },
+  sv: {
+    title: 'Ersätt en kollega',
+    about:
+      'Medan någon är borta ser en kollega deras patienter och svarar på deras larm. Det börjar och slutar av sig självt.',
+    whose: 'Vems patienter',
+    by: 'Ersätts av',
+    from: 'Från',
+    to: 'Till och med',
+    save: 'Lämna över',
+    said: '{by} ersätter {whose}',
+    help: 'Id för en kollega med en post i studien.',
+    backwards: 'Sista dagen ligger före den första.',
+    same: 'Det är samma person.',
+  },
+};

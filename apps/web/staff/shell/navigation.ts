@@ -1,0 +1,31 @@
+import type { Who } from './who.context.tsx';
+
+export type Place = 'caseload' | 'review' | 'alerts' | 'cover' | 'study';
+
+interface Entry {
+  readonly place: Place;
+  readonly to: '/staff/caseload' | '/staff/review' | '/staff/alerts' | '/staff/cover' | '/staff/study';
+  readonly group: 'clinic' | 'research';
+  /** Who has it in their navigation. */
+  readonly permission: string;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { place: 'caseload', to: '/staff/caseload', group: 'clinic', permission: 'contact:read' },
+  { place: 'review', to: '/staff/review', group: 'clinic', permission: 'assignment:write' },
+  { place: 'alerts', to: '/staff/alerts', group: 'clinic', permission: 'alert:answer' },
+  { place: 'cover', to: '/staff/cover', group: 'clinic', permission: 'staff:appoint' },
+  { place: 'study', to: '/staff/study', group: 'research', permission: 'study:read' },
+];
+
+/** Clinicians treat; the board of the study is for those who run or study it. */
+const BOARD_ROLES = [
+  ...['coordinator', 'researcher', 'site-investigator', 'analyst', 'dmc-statistician', 'monitor', 'operator'],
+  'privacy-officer',
+];
+
+/** The pages of somebody’s role. */
+export function placesOf({ me, may }: Pick<Who, 'me' | 'may'>): readonly Entry[] {
+  const board = me.roles.some((role) => BOARD_ROLES.includes(role));
+  return ENTRIES.filter(({ permission, place }) => may(permission) && (place !== 'study' || board));
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
+
+/** The newest run of missed work of a participant that was noticed, and whether those who treat them were told. */
+@Entity('missed_runs')
+@Index(['studyId', 'told'])
+@Index(['stream'])
+export class MissedRunRow {
+  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
+  participantId!: string;
+
+  @Column('text', { name: 'stream', ...KEY })
+  stream!: string;
+
+  @Column('text', { name: 'study_id', ...KEY, ...NULL })
+  studyId!: string | null;
+
+  @Column('text', { name: 'site_id', ...KEY, ...NULL })
+  siteId!: string | null;
+
+  /** Obligations, when it was noticed. */
+  @Column('integer', { name: 'missed' })
+  missed!: number;
+
+  /** When the first and the last of them were due. */
+  @Column('timestamptz', { name: 'since', ...INSTANT })
+  since!: string;
+
+  @Column('timestamptz', { name: 'through', ...INSTANT })
+  through!: string;
+
+  @Column('timestamptz', { name: 'noticed_at', ...INSTANT })
+  noticedAt!: string;
+
+  /** Whether telling succeeded. */
+  @Column('boolean', { name: 'told' })
+  told!: boolean;
+
+  /** How often telling failed, or may have. */
+  @Column('integer', { name: 'failed_tellings' })
+  failedTellings!: number;
+
+  @Column('timestamptz', { name: 'last_told_at', ...INSTANT, ...NULL })
+  lastToldAt!: string | null;
+}

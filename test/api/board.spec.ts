@@ -1,0 +1,184 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { builtInDefinitions } from '#adherence';
+import { CommandExecutor, Engine } from '#platform';
+import { sendSimulated, simulate } from '#simulator';
+import { type ApiUnderTest, startApi } from './api-under-test.ts';
+import type { GraphqlClient } from './graphql-client.ts';
+
+interface Table {
+  readonly n: number;
+  readonly logIndex: number;
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly figures: Readonly<Record<string, string | number | null>>;
+  readonly excluded: readonly { readonly reason: string; readonly people: number }[];
+  readonly csv: string;
+}
+interface Job {
+  readonly jobId: string;
+  readonly state: string;
+  readonly done: number;
+  readonly total: number;
+  readonly curve: Table | null;
+}
+
+const PEOPLE = 14;
+const TABLE = '{ n logIndex columns { name } rows figures excluded { reason people } csv }';
+const JOB = `{ jobId state done total curve ${TABLE} }`;
+const QUESTION =
+  'question: { homework: { definitionId: "standard", denominator: AS_ADJUSTED }, metric: QUANTITY_UNIT, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }';
+
+let api: ApiUnderTest;
+let client: GraphqlClient;
+let position = '';
+
+const panel = async (name: string, args = ''): Promise<Table> => {
+  const asked = `query($p: Position) { panel: ${name}(studyId: "sim", afterPosition: $p${args === '' ? '' : `, ${args}`}) ${TABLE} }`;
+  const { panel: found } = await client.data<{ panel: Table }>(asked, { p: position });
+  return found;
+};
+const runs = async () => {
+  position = (await api.app.get(Engine).store.head()).toString();
+  const asked =
+    'query($p: Position) { analysisRuns(studyId: "sim", afterPosition: $p) { analysis timing locked specification logIndex } }';
+  return (await client.data<{ analysisRuns: readonly object[] }>(asked, { p: position })).analysisRuns;
+};
+
+beforeAll(async () => {
+  api = await startApi();
+  client = api.client;
+  const engine = api.app.get(Engine);
+  const executor = new CommandExecutor(engine.executor);
+  const definitions = ['quantity-unit-level', 'completed-half'].flatMap((id) => builtInDefinitions.get(id) ?? []);
+  const trial = {
+    studyId: 'sim',
+    title: 'Simulated',
+    participants: PEOPLE,
+    weeks: 6,
+    seed: 5,
+    start: '2026-01-05T00:00:00.000Z',
+    definitions,
+  };
+  await sendSimulated(simulate(trial), { execute: (request) => executor.execute(request), concurrency: 16 });
+  position = (await engine.store.head()).toString();
+  await engine.readModels.waitFor(await engine.store.head(), 300_000);
+}, 600_000);
+afterAll(async () => api.stop());
+
+describe('the study board', () => {
+  it('tells who was enrolled when, and what a plan expected by then', async () => {
+    const before = await panel('recruitment');
+    expect(before).toMatchObject({ n: PEOPLE, figures: { target: null } });
+    const plan = { recruitment: { target: 40, from: '2026-01-05', to: '2026-02-02' } };
+    const told = await client.receipt('publishAnalysisPlan', { studyId: 'sim', version: 1, plan, reason: 'First' });
+    position = told.position;
+    const { rows, figures } = await panel('recruitment');
+    expect(figures).toMatchObject({ target: 40 });
+    expect(rows.at(-1)?.[3]).toBe(PEOPLE);
+    expect(rows.find(([week]) => week === '2026-01-05')?.[4]).toBe(10);
+  });
+
+  it('has a cell for every person and week, and says who has none', async () => {
+    const { rows, columns, n, excluded, figures } = await panel(
+      'homeworkHeatMap',
+      'homework: { definitionId: "standard", denominator: AS_ADJUSTED }',
+    );
+    expect(rows).toHaveLength(PEOPLE);
+    expect(columns).toHaveLength(3 + Number(figures['weeks']));
+    expect(n + excluded.reduce((sum, { people }) => sum + people, 0)).toBe(PEOPLE);
+    const cells = rows.flatMap((row) => row.slice(3)).filter((cell) => cell !== null);
+    expect(cells.length).toBeGreaterThan(PEOPLE);
+    for (const cell of cells) expect(Number(cell) === -1 || (Number(cell) >= 0 && Number(cell) <= 1)).toBe(true);
+  });
+
+  it('accounts for every measure, and compares sites', async () => {
+    const { rows, figures } = await panel('missingData');
+    const all = rows.reduce((sum, row) => sum + Number(row[5]), 0);
+    expect(all).toBe(Number(figures['received']) + Number(figures['notReceived']));
+    expect(rows.some(([, , , status, reason]) => status === 'missed' && reason === 'not-administered')).toBe(true);
+    const { rows: sites } = await panel('dataQuality');
+    expect(sites.map(([site]) => site)).toEqual(['north', 'south']);
+    expect(sites.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(PEOPLE);
+  });
+
+  it.each(['FOCUS', 'MEDIUM', 'DIFFICULTY', 'PHASE', 'INITIATED_BY', 'RATIONALE_GIVEN', 'SETTING', 'SITE'])(
+    'tells homework apart by %s, without losing any',
+    async (by) => {
+      const { rows, figures } = await panel('homeworkExplorer', `by: ${by}`);
+      expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(figures['assignments']);
+    },
+  );
+
+  it('hands out its data as CSV that says what it is', async () => {
+    const { csv, rows, logIndex } = await panel('homeworkExplorer', 'by: BARRIER');
+    const lines = csv.trimEnd().split('\r\n');
+    expect(lines[0]).toContain('# title');
+    expect(lines[4]).toBe(`# log index,${logIndex}`);
+    expect(lines).toHaveLength(6 + rows.length);
+  });
+});
+
+describe('analyses of outcomes', () => {
+  it('tell homework beside the change that follows, with a model or why there is none', async () => {
+    const { rows, figures, n } = await panel('laggedAssociation', QUESTION);
+    expect(rows.length).toBeGreaterThan(PEOPLE);
+    expect(n).toBeGreaterThan(4);
+    expect(Number(figures['lower'])).toBeLessThan(Number(figures['estimate']));
+    const none = await panel('laggedAssociation', QUESTION.replace('CLIENT', 'OBSERVER'));
+    expect(none.rows).toEqual([]);
+    expect(none.figures['estimate']).toBeNull();
+    expect(none.figures['refused']).toContain('no interval');
+    const asked = `{ laggedAssociation(studyId: "sim", ${QUESTION.replace('lag: 1', 'lag: 0')}) { n } }`;
+    expect((await client.ask(asked)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('are recorded once for the same answer, with whether arms were open', async () => {
+    const before = await runs();
+    await panel('laggedAssociation', QUESTION);
+    await panel('laggedAssociation', QUESTION);
+    expect(await runs()).toHaveLength(before.length);
+    await panel('laggedAssociation', QUESTION.replace('lag: 1', 'lag: 2'));
+    const after = await runs();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after[0]).toMatchObject({ analysis: 'ASSOCIATION', timing: 'AFTER_UNBLINDING', locked: false });
+  });
+
+  it('run as a grid with progress, can be stopped, and belong to whoever began them', async () => {
+    const lists =
+      'instrumentId: "phq-9", informants: [CLIENT], definitionIds: ["standard", "completed-half"], denominators: [AS_ADJUSTED, AS_ASSIGNED]';
+    const start = async (metrics: string, lags: string) => {
+      const grid = `${lists}, metrics: [${metrics}], lags: [${lags}], models: [LEAST_SQUARES]`;
+      const asked = `mutation { job: startSpecificationGrid(studyId: "sim", grid: { ${grid} }) ${JOB} }`;
+      return (await client.data<{ job: Job }>(asked)).job;
+    };
+    const look = async (jobId: string) =>
+      (await client.data<{ job: Job | null }>(`{ job: specificationGrid(jobId: "${jobId}") ${JOB} }`)).job;
+    const begun = await start('QUANTITY_UNIT, ATTEMPT_RATE, MINUTES', '1, 2');
+    expect(begun).toMatchObject({ total: 24, curve: null });
+    let job = await look(begun.jobId);
+    for (; job?.state === 'RUNNING'; job = await look(begun.jobId)) await sleep(50);
+    expect(job).toMatchObject({ state: 'DONE', done: 24 });
+    const figures = job?.curve?.figures ?? {};
+    expect(Number(figures['fitted']) + Number(figures['refused'])).toBe(24);
+    expect(Number(figures['sameSign'])).toBeGreaterThanOrEqual(0.5);
+    expect((await runs())[0]).toMatchObject({ analysis: 'SENSITIVITY' });
+    const other = await start('QUANTITY_UNIT, ATTEMPT_RATE, MINUTES, ATTEMPTS, ACTIVE_DAYS', '1, 2, 3, 4, 5');
+    const cancel = `mutation { job: cancelSpecificationGrid(jobId: "${other.jobId}") ${JOB} }`;
+    expect((await client.data<{ job: Job }>(cancel)).job.state).not.toBe('RUNNING');
+    expect(await look('of-nobody')).toBeNull();
+    const empty = `mutation { startSpecificationGrid(studyId: "sim", grid: { ${lists}, metrics: [], lags: [1], models: [LEAST_SQUARES] }) { jobId } }`;
+    expect((await client.ask(empty)).errors?.[0]?.message).toContain('metrics');
+  });
+});
+
+describe('the report of the server', () => {
+  it('tells health, storage and versions', async () => {
+    const asked =
+      '{ serverReport { status version logIndex databaseBytes projections { name } storage { part bytes } } }';
+    const { serverReport } = await client.data<{ serverReport: Record<string, unknown> }>(asked);
+    expect(serverReport).toMatchObject({ version: '0.1.0' });
+    expect(Number(serverReport['databaseBytes'])).toBeGreaterThan(1e6);
+  });
+});

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { look } from './axe.look.ts';
+import { participantScene } from './participant.scene.ts';
+import type { Screen } from './screen.ts';
+import { DOORS, phoneScreens, staffScreens } from './screen.lists.ts';
+import { enterStage, type Stage, type Visit } from './stage.ts';
+
+describe('every screen, in both themes and both languages', () => {
+  let stage: Stage;
+  let looked = 0;
+  beforeAll(async () => {
+    stage = await enterStage();
+  });
+  afterAll(async () => {
+    process.stdout.write(`Axe: ${looked} states (screens × themes × languages)\n`);
+    await stage?.leave();
+  });
+
+  async function clean(visit: Visit, screens: readonly Screen[]): Promise<void> {
+    try {
+      const { states, violations } = await look(visit, screens);
+      looked += states;
+      expect(violations).toEqual([]);
+      expect(visit.troubles).toEqual([]);
+    } finally {
+      await visit.close();
+    }
+  }
+
+  it('is without a violation of axe before anybody signs in', async () => {
+    await clean(await stage.visit(), DOORS);
+  }, 600_000);
+
+  it('is without a violation of axe on a phone', async () => {
+    const scene = await participantScene(stage);
+    const visit = await stage.visit();
+    await visit.context.request.post('/sign-in/code', {
+      data: { code: await scene.code() },
+      headers: { origin: stage.address },
+    });
+    await clean(visit, phoneScreens(scene));
+  }, 600_000);
+
+  it('is without a violation of axe for a clinician', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-clinician');
+    await clean(visit, await staffScreens(stage));
+  }, 600_000);
+});
