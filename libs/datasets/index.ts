@@ -17,7 +17,8 @@ export {
 } from './pipeline/export.refused.ts';
 export { kOfDataset } from './specification/dataset.checks.ts';
 export { draftDataset, proposedTables } from './specification/dataset.draft.ts';
-export { type DatasetFault, parseDataset, type ParsedDataset } from './specification/dataset.parser.ts';
+export type { DatasetFault } from './specification/dataset.fault.ts';
+export { parseDataset, type ParsedDataset } from './specification/dataset.parser.ts';
 export { PEOPLE_TABLES, STUDY_TABLES } from './tables/table.catalogue.ts';
 export { datasetMigrations } from './jobs/dataset-progress.migration.ts';
 export { endProgress, progressOf, tellProgress, type ToldProgress } from './jobs/dataset.progress.ts';

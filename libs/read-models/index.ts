@@ -137,7 +137,7 @@ export { StudyRow } from './studies/study.row.ts';
 export { BuildFailed } from './generations/generation.ts';
 export { readBuildProgress } from './generations/build.progress.ts';
 export type { BuildReport } from './generations/generation.builder.ts';
-export { retireGenerations } from './generations/generation.store.ts';
+export { fingerprintOf, retireGenerations } from './generations/generation.store.ts';
 export { readModelMigrations } from './generations/generations.migration.ts';
 export { ReadModels, type ReadModelsOptions } from './read-models.ts';
 export type { ProjectionHealth, ReadModelsHealth } from './runner/health.ts';

@@ -12,7 +12,7 @@ import {
   ReminderPlanner,
   ReminderSender,
 } from '#processes';
-import { fingerprintOf } from '../../libs/read-models/generations/generation.store.ts';
+import { fingerprintOf } from '#read-models';
 import { POLICY, STUDY, WatchedStudy } from './watched.study.ts';
 
 const noArms = () => Promise.resolve(new Map<string, string>());

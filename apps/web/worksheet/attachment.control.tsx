@@ -4,7 +4,7 @@ import { useMessages } from '../language/language.context.tsx';
 import { FileNotKept } from './file.not-kept.ts';
 import { useFilling } from './fill.context.ts';
 import { fillMessages } from './fill.messages.ts';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 type AttachmentProps = ControlProps<readonly AttachedFile[]> & { readonly field: FieldOf<'attachment'> };
 

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { Text } from '#worksheets/filling';
 import { useFilling } from './fill.context.ts';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 interface ChoiceProps extends ControlProps {
   readonly options: readonly { readonly value: string; readonly label: Text }[];

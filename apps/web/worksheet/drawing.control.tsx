@@ -2,7 +2,7 @@ import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from '
 import type { Drawing, FieldOf, Stroke } from '#worksheets/filling';
 import { MOST_POINTS, PALETTE, paint, PEN, pointOf, SHEET_HEIGHT } from './drawing.sheet.ts';
 import { useFilling } from './fill.context.ts';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 type DrawingProps = ControlProps<Drawing> & { readonly field: FieldOf<'drawing'> };
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 interface NumberProps extends ControlProps {
   readonly min: number;

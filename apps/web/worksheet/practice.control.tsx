@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { breathAt, type FieldOf, type Phase } from '#worksheets/filling';
 import { useFilling } from './fill.context.ts';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 type Timed = Pick<ControlProps<number>, 'value' | 'onChange' | 'onSettled'> & { readonly minutes: number };
 

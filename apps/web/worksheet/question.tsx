@@ -13,7 +13,8 @@ import { ChoiceControl } from './choice.control.tsx';
 import { useFilling } from './fill.context.ts';
 import { BreathingControl, PracticeControl } from './practice.control.tsx';
 import { Computed, Demonstration, Information, Resource } from './shown.field.tsx';
-import { type ControlProps, SimpleControl } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
+import { SimpleControl } from './simple.control.tsx';
 import { TextControl } from './text.control.tsx';
 
 const DrawingControl = lazy(async () => import('./drawing.control.tsx'));

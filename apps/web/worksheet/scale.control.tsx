@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Column } from '#worksheets/filling';
 import { isTap } from './choice.control.tsx';
 import { useFilling } from './fill.context.ts';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 type Scale = Extract<Column, { kind: 'scale' }>;
 interface ScaleProps extends ControlProps {

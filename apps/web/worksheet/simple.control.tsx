@@ -1,23 +1,11 @@
 import type { ReactNode } from 'react';
-import type { CellValue, Column } from '#worksheets/filling';
+import type { Column } from '#worksheets/filling';
 import { ChoiceControl } from './choice.control.tsx';
+import type { ControlProps } from './control.props.ts';
 import { NumberControl } from './number.control.tsx';
 import { ScaleControl } from './scale.control.tsx';
 import { TextControl } from './text.control.tsx';
 import { useFilling } from './fill.context.ts';
-
-/** How a control is named and what is in it. */
-export interface ControlProps<Value = CellValue> {
-  readonly id: string;
-  /** Ids of what describes it, such as the hint. */
-  readonly describedBy: string | undefined;
-  /** Id of the question above it. */
-  readonly labelledBy: string;
-  readonly value: Value | undefined;
-  readonly onChange: (value: Value | undefined) => void;
-  /** A tap that answers the question for good, so that the next one may come. */
-  readonly onSettled?: (() => void) | undefined;
-}
 
 /** The control of a simple question, in a field of its own or in a box of a table. */
 export function SimpleControl({ column, ...props }: ControlProps & { readonly column: Column }): ReactNode {

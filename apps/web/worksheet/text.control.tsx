@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../language/language.context.tsx';
 import { fillMessages } from './fill.messages.ts';
-import type { ControlProps } from './simple.control.tsx';
+import type { ControlProps } from './control.props.ts';
 
 interface TextProps extends ControlProps {
   readonly lines: number;

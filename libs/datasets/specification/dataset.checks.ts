@@ -2,7 +2,7 @@ import { type ColumnRule, DEFAULT_K, HierarchyError, hierarchyOf } from '#deiden
 import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
 import { columnsOfTable, PEOPLE_TABLES, ROLES_OF } from '../tables/table.catalogue.ts';
 import type { Kind } from '../tables/table.source.ts';
-import type { DatasetFault } from './dataset.parser.ts';
+import type { DatasetFault } from './dataset.fault.ts';
 
 /** The k of a data set: its own, or that of its tier. */
 export function kOfDataset({ model, tier }: DatasetSpecification): number {

@@ -1,11 +1,6 @@
 import { DATASET_FORMAT, DatasetSpecification } from '../dataset.contract.ts';
 import { datasetFaults } from './dataset.checks.ts';
-
-/** What is wrong with a specification, and where: `tables.sessions.columns.day`. */
-export interface DatasetFault {
-  readonly path: string;
-  readonly message: string;
-}
+import type { DatasetFault } from './dataset.fault.ts';
 
 export type ParsedDataset =
   | { readonly ok: true; readonly specification: DatasetSpecification }

@@ -10,15 +10,9 @@ import { Picker } from '../shell/picker.tsx';
 import { todayIn, useStudy } from '../shell/who.context.tsx';
 import { AssignChoices, WorksheetShelf } from './assign.generated.ts';
 import { assignMessages } from './assign.messages.ts';
+import type { Assignee } from './assignee.ts';
 import { choicesOf, type HomeworkChoice, type Terms } from './homework.choices.ts';
 import { TermsForm } from './terms.form.tsx';
-
-/** Whom it is for. */
-export interface Assignee {
-  readonly participantId: string;
-  readonly code: string;
-  readonly nextSession: { readonly at: string } | null;
-}
 
 interface AssignDialogProps {
   readonly person: Assignee;

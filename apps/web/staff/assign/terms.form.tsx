@@ -4,7 +4,7 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Button, Field } from '../shell/parts.tsx';
 import { todayIn, useStudy } from '../shell/who.context.tsx';
 import { useTerms } from '../words/terms.ts';
-import type { Assignee } from './assign.dialog.tsx';
+import type { Assignee } from './assignee.ts';
 import { assignMessages } from './assign.messages.ts';
 import type { HomeworkChoice, Terms } from './homework.choices.ts';
 

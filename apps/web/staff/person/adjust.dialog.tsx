@@ -12,7 +12,7 @@ import { Choose } from '../shell/choose.tsx';
 import { Button, Field } from '../shell/parts.tsx';
 import { useWords } from '../words/sealed-words.tsx';
 import { useTerms, valuesOf } from '../words/terms.ts';
-import type { Homework } from './homework.list.tsx';
+import type { Homework } from './homework.ts';
 import { personMessages } from './person.messages.ts';
 
 const TRIGGERS = valuesOf('trigger');

@@ -7,10 +7,8 @@ import { useStudy, useWho } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useTerms } from '../words/terms.ts';
 import { AdjustDialog } from './adjust.dialog.tsx';
-import type { PersonQuery } from './person.generated.ts';
+import type { Homework } from './homework.ts';
 import { personMessages } from './person.messages.ts';
-
-export type Homework = PersonQuery['assignments']['nodes'][number];
 
 interface HomeworkListProps {
   readonly person: { readonly participantId: string; readonly code: string };
