@@ -43,7 +43,7 @@ export const DatasetSpecification = z.strictObject({
   tier: z.enum(['public', 'controlled']),
   recipient: name,
   blinded: z.boolean().default(true).describe('Whether the recipient must not learn arms: none leave in any form.'),
-  purpose: text(2_000),
+  purpose: text(1_000),
   expires: z.iso.date().optional().describe('The day until which the recipient may keep the data.'),
   releaseKeyId: name.describe(
     'Names the key of the pseudonyms, one for each recipient; the key itself is nowhere in a release.',

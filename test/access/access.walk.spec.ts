@@ -20,8 +20,8 @@ let schema: GraphQLSchema;
 
 /** A scoring key for the ratings of the scene, so that scored ratings are there to be kept from somebody. */
 const MADE_UP_KEY = {
-  ...{ format: 'intersession.rating-key/1', formId: 'homework-compliance', version: 1, permission: 'Made up' },
-  scales: [{ id: 'total', items: ['quantity'], combine: 'sum' }],
+  ...{ format: 'intersession.rating-key/1', formId: 'assignment-compliance', version: 1, permission: 'Made up' },
+  scales: [{ id: 'total', items: ['compliance'], combine: 'sum' }],
 };
 const findings: Findings = { wrong: [], cells: 0 };
 const codes = Object.keys(ROLE_CODES) as readonly RoleCode[];

@@ -31,7 +31,7 @@ const VALUES: Readonly<Record<string, string>> = {
   informant: 'CLIENT',
   occasion: '"week-1"',
   protocol: '{}',
-  formId: '"homework-compliance"',
+  formId: '"assignment-compliance"',
   formVersion: '1',
   target: 'ASSIGNMENT',
   name: '"quantity"',

@@ -143,7 +143,7 @@ async function recordPerson(say: Say, person: Person): Promise<void> {
   const consent = { version: '1', consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY', language: 'en' };
   await say('giveConsent', { participantId, scopes: ['TREATMENT_DATA', 'HOMEWORK_CONTENT'], ...consent }, day(2));
   await say('enrolParticipant', { studyId, siteId, code }, day(3));
-  await say('planReconsent', { participantId, because: 'MAJORITY', due: '2026-08' }, day(3));
+  await say('planReconsent', { participantId, because: 'MAJORITY', due: '2046-08' }, day(3));
   await say(
     'recordBaseline',
     { participantId, characteristics: { sex: 'female', group: arm, medication: 'none' } },
@@ -271,8 +271,11 @@ async function recordWork(say: Say, person: Person): Promise<void> {
   await say('recordAttempt', { ...attempt, attemptId: `again-${code}` }, day(12));
   const left = { from: 'STUDY', reason: 'NO_TIME', note: `Conduct ${MARKER} left` };
   await say('discontinueParticipant', { participantId, ...left }, day(13));
-  const rating = { form: { formId: 'homework-compliance', version: 1 }, rater: { raterId: 'rae', role: 'OBSERVER' } };
-  const target = { target: { kind: 'ASSIGNMENT', assignmentId, version: 1 }, items: [{ item: 'quantity', value: 4 }] };
+  const rating = { form: { formId: 'assignment-compliance', version: 1 }, rater: { raterId: 'rae', role: 'OBSERVER' } };
+  const target = {
+    target: { kind: 'ASSIGNMENT', assignmentId, version: 1 },
+    items: [{ item: 'compliance', value: 4 }],
+  };
   await say(
     'recordRating',
     { ratingId: `r-${code}`, participantId, retrospective: true, ...rating, ...target },

@@ -7,6 +7,14 @@ import { buildApiSchema, schemaText } from './schema-text.ts';
 
 /** Of accounts, of the access log and of the vault, which are not in the log of events; and what is read straight from it. */
 const ASIDE = [
+  'cancelSpecificationGrid',
+  'closeCalendarFeed',
+  'forgetPushDevice',
+  'keepJournal',
+  'openCalendarFeed',
+  'registerPushDevice',
+  'startSpecificationGrid',
+  ...['calendarFeed', 'pushDevices', 'pushPublicKey', 'serverReport', 'specificationGrid'],
   'identity',
   'revealedArm',
   'recordIdentity',
@@ -21,7 +29,10 @@ const ASIDE = [
 ];
 
 /** Sent by rules and clocks, never by people. */
-const OF_PROCESSES = ['RaiseSafetyAlert', 'RecurSafetyAlert', 'SendSafetyAlert', 'EscalateSafetyAlert'];
+const OF_PROCESSES = [
+  ...['RaiseSafetyAlert', 'RecurSafetyAlert', 'SendSafetyAlert', 'EscalateSafetyAlert'],
+  ...['NoticeMissedWork', 'TellClinician', 'RefuseDataset', 'ReleaseDataset', 'RecordAnalysisRun'],
+];
 
 let schema: GraphQLSchema;
 beforeAll(async () => {

@@ -1,19 +1,11 @@
-import { Args, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access/allow.decorator.ts';
 import { Caller } from '../access/caller.decorator.ts';
 import type { Principal } from '../access/principal.ts';
 import { CommandMetaInput } from '../commands/command-meta.input.ts';
 import { CommandSender } from '../commands/command-sender.ts';
 import { ReceiptModel } from '../commands/receipt.model.ts';
-
-@InputType({ description: 'A journal of one’s own.' })
-export class KeepJournalInput {
-  @Field(() => ID)
-  participantId!: string;
-
-  @Field(() => String, { description: 'A short label. Sealed.' })
-  title!: string;
-}
+import { KeepJournalInput } from './keep-journal.input.ts';
 
 /** A journal has the same id on every phone, so that two phones keep one. */
 const journalOf = (participantId: string): string => `journal-${participantId}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type RequestHandler, type Response, type Router } from 'express';
 import { PAGE_POLICY } from './page.policy.ts';
@@ -67,11 +67,5 @@ function routesOf(folder: string): PageOf {
 
 const onlyDoors: PageOf = (path) => (path === '/' ? 'participant' : path === '/staff' ? 'staff' : undefined);
 
-function read(file: string): PageOf | undefined {
-  try {
-    return readRoutes(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+const read = (file: string): PageOf | undefined =>
+  existsSync(file) ? readRoutes(readFileSync(file, 'utf8')) : undefined;

@@ -42,7 +42,7 @@ export const datasetEvents = {
       index: logIndex,
       tier: z.enum(['public', 'controlled']),
       recipient: name,
-      purpose: z.string().min(1).max(2_000),
+      purpose: z.string().min(1).max(1_000),
       releaseKeyId: name,
       expires: localDate.optional(),
       /** Pseudonymous. */
@@ -68,7 +68,7 @@ export const datasetEvents = {
       releaseId: id,
       stage: label,
       cause: label,
-      problems: z.array(z.string().min(1).max(2_000)).max(50),
+      problems: z.array(z.string().min(1).max(1_000)).max(50),
     }),
   },
   DatasetReleased: {

@@ -144,7 +144,7 @@ export class ReleaseMaking {
     await this.#say(releaseId, {
       type: 'RefuseDataset',
       ...{ studyId, releaseId, stage, cause: reason },
-      problems: problems.slice(0, 50).map((problem) => problem.slice(0, 2_000)),
+      problems: problems.slice(0, 50).map((problem) => problem.slice(0, 1_000)),
     }).catch((error: unknown) => {
       // Somebody cancelled it meanwhile: that is told already.
       if (!(error instanceof CommandRefused)) throw error;
