@@ -147,14 +147,15 @@ const shape = [
     name: 'one-public-face',
     comment: 'A library is entered by its index.ts. A spec may also take the contract of an engine.',
     severity: 'error',
-    from: { path: '^(apps|bench|scripts)/' },
+    from: { path: '^(apps|scripts)/' },
     to: { path: '^libs/[^/]+/', pathNot: ['^libs/[^/]+/index\\.ts$', FILLING, `^libs/.*${CONTRACT}`] },
   },
   {
     name: 'one-public-face',
-    comment: 'Specs may also take the contract of an engine, and the words that a library’s own specs share.',
+    comment:
+      'Specs and benchmarks may also take the contract of an engine, and the words that a library’s own specs share.',
     severity: 'error',
-    from: { path: '^test/' },
+    from: { path: '^(test|bench)/' },
     to: {
       path: '^libs/[^/]+/',
       pathNot: ['^libs/[^/]+/index\\.ts$', `^libs/.*${CONTRACT}`, `^libs/.*${SPECIFICATION}`],

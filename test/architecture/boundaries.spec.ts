@@ -144,7 +144,6 @@ const PLANTED: readonly (readonly [string, string, string, readonly string[]])[]
   ['the ledger knows read models', 'libs/ledger/a.ts', `import '#read-models';`, ['direction']],
   ['read models know the platform', 'libs/read-models/a.ts', `import '#platform';`, ['direction']],
   ['data sets know the platform', 'libs/datasets/a.ts', `import '#platform';`, ['direction']],
-  ['the platform knows process managers', 'libs/platform/a.ts', `import '#processes';`, ['direction']],
   [
     'a library without a place',
     'libs/platform/b.ts',

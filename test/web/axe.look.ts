@@ -26,8 +26,13 @@ export async function show(page: Page, { address, reach }: Screen): Promise<void
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
   await reach?.(page);
+  await settled(page);
+}
+
+/** Colours fade into those of another theme: a colour on its way is none of the page's. */
+async function settled(page: Page): Promise<void> {
   await page.evaluate(
-    'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))).then(() => 0)',
+    'new Promise(requestAnimationFrame).then(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))).then(() => 0)',
   );
 }
 
@@ -46,6 +51,7 @@ export async function look(
       await visit.page.evaluate(await source);
       for (const theme of THEMES) {
         await visit.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await settled(visit.page);
         const found = await run(visit.page, theme === 'light' ? undefined : COLOURS);
         violations.push(...found.map((one) => ({ state: `${screen.name} ${theme} ${language}`, ...one })));
         states += 1;

@@ -32,6 +32,13 @@ async function classesOf(pattern: RegExp): Promise<Class[]> {
   );
 }
 
+/** Cells of two releases are shown to whoever may ask for releases; a grid computes over what its caller may read, and changes no record. */
+const ASKED_OTHERWISE = [
+  'DatasetsResolver.releaseDifference',
+  'GridJobsCommandsResolver.startSpecificationGrid',
+  'GridJobsCommandsResolver.cancelSpecificationGrid',
+];
+
 describe('every entrance of the API', () => {
   it('is found by this spec', async () => {
     const found = await classesOf(/\.resolver\.ts$/);
@@ -60,7 +67,7 @@ describe('every entrance of the API', () => {
       const writes = type.name.endsWith('CommandsResolver');
       for (const [name, allowed] of entrancesOf(type)) {
         const reads = /:(read|length)$/.test(String(allowed));
-        expect([name, reads]).toEqual([name, !writes]);
+        expect([name, reads]).toEqual([name, ASKED_OTHERWISE.includes(name) ? writes : !writes]);
       }
     }
   });

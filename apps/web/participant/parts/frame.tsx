@@ -26,7 +26,7 @@ export function Frame({ children, back, above, actions, tabs = false }: FramePro
       </header>
       <Banner />
       <main className="p-screen">{children}</main>
-      {actions === undefined ? null : <div className="p-actions screen-only">{actions}</div>}
+      {actions === undefined ? null : <footer className="p-actions screen-only">{actions}</footer>}
       {tabs ? <Tabs /> : null}
     </div>
   );

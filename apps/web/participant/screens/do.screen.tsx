@@ -85,6 +85,7 @@ function Pages(props: PagesProps): ReactNode {
   const missing = last ? stateOf(form.worksheet, values).unanswered.length : 0;
   return (
     <Frame back={['/', shell('today')]} actions={<Turning {...{ at, last, turn, finish }} />}>
+      <h1 className="visually-hidden">{title}</h1>
       <p className="p-position">{t('position', { title, number: at + 1, count: pages.length })}</p>
       <progress
         className="p-progress"

@@ -4,7 +4,7 @@ import { act } from '../commands/act.ts';
 import { useActs } from '../commands/acts.context.tsx';
 import { CoverCaseload } from '../commands/commands.generated.ts';
 import { useRead } from '../commands/read.ts';
-import { Button, Empty, Field, Head } from '../shell/parts.tsx';
+import { Button, Field, Head } from '../shell/parts.tsx';
 import { shellMessages } from '../shell/shell.messages.ts';
 import { todayIn, useStudy, useWho } from '../shell/who.context.tsx';
 import { CoverChoices } from './cover.generated.ts';
@@ -15,12 +15,7 @@ export function CoverScreen(): ReactNode {
   const t = useMessages(coverMessages);
   const shell = useMessages(shellMessages);
   const { may } = useWho();
-  if (!may('staff:appoint'))
-    return (
-      <Empty title={shell('notAllowed')}>
-        <p>{shell('notAllowedText')}</p>
-      </Empty>
-    );
+  if (!may('staff:appoint')) return <Head title={shell('notAllowed')} about={shell('notAllowedText')} />;
   return (
     <>
       <Head title={t('title')} about={t('about')} />
