@@ -48,7 +48,8 @@ const SESSIONS = 'CO RE SI CL SU FR AN DM MO PA';
 const RATINGS = PLAN;
 const MEASURES = 'CO RE SI CL SU OA AN DM MO PA';
 const ADHERENCE = 'CO RE SI CL SU AN DM MO PA';
-const DATASETS = 'CO RE AN PO';
+/** Held in the whole study alone: analysts and privacy officers of this scene are appointed at one site. */
+const DATASETS = 'CO RE';
 const HISTORY = 'CO SI CL MO PO';
 const TEXTS = 'CO RE SI CL SU FR AN DM MO PO PA CG';
 
@@ -102,7 +103,7 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields(RATINGS, 'ratingForms', 'ratingAgreement', 'keyedRatings'),
       ...fields(HISTORY, 'history'),
       ...fields(DATASETS, 'datasets', 'releases', 'verifyRelease'),
-      ...fields('CO PO', 'releaseDifference'),
+      ...fields('CO', 'releaseDifference'),
     },
   ],
   Mutation: [
@@ -137,8 +138,8 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
       ...fields('PO', 'decideErasure', 'erasePersonalData'),
       ...fields('CO SI CL', 'reportAdverseEvent', 'changeConcomitantTreatment', 'correctEntry', 'voidEntry'),
       ...fields('CO SI', 'signRecord'),
-      ...fields('CO PO', 'setReleasePolicy', 'approveDataset', 'recallDataset'),
-      ...fields('CO RE AN', 'specifyDataset', 'requestDataset', 'cancelDataset'),
+      ...fields('CO', 'setReleasePolicy', 'approveDataset', 'recallDataset'),
+      ...fields('CO RE', 'specifyDataset', 'requestDataset', 'cancelDataset'),
       ...fields('CO', 'registerTherapist', 'giveTherapistConsent', 'certifyRater'),
       ...fields('SU', 'holdSupervision'),
       ...fields('CO SI CL', 'holdSession', 'missSession', 'logHomeworkSection', 'scheduleSession', 'cancelSession'),

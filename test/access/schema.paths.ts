@@ -50,6 +50,7 @@ const VALUES: Readonly<Record<string, string>> = {
     '{ homework: { definitionId: "often", denominator: AS_ADJUSTED }, metric: VALUE, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }',
   by: 'FOCUS',
   jobId: '"none"',
+  releaseId: '"none"',
   before: '"none"',
   after: '"none"',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',

@@ -37,6 +37,7 @@ const ASKED_OTHERWISE = [
   'DatasetsResolver.releaseDifference',
   'GridJobsCommandsResolver.startSpecificationGrid',
   'GridJobsCommandsResolver.cancelSpecificationGrid',
+  'GridJobsCommandsResolver.specificationGrid',
 ];
 
 describe('every entrance of the API', () => {
