@@ -50,6 +50,7 @@ const MEASURES = 'CO RE SI CL SU OA AN DM MO PA';
 const ADHERENCE = 'CO RE SI CL SU AN DM MO PA';
 /** Held in the whole study alone: analysts and privacy officers of this scene are appointed at one site. */
 const DATASETS = 'CO RE';
+const BOARD = 'CO RE SI CL SU OA AN DM MO PO PA CG';
 const HISTORY = 'CO SI CL MO PO';
 const TEXTS = 'CO RE SI CL SU FR AN DM MO PO PA CG';
 
@@ -157,7 +158,7 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
     },
   ],
   Study: [ALL, { participants: PEOPLE, therapists: THERAPISTS, adherenceDefinitions: ADHERENCE }],
-  ...{ BoardTable: [ALL], BoardColumn: [ALL], AnalysisGate: [ALL], AnalysisRun: [PLAN], GridJob: [ADHERENCE] },
+  ...{ BoardTable: [BOARD], BoardColumn: [BOARD], AnalysisGate: [ALL], AnalysisRun: [PLAN], GridJob: [ADHERENCE] },
   ...{ ServerReport: ['OP'], ServerProjection: ['OP'], StoredPart: ['OP'] },
   Site: [ALL],
   Dataset: [DATASETS],
@@ -165,9 +166,9 @@ export const ACCESS_TABLE: Readonly<Record<string, TypeLine>> = {
   ReleaseFile: [DATASETS],
   ReleaseProgress: [DATASETS],
   ReleaseVerification: [DATASETS],
-  ReleaseDifference: ['CO PO'],
-  CellDifference: ['CO PO'],
-  ExplainingEvent: ['CO PO'],
+  ReleaseDifference: ['CO'],
+  CellDifference: ['CO'],
+  ExplainingEvent: ['CO'],
   Log: [ALL],
   Receipt: [ALL],
   PageInfo: [ALL],

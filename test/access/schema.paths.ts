@@ -137,6 +137,11 @@ const NEVER: ReadonlySet<string> = new Set([
   'example',
   'excluded',
   'pushDevices',
+  'specificationGrid',
+  'verifyRelease',
+  'releaseDifference',
+  'datasets',
+  'releases',
   'calendarFeed',
 ]);
 

@@ -15,26 +15,23 @@ export class DataQuality extends Query<BoardTable> {
 /** Two days: what is entered later was probably not entered from memory of the day. */
 const LATE_HOURS = 48;
 
-const SITES = `WITH people AS (
-    SELECT coalesce(site_id, '') AS site, count(*)::int AS people FROM participants WHERE study_id = $1 GROUP BY 1
-  ), tries AS (
-    SELECT coalesce(site_id, '') AS site, count(*)::int AS attempts, count(*) FILTER (WHERE source = 'paper')::int AS paper,
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY entry_lag_hours) AS lag, percentile_cont(0.9) WITHIN GROUP (ORDER BY entry_lag_hours) AS lag90,
-      count(*) FILTER (WHERE entry_lag_hours > ${LATE_HOURS})::int AS late
-    FROM attempts WHERE study_id = $1 GROUP BY 1
-  ), held AS (
-    SELECT coalesce(site_id, '') AS site, count(*) FILTER (WHERE state = 'held')::int AS held,
-      count(*) FILTER (WHERE state = 'held' AND homework_reviewed IS NULL)::int AS unlogged,
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, extract(epoch FROM recorded_at - occurred_at) / 3600)) AS lag
-    FROM sessions WHERE study_id = $1 GROUP BY 1
-  ), missing AS (
-    SELECT coalesce(site_id, '') AS site, count(*)::int AS expected,
-      count(*) FILTER (WHERE status IN ('missed', 'overdue'))::int AS missing
-    FROM missingness WHERE study_id = $1 GROUP BY 1
-  )
-  SELECT p.site, p.people, coalesce(t.attempts, 0) AS attempts, t.lag, t.lag90, coalesce(t.late, 0) AS late, coalesce(t.paper, 0) AS paper,
+const PEOPLE = `SELECT coalesce(site_id, '') AS site, count(*)::int AS people FROM participants WHERE study_id = $1 GROUP BY 1`;
+const TRIES = `SELECT coalesce(site_id, '') AS site, count(*)::int AS attempts, count(*) FILTER (WHERE source = 'paper')::int AS paper,
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY entry_lag_hours) AS lag, percentile_cont(0.9) WITHIN GROUP (ORDER BY entry_lag_hours) AS lag90,
+  count(*) FILTER (WHERE entry_lag_hours > ${LATE_HOURS})::int AS late
+FROM attempts WHERE study_id = $1 GROUP BY 1`;
+const HELD = `SELECT coalesce(site_id, '') AS site, count(*) FILTER (WHERE state = 'held')::int AS held,
+  count(*) FILTER (WHERE state = 'held' AND homework_reviewed IS NULL)::int AS unlogged,
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, extract(epoch FROM recorded_at - occurred_at) / 3600)) AS lag
+FROM sessions WHERE study_id = $1 GROUP BY 1`;
+const MISSING = `SELECT coalesce(site_id, '') AS site, count(*)::int AS expected,
+  count(*) FILTER (WHERE status IN ('missed', 'overdue'))::int AS missing
+FROM missingness WHERE study_id = $1 GROUP BY 1`;
+
+const SITES = `SELECT p.site, p.people, coalesce(t.attempts, 0) AS attempts, t.lag, t.lag90, coalesce(t.late, 0) AS late, coalesce(t.paper, 0) AS paper,
     coalesce(h.held, 0) AS held, coalesce(h.unlogged, 0) AS unlogged, h.lag AS "sessionLag", coalesce(m.expected, 0) AS expected, coalesce(m.missing, 0) AS missing
-  FROM people p LEFT JOIN tries t USING (site) LEFT JOIN held h USING (site) LEFT JOIN missing m USING (site) ORDER BY 1`;
+  FROM (${PEOPLE}) p LEFT JOIN (${TRIES}) t USING (site) LEFT JOIN (${HELD}) h USING (site)
+  LEFT JOIN (${MISSING}) m USING (site) ORDER BY 1`;
 
 interface Site {
   readonly site: string;
