@@ -32,7 +32,7 @@ export default {
   globalSetup: '<rootDir>/test/jest.postgres-setup.ts',
   globalTeardown: '<rootDir>/test/jest.postgres-teardown.ts',
   // Specs over real processes mostly wait: on few cores, let another spec work meanwhile.
-  maxWorkers: '150%',
+  maxWorkers: '100%',
   // Module registries of native ES modules are never collected: a worker that has grown is replaced, or it spends its time collecting garbage.
   workerIdleMemoryLimit: '900MB',
   injectGlobals: false,
