@@ -38,6 +38,11 @@ const ASKED_OTHERWISE = [
   'GridJobsCommandsResolver.startSpecificationGrid',
   'GridJobsCommandsResolver.cancelSpecificationGrid',
   'GridJobsCommandsResolver.specificationGrid',
+  // Told to whoever runs the server, who has no right to read any study.
+  'ServerResolver.serverReport',
+  // Devices and calendars of one's own: one right for looking and changing.
+  'DevicesResolver.pushDevices',
+  'CalendarFeedResolver.calendarFeed',
 ];
 
 describe('every entrance of the API', () => {
