@@ -212,7 +212,12 @@ export class OfflineWalk {
     return this.#page.locator(`[data-field=${field}] textarea`);
   }
 
+  /** A page that is killed meanwhile takes its requests with it: nobody waits for an answer any more. */
   async #weathered(route: Route): Promise<void> {
+    await this.#answered(route).catch(() => undefined);
+  }
+
+  async #answered(route: Route): Promise<void> {
     switch (this.#weather) {
       case 'clear':
       case 'offline':
