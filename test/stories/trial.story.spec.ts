@@ -25,7 +25,7 @@ const scheme = {
   ],
   factors: [{ factor: 'site', levels: ['north'] }],
   planned: 4,
-  blockSizes: [2, 4],
+  blockSizes: [2],
 };
 
 const consent = {
