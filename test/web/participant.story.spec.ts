@@ -278,6 +278,7 @@ describe('a participant', () => {
     await page.goto('/journal/write');
     await page.locator('textarea').fill('Last words before signing out.');
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('1 saved on this phone').waitFor();
     await page.goto('/settings');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('button', { name: 'Sign out now' }).click();

@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLanguage, useMessages } from '../language/language.context.tsx';
 import { PhoneContext, SessionContext } from './phone.context.ts';
-import { TodayScreen } from './screens/today.screen.tsx';
 import * as screens from './participant.screens.ts';
 import { Mishap } from './parts/mishap.tsx';
 import { matchOf, usePath } from './parts/way.tsx';
 import { shellMessages } from './shell.messages.ts';
+import { lastPerson } from './store/device.ts';
 import { Session, type Stage } from './store/session.ts';
 import { useSignal } from './store/signal.ts';
 
@@ -24,6 +24,9 @@ export function ParticipantApp(): ReactNode {
   );
 }
 
+// Somebody lives here: what they look at first comes while the phone is opened.
+if (lastPerson() !== undefined) void screens.loadToday().catch(() => undefined);
+
 /** Signs in by the link that was opened, starts, and looks again whenever the phone wakes up. */
 function follow(session: Session): () => void {
   const [, code] = /^#code=(.+)$/.exec(location.hash) ?? [];
@@ -36,9 +39,16 @@ function follow(session: Session): () => void {
     const { value: stage } = session.stage;
     if (document.visibilityState === 'visible' && stage.kind === 'in') void started.then(() => stage.phone.wake());
   };
+  // Only where the phone could not keep something: otherwise leaving loses nothing.
+  const leave = (event: BeforeUnloadEvent): void => {
+    const { value: stage } = session.stage;
+    if (stage.kind === 'in' && (stage.phone.drafts.atRisk || stage.phone.outbox.atRisk)) event.preventDefault();
+  };
+  addEventListener('beforeunload', leave);
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   return () => {
+    removeEventListener('beforeunload', leave);
     removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
   };
@@ -95,7 +105,7 @@ function Notice({
 function Screens(): ReactNode {
   const path = usePath();
   useEffect(() => void scrollTo(0, 0), [path]);
-  const [Screen = TodayScreen] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
+  const [Screen = screens.SCREENS['/']] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
     matchOf(pattern, path) === undefined ? [] : [screen],
   );
   return (

@@ -10,8 +10,12 @@ export const SignInScreen = lazy(async () => ({
   default: (await import('./screens/sign-in.screen.tsx')).SignInScreen,
 }));
 
-/** Which screen an address shows; the day is shown at once and is not among them. */
-export const SCREENS: Readonly<Record<Exclude<(typeof PARTICIPANT_ROUTES)[number], '/'>, ComponentType>> = {
+/** The day, which most visits are for. */
+export const loadToday = async () => import('./screens/today.screen.tsx');
+
+/** Which screen an address shows. */
+export const SCREENS: Readonly<Record<(typeof PARTICIPANT_ROUTES)[number], ComponentType>> = {
+  '/': later(loadToday, 'TodayScreen'),
   '/task/:task/ask': later(async () => import('./screens/ask.screen.tsx'), 'AskScreen'),
   '/task/:task/do': later(async () => import('./screens/do.screen.tsx'), 'DoScreen'),
   '/task/:task': later(async () => import('./screens/intro.screen.tsx'), 'IntroScreen'),

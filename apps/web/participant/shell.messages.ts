@@ -26,7 +26,7 @@ const en = {
   thanks: 'Thank you for telling us.',
   ifYouMight: 'If you might act on these thoughts, please get help now:',
   notLive: 'Nobody watches these answers live. Your study team sees them some time after they are sent.',
-  lostTitle: 'Something may be lost',
+  lostRead: 'I have read this',
   lost: {
     one: 'This phone cleared its storage before {count} thing was sent. Please tell your therapist.',
     other: 'This phone cleared its storage before {count} things were sent. Please tell your therapist.',
@@ -75,7 +75,7 @@ export const shellMessages: Catalogue<ShellMessage> = {
     thanks: 'Tack för att du berättar.',
     ifYouMight: 'Om du är rädd att du ska göra något, sök hjälp nu:',
     notLive: 'Ingen följer svaren i stunden. Ditt studieteam ser dem en tid efter att de skickats.',
-    lostTitle: 'Något kan ha gått förlorat',
+    lostRead: 'Jag har läst det',
     lost: {
       one: 'Telefonen rensade sitt minne innan {count} sak hade skickats. Berätta det för din behandlare.',
       other: 'Telefonen rensade sitt minne innan {count} saker hade skickats. Berätta det för din behandlare.',

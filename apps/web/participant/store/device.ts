@@ -19,6 +19,46 @@ export function rememberPerson(person: string | undefined): void {
   }
 }
 
+const UNSENT = 'intersession.unsent';
+
+/** Remembered apart from the database, so that a phone that cleared it can be caught at it. */
+export function noteUnsent(count: number): void {
+  try {
+    localStorage.setItem(UNSENT, String(count));
+  } catch {
+    // Then nothing can be told about it later.
+  }
+}
+
+/** How much waited when this phone was last open. */
+export function unsentBefore(): number {
+  try {
+    return Number(localStorage.getItem(UNSENT) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+const LOST = 'intersession.lost';
+
+/** How much this phone cleared before it was sent; told until the person has read it. */
+export function lostHere(): number {
+  try {
+    return Number(localStorage.getItem(LOST) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+export function noteLost(count: number): void {
+  try {
+    if (count === 0) localStorage.removeItem(LOST);
+    else localStorage.setItem(LOST, String(count));
+  } catch {
+    // Then it is told on this screen alone.
+  }
+}
+
 /** Asks the browser not to clear what is kept; some decide by themselves. */
 export async function askToKeep(): Promise<void> {
   try {

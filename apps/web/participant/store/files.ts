@@ -18,7 +18,7 @@ export class Files {
     if (bytes === undefined || bytes.byteLength === 0) throw new FileNotKept('not-readable');
     const attachmentId = uuidv7();
     try {
-      await this.store.put('file', attachmentId, new Uint8Array(bytes));
+      await this.store.put({ kind: 'file', id: attachmentId, value: new Uint8Array(bytes) });
     } catch (error) {
       if (error instanceof NotKept) throw new FileNotKept('no-room');
       throw error;
@@ -30,7 +30,7 @@ export class Files {
 
   /** An address for this page alone. */
   async addressOf(attachmentId: string): Promise<string | undefined> {
-    const bytes = await this.store.bytes('file', attachmentId);
+    const bytes = await this.store.bytes('file', attachmentId).catch(() => undefined);
     return bytes === undefined ? undefined : URL.createObjectURL(new Blob([bytes]));
   }
 }
