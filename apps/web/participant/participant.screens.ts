@@ -6,9 +6,11 @@ const later = <Name extends string>(load: () => Promise<Record<Name, ComponentTy
   lazy(async () => ({ default: (await load())[name] }));
 
 export const GuestScreen = later(async () => import('./screens/guest.screen.tsx'), 'GuestScreen');
-export const SignInScreen = lazy(async () => ({
-  default: (await import('./screens/sign-in.screen.tsx')).SignInScreen,
+export const NoticeScreen = lazy(async () => ({
+  default: (await import('./screens/notice.screen.tsx')).NoticeScreen,
 }));
+export const loadSignIn = async () => import('./screens/sign-in.screen.tsx');
+export const SignInScreen = lazy(async () => ({ default: (await loadSignIn()).SignInScreen }));
 
 /** The day, which most visits are for. */
 export const loadToday = async () => import('./screens/today.screen.tsx');
@@ -17,6 +19,7 @@ export const loadToday = async () => import('./screens/today.screen.tsx');
 export const SCREENS: Readonly<Record<(typeof PARTICIPANT_ROUTES)[number], ComponentType>> = {
   '/': later(loadToday, 'TodayScreen'),
   '/task/:task/ask': later(async () => import('./screens/ask.screen.tsx'), 'AskScreen'),
+  '/settings/calendar': later(async () => import('./screens/calendar.screen.tsx'), 'CalendarScreen'),
   '/task/:task/do': later(async () => import('./screens/do.screen.tsx'), 'DoScreen'),
   '/task/:task': later(async () => import('./screens/intro.screen.tsx'), 'IntroScreen'),
   '/journal': later(async () => import('./screens/journal.screen.tsx'), 'JournalScreen'),

@@ -75,3 +75,13 @@ export async function clearDevice(): Promise<void> {
   for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
   localStorage.clear();
 }
+
+/** Where the service worker, which reads nothing else of this page, finds the language of notes. */
+export async function leaveLanguage(language: string): Promise<void> {
+  try {
+    const cache = await caches.open('intersession.language');
+    await cache.put('/language', new Response(language));
+  } catch {
+    // Then notes are in the language of the browser.
+  }
+}

@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { AnswerValues } from '#worksheets/filling';
+import { orderedId } from './ordered.id.ts';
 import { type Kept, NotKept, type SealedStore } from './sealed.store.ts';
 import { Signal } from './signal.ts';
 
@@ -61,7 +61,7 @@ export class Drafts {
   async open(key: string, id: string | undefined): Promise<Draft | undefined> {
     const found: Kept<unknown> | undefined =
       id === undefined ? undefined : await this.store.get('draft', id).catch((error: unknown) => this.#told(error));
-    this.#open.set(key, { id: id ?? uuidv7(), revision: found?.revision ?? 0 });
+    this.#open.set(key, { id: id ?? orderedId(), revision: found?.revision ?? 0 });
     const unkept = this.#unkept.get(id ?? '');
     return unkept ?? (isDraft(found?.value) ? found.value : undefined);
   }
@@ -85,7 +85,7 @@ export class Drafts {
   }
 
   async #write(key: string, draft: Draft): Promise<KeptAs> {
-    const open = this.#open.get(key) ?? { id: uuidv7(), revision: 0 };
+    const open = this.#open.get(key) ?? { id: orderedId(), revision: 0 };
     this.#open.set(key, open);
     try {
       const first = open.revision === 0;
@@ -106,7 +106,7 @@ export class Drafts {
   }
 
   async #writeBeside(key: string, draft: Draft): Promise<KeptAs> {
-    const id = uuidv7();
+    const id = orderedId();
     this.#open.set(key, { id, revision: (await this.store.put({ kind: 'draft', id, value: draft })) ?? 0 });
     await this.load();
     this.#show(id, draft);
@@ -128,11 +128,11 @@ export class Drafts {
   async claim(key: string): Promise<OpenDraft | undefined> {
     await this.#writing.get(key);
     const found = await this.#present(key);
-    const open = this.#open.get(key) ?? { id: uuidv7(), revision: 0 };
+    const open = this.#open.get(key) ?? { id: orderedId(), revision: 0 };
     if (found === undefined) return { id: open.id, revision: 0 };
     if (isTrace(found.value)) return undefined;
     if (found.revision === open.revision) return open;
-    const own = { id: uuidv7(), revision: 0 };
+    const own = { id: orderedId(), revision: 0 };
     this.#open.set(key, own);
     return own;
   }

@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import { CallFailed } from '../../graphql/call.failure.ts';
 import { call } from '../../graphql/call.ts';
 import type { Language } from '../../language/language.ts';
 import { PhonePlaces } from '../server/places.generated.ts';
 import type { Command } from './commands.ts';
 import { Drafts } from './drafts.ts';
+import { orderedId } from './ordered.id.ts';
 import { Outbox } from './outbox.ts';
 import { askForDay, carriedOver, type Day, isDay } from './participant.day.ts';
 import type { SealedStore } from './sealed.store.ts';
@@ -88,7 +88,7 @@ export class Phone {
       void this.sync();
       return draft.id;
     }
-    const { command, told } = make(uuidv7());
+    const { command, told } = make(orderedId());
     return (await this.tell(command, told), undefined);
   }
 

@@ -105,6 +105,7 @@ export class Session {
   /** Signs out and destroys the key. What still waits has to be sent before, or is given up by the person. */
   async signOut(): Promise<void> {
     const { value: now } = this.stage;
+    if (now.kind === 'in') await quieten();
     // Without a connection the phone forgets all the same; the server ends what is not used.
     await signIn('out', {}).catch(ifNotReached);
     if (now.kind === 'in') {
@@ -128,6 +129,16 @@ async function opening() {
   return import('./opened.phone.ts').catch((cause: unknown) => {
     throw new CallFailed('unreachable', 'OFFLINE', 'A part of this page is not here yet.', { cause });
   });
+}
+
+/** Notes end with the session; a browser that cannot end them now does when its push service asks. */
+async function quieten(): Promise<void> {
+  try {
+    const { silence } = await import('./push.ts');
+    await silence();
+  } catch {
+    // Signing out does not hang on it.
+  }
 }
 
 /** @throws what is something else */
