@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { COUNTED_AIMS, phq9, THOUGHT, thoughtRecord } from './counted.tasks.ts';
 import { WORKER_READY } from './page.scripts.ts';
 import { type Scene, participantScene } from './participant.scene.ts';
 import { enterStage, type Stage, type Visit } from './stage.ts';
@@ -12,7 +13,6 @@ describe('a participant', () => {
   let scene: Scene;
   let visit: Visit;
   let page: Page;
-  let taps = 0;
 
   beforeAll(async () => {
     stage = await enterStage();
@@ -26,11 +26,7 @@ describe('a participant', () => {
     await stage?.leave();
   });
 
-  const tap = async (selector: string): Promise<void> => {
-    taps += 1;
-    await page.click(selector);
-  };
-  const next = (): Promise<void> => tap('.p-actions .p-wide');
+  const next = (): Promise<void> => page.click('.p-actions .p-wide');
   const box = (field: string) => page.locator(`[data-field="${field}"]`);
   const address = (task: string, step = ''): string => `/task/${encodeURIComponent(task)}${step}`;
   const allSent = (): Promise<void> => page.getByText('All sent').waitFor();
@@ -69,60 +65,22 @@ describe('a participant', () => {
   });
 
   it('does a thought record in at most 11 taps and typing', async () => {
-    taps = 0;
-    await tap(`a[aria-label="Start: Thought record"]`);
-    await page.getByText('Try the moment with your brother').waitFor();
-    await tap('.p-actions a');
-    for (const [field, text] of [
-      ['situation', 'My brother did not call'],
-      ['emotion', 'Sad'],
-      ['intensity', 80],
-      ['thought', 'I ruin things'],
-      ['alternative', 'He works nights'],
-      ['intensity-after', 40],
-    ] as const) {
-      await box(`record/0/${field}`).waitFor();
-      if (typeof text === 'number') await tap(`.ws-scale label:has([value="${text}"])`);
-      else {
-        expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
-        await page.keyboard.type(text);
-        await next();
-      }
-    }
-    await page.locator('.ws-rows').waitFor();
-    await next();
-    await page.getByText('-40').waitFor();
-    await next();
-    await page.getByRole('heading', { name: 'It is saved' }).waitFor();
-    expect(taps).toBeLessThanOrEqual(11);
+    const taps = await thoughtRecord(page, () => page.getByText('Try the moment with your brother').waitFor());
+    expect(taps).toBeLessThanOrEqual(COUNTED_AIMS.thoughtRecord);
     await allSent();
     const logged = await eventually(() => loggedOf(stage, scene), 1);
-    expect(logged[0]?.values).toEqual({
-      record: [
-        {
-          ...{ situation: 'My brother did not call', emotion: 'Sad', intensity: 80, thought: 'I ruin things' },
-          ...{ alternative: 'He works nights', 'intensity-after': 40 },
-        },
-      ],
-    });
+    expect(logged[0]?.values).toEqual({ record: [THOUGHT] });
   });
 
   it('answers the PHQ-9 in 12 taps, and meets the crisis contacts at item 9, without a connection too', async () => {
     await page.goto('/');
     await page.locator('.p-first').waitFor();
     await visit.context.setOffline(true);
-    taps = 0;
-    await tap('.p-first .p-button');
-    await tap('.p-actions a');
-    for (let item = 1; item <= 9; item += 1) {
-      await box(`q${item}`).waitFor();
-      await tap('.ws-card:nth-child(2)');
-    }
-    await page.getByRole('alert').getByText('116 123').waitFor();
-    await page.getByText('Nobody watches these answers live').waitFor();
-    await next();
-    await page.getByRole('heading', { name: 'It is saved' }).waitFor();
-    expect(taps).toBe(12);
+    const taps = await phq9(page, async () => {
+      await page.getByRole('alert').getByText('116 123').waitFor();
+      await page.getByText('Nobody watches these answers live').waitFor();
+    });
+    expect(taps).toBe(COUNTED_AIMS.phq9);
     await page.getByText('1 saved on this phone').waitFor();
     await visit.context.setOffline(false);
     await page.goto('/');
