@@ -201,36 +201,6 @@ describe('a participant', () => {
     expect(await eventually(journal, 2)).toHaveLength(2);
   });
 
-  it('keeps both texts where two windows write in one place', async () => {
-    const place = address(`${scene.homework.plain}@whole`, '/do?at=note');
-    const other = await visit.context.newPage();
-    await Promise.all([page.goto(place), other.goto(place)]);
-    await page.locator('textarea').fill('From one window');
-    await page.waitForTimeout(150);
-    await other.locator('textarea').fill('From the other');
-    await other.getByText('Both are kept').waitFor();
-    await other.close();
-    await page.goto('/');
-    await page.locator('h1').waitFor();
-  });
-
-  it('tells a captive portal from the server, and a server that is ill', async () => {
-    const html = { status: 200, contentType: 'text/html', body: '<h1>Hotel</h1>' };
-    await visit.context.route('**/graphql', (route) => route.fulfill(html));
-    await page.goto('/propose');
-    await page.fill('#what', 'Bake');
-    await page.getByRole('button', { name: 'Suggest it' }).click();
-    await page.getByText('it does not reach us').waitFor();
-    await page.getByText('1 saved on this phone').first().waitFor();
-    await visit.context.unroute('**/graphql');
-    await visit.context.route('**/graphql', (route) => route.fulfill({ status: 500, body: 'ill' }));
-    await page.reload();
-    await page.getByText('We cannot take it right now').waitFor();
-    await visit.context.unroute('**/graphql');
-    await page.reload();
-    await allSent();
-  });
-
   it('signs out only when everything is sent, and nothing is left to read', async () => {
     await visit.context.setOffline(true);
     await page.goto('/journal/write');

@@ -39,6 +39,8 @@ export class Drafts {
   /** The newest of what is to be written, and the writing under way. */
   readonly #newest = new Map<string, Draft>();
   readonly #writing = new Map<string, Promise<KeptAs>>();
+  /** The answers of each as this window read or wrote them last: what is still the same was not typed here. */
+  readonly #base = new Map<string, string>();
   /** What the phone would not keep lives as long as the page. */
   readonly #unkept = new Map<string, Draft>();
 
@@ -62,8 +64,9 @@ export class Drafts {
     const found: Kept<unknown> | undefined =
       id === undefined ? undefined : await this.store.get('draft', id).catch((error: unknown) => this.#told(error));
     this.#open.set(key, { id: id ?? orderedId(), revision: found?.revision ?? 0 });
-    const unkept = this.#unkept.get(id ?? '');
-    return unkept ?? (isDraft(found?.value) ? found.value : undefined);
+    const there = this.#unkept.get(id ?? '') ?? (isDraft(found?.value) ? found.value : undefined);
+    this.#base.set(key, JSON.stringify(there?.values ?? {}));
+    return there;
   }
 
   /** Keeps what was typed, one write after the other; what was overtaken by newer typing is passed over. */
@@ -92,6 +95,10 @@ export class Drafts {
       const revision = await this.store.put({ kind: 'draft', id: open.id, value: draft, after: open.revision });
       this.#unkept.delete(open.id);
       this.trouble.set(undefined);
+      const [base, values] = [this.#base.get(key), JSON.stringify(draft.values)];
+      // Another window wrote; in this one somebody only turned the page.
+      if (revision === undefined && base === values) return 'kept';
+      this.#base.set(key, values);
       if (revision === undefined) return await this.#writeBeside(key, draft);
       this.#open.set(key, { id: open.id, revision });
       if (first) await this.load();
