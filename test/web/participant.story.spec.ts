@@ -218,6 +218,24 @@ describe('a participant', () => {
     expect(await page.evaluate(LEFT_BEHIND)).toEqual({ keys: 0, records: 0 });
   });
 
+  it('makes an address for a calendar, which leads somewhere until it is stopped', async () => {
+    await page.goto('/');
+    await page.fill('#code', await scene.code());
+    await page.click('form button');
+    await page.locator('.p-tabs').waitFor();
+    await page.goto('/settings/calendar');
+    await page.getByRole('button', { name: 'Make an address for my calendar' }).click();
+    const url = await page.getByLabel('Your address').inputValue();
+    const read = async () => fetch(`${stage.address}${new URL(url).pathname}`);
+    const calendar = await read();
+    expect([calendar.status, await calendar.text()]).toEqual([200, expect.stringContaining('BEGIN:VCALENDAR')]);
+    await page.reload();
+    await page.getByText('You made an address').waitFor();
+    await page.getByRole('button', { name: 'Stop the calendar' }).click();
+    await page.getByText('does not work any more').waitFor();
+    expect((await read()).status).toBe(404);
+  });
+
   it('shares with a linked person, who sees that and nothing else', async () => {
     const guest = await stage.visit();
     await guest.page.goto('/');

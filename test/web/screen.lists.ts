@@ -28,7 +28,7 @@ export function phoneScreens({ homework }: Scene): readonly Screen[] {
     { name: 'phone-saved-risk', address: '/saved?risk=1' },
     { name: 'phone-gone', address: task('no-such-task') },
     ...['/week', '/journal', '/journal/write', '/propose', '/unsent', '/settings'].map(named),
-    ...['reminders', 'sharing', 'looks', 'leave', 'wipe'].map((name) => named(`/settings/${name}`)),
+    ...['calendar', 'reminders', 'sharing', 'looks', 'leave', 'wipe'].map((name) => named(`/settings/${name}`)),
   ];
 }
 

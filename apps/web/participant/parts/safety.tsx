@@ -16,7 +16,14 @@ function ContactLine({ name, how }: Contact): ReactNode {
   const number = numberIn(how);
   return (
     <li>
-      <b>{name}</b> {number === undefined ? how : <a href={`tel:${number}`}>{how}</a>}
+      <b>{name}</b>{' '}
+      {number === undefined ? (
+        how
+      ) : (
+        <a dir="ltr" href={`tel:${number}`}>
+          {how}
+        </a>
+      )}
     </li>
   );
 }

@@ -131,28 +131,33 @@ function HomeworkIntro({ id, homework }: Extract<FoundTask['task'], { kind: 'hom
   );
 }
 
+/** Each tap prints once; not before the paper is laid out, however long that takes. */
 function PrintButton({ worksheet }: { readonly worksheet: Worksheet }): ReactNode {
   const t = useMessages(taskMessages);
   const { language } = useLanguage();
-  const [printing, setPrinting] = useState(false);
-  const print = async (): Promise<void> => {
-    setPrinting(true);
-    await import('../../worksheet/worksheet.paper.tsx');
-    // Once it is laid out.
-    setTimeout(() => globalThis.print(), 100);
-  };
+  const [taps, setTaps] = useState(0);
   return (
     <>
-      <button type="button" className="p-button p-outline" onClick={() => void print()}>
+      <button type="button" className="p-button p-outline" onClick={() => setTaps(taps + 1)}>
         {t('print')}
       </button>
-      {printing ? (
+      {taps === 0 ? null : (
         <Suspense>
           <PrintOnly>
             <WorksheetToPrint worksheet={worksheet} language={language} />
           </PrintOnly>
+          <Printing key={taps} />
         </Suspense>
-      ) : null}
+      )}
     </>
   );
+}
+
+/** There as soon as everything beside it is. */
+function Printing(): null {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => globalThis.print());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return null;
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../language/messages.ts';
 const en = {
   weekTitle: 'My week',
   weekText: { one: 'You did {count} thing this week.', other: 'You did {count} things this week.' },
+  weekNone: 'Nothing yet this week. You can start when you like.',
   nothingHere: 'Nothing here yet',
   onPhone: 'saved on this phone',
   thisWeek: 'This week',
@@ -46,6 +47,7 @@ export const recordMessages: Catalogue<keyof typeof en> = {
   sv: {
     weekTitle: 'Min vecka',
     weekText: { one: 'Du har gjort {count} sak den här veckan.', other: 'Du har gjort {count} saker den här veckan.' },
+    weekNone: 'Inget än den här veckan. Du kan börja när du vill.',
     nothingHere: 'Inget här än',
     onPhone: 'sparad på telefonen',
     thisWeek: 'Den här veckan',

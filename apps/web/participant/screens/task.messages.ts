@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../language/messages.ts';
 
 const en = {
+  gone: 'This is not here any more.',
+  goneText:
+    'It may be done, or your therapist has changed it. What you wrote is under “What is on this phone” in Settings.',
   why: 'Why this may help',
   steps: 'How to do it',
   example: 'See an example',
@@ -58,6 +61,9 @@ export type TaskMessage = keyof typeof en;
 export const taskMessages: Catalogue<TaskMessage> = {
   en,
   sv: {
+    gone: 'Det här finns inte längre.',
+    goneText:
+      'Det kan vara klart, eller så har din behandlare ändrat det. Det du skrev finns under ”Det som finns på telefonen” i Inställningar.',
     why: 'Varför det kan hjälpa',
     steps: 'Så här gör du',
     example: 'Se ett exempel',

@@ -8,6 +8,7 @@ import { taskAddress } from '../participant.routes.ts';
 import { useDay, usePhone, useTold } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
 import type { Day } from '../store/participant.day.ts';
+import { dayIn } from '../store/calendar.ts';
 import { useSignal } from '../store/signal.ts';
 import { documentOf, type Task, titleOf, type Today, todayOf } from '../store/today.ts';
 import { todayMessages } from './today.messages.ts';
@@ -64,11 +65,15 @@ function useAbout({ task, day }: TaskProps): {
   const document = documentOf(task.homework, day.known);
   const minutes =
     document?.minutes ?? (task.homework.terms.dose?.unit === 'MINUTES' ? task.homework.terms.dose.amount : undefined);
-  const due =
-    task.dueOn === undefined || task.occurrence !== undefined
+  const due = task.occurrence === undefined ? task.dueOn : undefined;
+  const today = dayIn(day.known.participant?.timeZone ?? 'UTC', new Date());
+  const said =
+    due === undefined
       ? ''
-      : t('due', { day: shortDay(`${task.dueOn}T12:00:00Z`, language, 'UTC') });
-  const about = [minutes === undefined ? '' : t('aboutMinutes', { count: minutes }), due]
+      : due === today
+        ? t('dueToday')
+        : t('due', { day: shortDay(`${due}T12:00:00Z`, language, 'UTC') });
+  const about = [minutes === undefined ? '' : t('aboutMinutes', { count: minutes }), said]
     .filter((part) => part !== '')
     .join(' · ');
   return { title: titleOf(task.homework), about, started };

@@ -19,7 +19,7 @@ export function WeekScreen(): ReactNode {
   return (
     <Frame tabs>
       <h1>{t('weekTitle')}</h1>
-      <p>{t('weekText', { count: done })}</p>
+      <p>{done === 0 ? t('weekNone') : t('weekText', { count: done })}</p>
       <h2 className="visually-hidden">{t('thisWeek')}</h2>
       {day === undefined ? null : <Days {...{ day, days: weekOf(today) }} />}
       <h2 className="p-section">{t('earlier')}</h2>

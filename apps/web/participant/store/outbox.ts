@@ -41,6 +41,11 @@ export class Outbox {
     this.refused.set(valuesOf(refused).filter(isRefused));
   }
 
+  /** What was sent before the page was opened anew, and the day on the phone does not know yet. @throws NotKept */
+  async loadSent(): Promise<void> {
+    this.sent.set(valuesOf(await this.store.all('sent')).filter(isWaiting));
+  }
+
   /**
    * @param draft done with as this is kept: what was handed in is in one place only
    * @returns once it is kept, or could not be and waits in memory; undefined where another window wrote in the draft meanwhile
@@ -115,6 +120,7 @@ export class Outbox {
   /** The server was asked anew and knows all of it. */
   settled(known: readonly Waiting[]): void {
     this.sent.set(this.sent.value.filter((one) => !known.includes(one)));
+    for (const { commandId } of known) void this.store.remove('sent', commandId).catch(ifNotKept);
   }
 
   /** @returns whether the next one may be tried */
@@ -124,6 +130,7 @@ export class Outbox {
       const { sendCommand } = await sending();
       this.position = (await sendCommand(one)) || this.position;
       this.sent.set([...this.sent.value, one]);
+      await this.store.put({ kind: 'sent', id: one.commandId, value: one }).catch(ifNotKept);
       await this.#remove(one);
       return true;
     } catch (error) {

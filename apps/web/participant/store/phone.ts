@@ -58,7 +58,7 @@ export class Phone {
   async load(): Promise<void> {
     const day = await this.store.get('day', 'last');
     if (isDay(day?.value)) this.day.set(day.value);
-    await Promise.all([this.outbox.load(), this.drafts.load()]);
+    await Promise.all([this.outbox.load(), this.outbox.loadSent(), this.drafts.load()]);
   }
 
   /** Does something: kept on the phone at once, sent as soon as it goes. */

@@ -2,7 +2,7 @@ import { newKey, open, type Sealed, seal } from './cipher.ts';
 import { PhoneDatabase } from './phone.database.ts';
 
 /** What kinds of things lie on the phone. */
-export type RecordKind = 'day' | 'draft' | 'waiting' | 'refused' | 'file' | 'device';
+export type RecordKind = 'day' | 'draft' | 'waiting' | 'sent' | 'refused' | 'file' | 'device';
 
 /** The phone could not keep something. `no-room`: it is full; `no-storage`: this browser keeps nothing at all. */
 export class NotKept extends Error {
