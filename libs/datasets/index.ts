@@ -7,6 +7,13 @@ export {
   type ExportProgress,
   type ExportRequest,
 } from './pipeline/dataset.export.ts';
+export {
+  type DatasetPreview,
+  previewDataset,
+  type PreviewedColumn,
+  type PreviewSources,
+  type StandingOut,
+} from './pipeline/dataset.preview.ts';
 export type { DatasetSources, EarlierRelease, Erasures, LogPrefix, SealedArm } from './pipeline/dataset.sources.ts';
 export {
   ErasedMeanwhile,
@@ -20,6 +27,7 @@ export { draftDataset, proposedTables } from './specification/dataset.draft.ts';
 export type { DatasetFault } from './specification/dataset.fault.ts';
 export { parseDataset, type ParsedDataset } from './specification/dataset.parser.ts';
 export { PEOPLE_TABLES, STUDY_TABLES } from './tables/table.catalogue.ts';
+export { type ListedColumn, type ListedTable, listedTables } from './tables/table.listing.ts';
 export { datasetMigrations } from './jobs/dataset-progress.migration.ts';
 export { endProgress, progressOf, tellProgress, type ToldProgress } from './jobs/dataset.progress.ts';
 export {
@@ -28,6 +36,7 @@ export {
   diffArchives,
   type ExplainingEvent,
 } from './verification/archive.difference.ts';
+export { archiveName, packArchive } from './verification/archive.packing.ts';
 export { NoArchive, type ReadArchive, readArchive } from './verification/archive.reading.ts';
 export {
   type Verification,
