@@ -74,7 +74,8 @@ function ChooseHomework({ person: { participantId }, onChosen }: ChooseProps): R
   const own = useRead(AssignChoices, { studyId, participantId, language });
   const shelf = useRead(WorksheetShelf, { studyId, language }, { staleTime: 600_000 });
   const error = own.error ?? shelf.error;
-  if (error !== null) return <Problem error={error} again={() => (void own.refetch(), void shelf.refetch())} />;
+  if (error !== null && (own.data === undefined || shelf.data === undefined))
+    return <Problem error={error} again={() => (void own.refetch(), void shelf.refetch())} />;
   const choices = choicesOf({
     typed,
     earlier: own.data?.assignments.nodes ?? [],
