@@ -35,6 +35,13 @@ export function subjectOf(data: unknown): string {
   return `${instrument.toUpperCase()}${occasion}`;
 }
 
+/** The record that an event of another record speaks of: a rating’s homework. */
+export function aboutOf(data: unknown): string | undefined {
+  const target = isFields(data) ? data['target'] : undefined;
+  const id = isFields(target) ? target['assignmentId'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 /** What came of it, in the words of the page; codes that have none are left to the record itself. */
 export function detailsOf(data: unknown, words: Words): readonly string[] {
   if (!isFields(data)) return [];
@@ -52,7 +59,7 @@ function codesOf(data: Fields, { told }: Words): readonly string[] {
 }
 
 /** Amounts, scores and changed terms. */
-function figuresOf(data: Fields, { terms }: Words): readonly string[] {
+function figuresOf(data: Fields, { terms, told }: Words): readonly string[] {
   const changed = isFields(data['terms']) ? data['terms'] : {};
   const doses = [data['done'], 'trigger' in data ? changed['dose'] : undefined].flatMap((dose) => {
     if (!isFields(dose) || typeof dose['amount'] !== 'number' || typeof dose['unit'] !== 'string') return [];
@@ -60,7 +67,12 @@ function figuresOf(data: Fields, { terms }: Words): readonly string[] {
     return unit === undefined ? [] : [`${dose['amount']} ${terms(unit)}`];
   });
   const attainment = `attainment.${String(data['attainment'])}`;
-  return [...doses, ...(isTerm(attainment) ? [terms(attainment)] : [])];
+  const number = data['sessionNumber'];
+  return [
+    ...(typeof number === 'number' ? [told('session-number', { number })] : []),
+    ...doses,
+    ...(isTerm(attainment) ? [terms(attainment)] : []),
+  ];
 }
 
 function barriersOf(data: Fields, { terms }: Words): readonly string[] {

@@ -10,7 +10,7 @@ import { eventMessages, isKnownEvent } from './event.messages.ts';
 import { PersonHistory, type PersonHistoryQuery } from './person.generated.ts';
 import { personMessages } from './person.messages.ts';
 import { roleMessages, isRole } from './role.messages.ts';
-import { detailsOf, subjectOf } from './timeline.details.ts';
+import { aboutOf, detailsOf, subjectOf } from './timeline.details.ts';
 import { toldMessages } from './told.messages.ts';
 
 type Entry = NonNullable<PersonHistoryQuery['history']>['nodes'][number];
@@ -58,7 +58,7 @@ function Days({ entries, titles }: Pick<TimelineProps, 'titles'> & { readonly en
       <h3>{day}</h3>
       <ol>
         {own.map((entry) => (
-          <EntryLine key={entry.eventId} entry={entry} title={titles.get(entry.recordId)} />
+          <EntryLine key={entry.eventId} entry={entry} title={titles.get(aboutOf(entry.data) ?? entry.recordId)} />
         ))}
       </ol>
     </div>
