@@ -53,10 +53,11 @@ function useChoiceWords() {
     if (choice.why === 'own') return t('own', { title: choice.title });
     return choice.step === undefined ? choice.title : t(choice.step, { title: choice.title });
   };
-  const about = ({ why, says, minutes }: HomeworkChoice): string => {
+  const about = ({ why, reasons = [], minutes }: HomeworkChoice): string => {
     if (why === 'lastTime') return t('lastTime');
     if (why === 'own') return t('ownAbout');
-    return why === 'suggested' ? t('suggested', { why: says ?? '' }) : t('library', { minutes: minutes ?? 0 });
+    if (why === 'library') return t('library', { minutes: minutes ?? 0 });
+    return t('suggested', { why: reasons.map(({ kind, title }) => t(kind, { title })).join(', ') });
   };
   return { named, about };
 }
