@@ -43,7 +43,7 @@ export type AssignChoicesQuery = {
     readonly on: boolean;
     readonly suggestions: ReadonlyArray<{
       readonly score: number;
-      readonly reasons: ReadonlyArray<{ readonly kind: SuggestionKind; readonly says: string }>;
+      readonly reasons: ReadonlyArray<{ readonly kind: SuggestionKind; readonly worksheetId: string | null }>;
       readonly worksheet: {
         readonly worksheetId: string;
         readonly version: number;
@@ -125,7 +125,7 @@ export type SheetFragment = {
 };
 
 export const AssignChoices: Document<AssignChoicesQuery, AssignChoicesQueryVariables> = {
-  id: 'cba76f11f1cb32e829ac61780b1357bee24dd440f2b807205fc65223a7b28d10',
+  id: 'a7020584e1e08880e48d909c5d28bd598bf29523057977e82dacf8cb4b8e9d8c',
   name: 'AssignChoices',
 };
 

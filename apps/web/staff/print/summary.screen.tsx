@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { AssignChoices, type AssignChoicesQuery } from '../assign/assign.generated.ts';
 import { useRead } from '../commands/read.ts';
 import { SessionPlan, type SessionPlanQuery } from '../session/session.generated.ts';
-import { Button, Head, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Head, Pending } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useCode } from '../words/codes.ts';
@@ -21,8 +21,9 @@ export function SummaryScreen(): ReactNode {
   const plan = useRead(SessionPlan, { studyId, participantId });
   const homework = useRead(AssignChoices, { studyId, participantId, language });
   const error = plan.error ?? homework.error;
-  if (error !== null) return <Problem error={error} again={() => (void plan.refetch(), void homework.refetch())} />;
-  if (plan.data === undefined || homework.data === undefined) return <Loading />;
+  const again = (): void => (void plan.refetch(), void homework.refetch());
+  if (plan.data === undefined || homework.data === undefined)
+    return <Pending title={t('summary', { code })} error={error} again={again} />;
   return (
     <>
       <Head title={t('summary', { code })} about={t('summaryAbout')}>

@@ -21,7 +21,9 @@ export function AgendaList({ items, onAssign }: AgendaListProps): ReactNode {
         {items.map(({ kind, homework, goal }) => (
           <li key={homework?.assignmentId ?? goal?.goalId ?? kind}>
             <span className={`badge ${kind === 'TO_REVIEW' || kind === 'QUESTION' ? 'pressing' : ''}`}>{t(kind)}</span>{' '}
-            <Words of={homework?.title ?? goal?.statement} />
+            <span>
+              <Words of={homework?.title ?? goal?.statement} />
+            </span>
             {kind === 'GOAL_WITHOUT_HOMEWORK' && (
               <div>
                 <Button kind="quiet" onClick={onAssign}>

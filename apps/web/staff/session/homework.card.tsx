@@ -39,12 +39,13 @@ export function HomeworkCard({ homework, person, sessionId, recurring }: Homewor
           <Words of={homework.title} />
         </h3>
         {reviewed && <span className="badge">✓ {t('reviewed')}</span>}
+        {proposed && <span className="badge">{t('PROPOSAL')}</span>}
       </header>
       <Known homework={homework} />
       {proposed && <ProposalButtons homework={homework} person={person} />}
       {!proposed && !recurring && !told && <HowItWent homework={homework} />}
       {!proposed && !reviewed && !open && (
-        <Button kind={told ? 'main' : 'quiet'} onClick={() => setOpen(true)}>
+        <Button kind={told ? 'plain' : 'quiet'} onClick={() => setOpen(true)}>
           {t('reviewThis')}
         </Button>
       )}

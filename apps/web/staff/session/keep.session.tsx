@@ -98,7 +98,7 @@ function LogForm(props: KeepSessionProps): ReactNode {
   return (
     <form onSubmit={submit}>
       <Summary {...section} />
-      <div className="row">
+      <div className="grid">
         {section.reviewed === 'NOT_REVIEWED' && (
           <WhySelect label={t('whyNotReviewed')} value={whyNotReviewed} onValue={setWhyNotReviewed} />
         )}
@@ -153,11 +153,14 @@ function Minutes({ minutes, onMinutes }: MinutesProps): ReactNode {
 function Summary({ reviewed, assigned }: Pick<LogHomeworkSectionInput, 'reviewed' | 'assigned'>): ReactNode {
   const t = useMessages(sessionMessages);
   return (
-    <p>
-      {t('reviewedLabel')}: <strong>{t(reviewed)}</strong>
-      {' · '}
-      {t('assignedLabel')}: <strong>{t(assigned)}</strong>
-    </p>
+    <ul className="facts">
+      <li>
+        {t('reviewedLabel')}: <strong>{t(reviewed)}</strong>
+      </li>
+      <li>
+        {t('assignedLabel')}: <strong>{t(assigned)}</strong>
+      </li>
+    </ul>
   );
 }
 

@@ -32,7 +32,6 @@ export function ProposalButtons({ homework, person: { participantId } }: Proposa
   return (
     <div className="row">
       <Button
-        kind="main"
         onClick={() =>
           void save({ what: t('saidAccept', { title }), acts: [act('ASSIGNMENT', AssignHomework, agree)] })
         }

@@ -21,7 +21,7 @@ export function LiveNotice(): ReactNode {
   });
   return (
     <div role="status" className="live screen-only">
-      {state === 'live' ? '' : <p className="notice">{t('reconnecting')}</p>}
+      {state === 'live' ? '' : <p className="notice pressing">{t('reconnecting')}</p>}
     </div>
   );
 }
