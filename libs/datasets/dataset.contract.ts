@@ -106,6 +106,14 @@ export const DatasetSpecification = z.strictObject({
     .prefault({}),
   smallCell: z.int().min(2).max(1_000).default(11),
   riskAssessment: name.optional().describe('Signed assessment, for controlled access below the usual k.'),
+  assessedWith: z
+    .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}$/, 'is no id of a release'))
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      'Earlier releases to the recipient that the signed assessment speaks of; with any other, both together have to hold k.',
+    ),
   formats: z.array(DatasetFormat).min(1).max(5).default(['csv']),
 });
 export type DatasetSpecification = z.infer<typeof DatasetSpecification>;

@@ -64,6 +64,8 @@ function modelFaults(specification: DatasetSpecification): DatasetFault[] {
       path: 'model.k',
       message: `is ${k}; below ${DEFAULT_K.controlled} a signed riskAssessment is needed`,
     });
+  if (specification.assessedWith !== undefined && riskAssessment === undefined)
+    faults.push({ path: 'assessedWith', message: 'names releases, and there is no signed riskAssessment' });
   if (new Set(formats).size !== formats.length) faults.push({ path: 'formats', message: 'name one twice' });
   if (new Set(languages).size !== languages.length) faults.push({ path: 'languages', message: 'name one twice' });
   return faults;
