@@ -1,6 +1,6 @@
 import { changesEntry, decode, type Fact, isEntryEvent } from '#domain';
 import { FactRow } from '#read-models';
-import type { AuditEntry } from '../dataset.contract.ts';
+import type { AuditEntry } from '../contract/table.definition.ts';
 import type { RowRecord } from '../tables/table.source.ts';
 import type { RowsRequest } from './people.rows.ts';
 

@@ -1,5 +1,6 @@
 import { anonymity, type Column, encode, uniqueShare, decode } from '#deidentification';
-import type { DatasetSpecification, JoinedRisk } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
+import type { JoinedRisk } from '../contract/risk.assessment.ts';
 import { kOfDataset, leaves } from '../specification/dataset.checks.ts';
 import { ExportRefused } from './export.refused.ts';
 import type { PeoplePassage } from './people.passage.ts';

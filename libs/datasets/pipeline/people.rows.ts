@@ -8,7 +8,7 @@ import {
   STANDARD_INTERVALS,
   TherapistRow,
 } from '#read-models';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { storedRows, studyRows } from '../tables/stored.rows.ts';
 import { compare, type PersonContext, type RowRecord, type TableSource } from '../tables/table.source.ts';
 import type { TreatedColumn, TreatedPerson } from './column.treatment.ts';

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Batch, Cell } from '#formats';
-import type { AuditEntry } from '../dataset.contract.ts';
+import type { AuditEntry } from '../contract/table.definition.ts';
 
 const rows = z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])));
 

@@ -1,5 +1,5 @@
 import { type ColumnRule, DEFAULT_K, HierarchyError, hierarchyOf } from '#deidentification';
-import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
+import type { DatasetSpecification, Feature } from '../contract/dataset.format.ts';
 import { columnsOfTable, PEOPLE_TABLES, ROLES_OF } from '../tables/table.catalogue.ts';
 import type { Kind } from '../tables/table.source.ts';
 import type { DatasetFault } from './dataset.fault.ts';

@@ -3,7 +3,7 @@ import { type Fact, isEnvelope, isErased } from '#domain';
 import type { ColumnRule, RuleFor } from '#deidentification';
 import type { Cell, CellType } from '#formats';
 import type { ReadSnapshot } from '#read-models';
-import type { CodedValue, ColumnDefinition, TableDefinition, Words } from '../dataset.contract.ts';
+import type { CodedValue, ColumnDefinition, TableDefinition, Words } from '../contract/table.definition.ts';
 import { codeWords } from './code.words.ts';
 
 /** English and Swedish. */
