@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { WrittenFile } from '../dataset.contract.ts';
+import type { WrittenFile } from '../contract/archive.contract.ts';
 import { compare } from '../tables/table.source.ts';
 import { ExportRefused } from './export.refused.ts';
 
