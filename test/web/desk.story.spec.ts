@@ -182,7 +182,7 @@ describe('what participants say', () => {
   it('a question is answered, and a photo seen with its words', async () => {
     const [{ participantId } = { participantId: '' }] = await homework('status: [ACTIVE]');
     const assignmentId = randomUUID();
-    const terms = { ...FREE, title: 'Walk to the square' };
+    const terms = { ...FREE, title: `Walk to the square ${assignmentId.slice(0, 4)}` };
     await say(stage, 'assignHomework', { assignmentId, participantId, initiatedBy: 'COLLABORATIVE', terms });
     await say(stage, 'requestClarification', { assignmentId, by: 'CLIENT', question: 'How often do I try it?' });
     const description = encodeURIComponent('The square where I asked');
@@ -200,7 +200,8 @@ describe('what participants say', () => {
     await card.getByRole('button', { name: 'Review and rate' }).click();
     const photo = card.getByRole('img', { name: 'The square where I asked' });
     await photo.waitFor();
-    await page.waitForFunction(`document.querySelector('.files img')?.naturalWidth === 1`);
+    const width = `document.querySelector('.files img').naturalWidth`;
+    await comes(async () => expect(await page.evaluate(width)).toBe(1));
     await card.getByLabel('Your answer').fill('Once before we meet.');
     await card.getByRole('button', { name: 'Send the answer' }).click();
     await card.getByText('Answered: Once before we meet.').waitFor();
@@ -208,7 +209,8 @@ describe('what participants say', () => {
 
   it('their own idea is agreed on', async () => {
     const [{ participantId } = { participantId: '' }] = await homework('status: [ACTIVE]');
-    const [assignmentId, terms] = [randomUUID(), { ...FREE, title: 'Ring my cousin' }];
+    const assignmentId = randomUUID();
+    const terms = { ...FREE, title: `Ring my cousin ${assignmentId.slice(0, 4)}` };
     await say(stage, 'proposeHomework', { assignmentId, participantId, initiatedBy: 'CLIENT', terms });
     await open(`/staff/people/${participantId}/session`);
     const card = page.locator('article.homework', { hasText: terms.title });
