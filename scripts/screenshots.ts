@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { show, THEMES } from '../test/web/axe.look.ts';
+import { COORDINATOR_SCREENS } from '../test/web/desk.screens.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
 import { DOORS, phoneScreens, staffScreens } from '../test/web/screen.lists.ts';
@@ -37,6 +38,8 @@ async function photographAll(stage: Stage): Promise<void> {
   const desk = await stage.visit({ viewport: { width: 1440, height: 900 } });
   await desk.signIn('demo-clinician');
   await photograph(desk, await staffScreens(stage));
+  await desk.signIn('demo-coordinator');
+  await photograph(desk, COORDINATOR_SCREENS);
 }
 
 const given = process.env[STAGE_VARIABLE];

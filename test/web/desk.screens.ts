@@ -7,6 +7,7 @@ const opened =
   async (page: Page): Promise<void> => {
     await page.getByRole('button', { name }).first().click();
     await page.locator(shown).first().waitFor();
+    await page.waitForLoadState('networkidle');
   };
 
 async function assigning(page: Page): Promise<void> {
@@ -35,7 +36,7 @@ export function deskStates(person: string): readonly Screen[] {
     { name: 'staff-concern', address: person, reach: opened(/^(Raise a concern|Anmäl oro)$/) },
     {
       ...{ name: 'staff-session-review', address: `${person}/session` },
-      reach: opened(/^(Review and rate|Gå igenom och skatta)$/, '.attempt :is(.ws, blockquote)'),
+      reach: opened(/^(Review and rate|Gå igenom och skatta)$/, '.rating'),
     },
   ];
 }

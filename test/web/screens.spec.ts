@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { look } from './axe.look.ts';
+import { COORDINATOR_SCREENS } from './desk.screens.ts';
 import { participantScene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
 import { DOORS, phoneScreens, staffScreens } from './screen.lists.ts';
@@ -45,5 +46,11 @@ describe('every screen, in both themes and both languages', () => {
     const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
     await visit.signIn('demo-clinician');
     await clean(visit, await staffScreens(stage));
+  }, 600_000);
+
+  it('is without a violation of axe for a coordinator', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-coordinator');
+    await clean(visit, COORDINATOR_SCREENS);
   }, 600_000);
 });

@@ -9,6 +9,9 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 /** Where an assignment stands. */
 export type AssignmentStatus = 'ACTIVE' | 'COMPLETED' | 'DECLINED' | 'EXPIRED' | 'PROPOSED' | 'WITHDRAWN';
 
+/** Whether and when homework is due. */
+export type DueKind = 'BY' | 'NEXT_SESSION' | 'OPEN' | 'RECURRING';
+
 /** What kind of change the work aims at. */
 export type Focus = 'BEHAVIOURAL' | 'COGNITIVE' | 'EXPERIENTIAL' | 'INTERPERSONAL' | 'MIXED' | 'SELF_MONITORING';
 
@@ -74,6 +77,25 @@ export type AssignChoicesQuery = {
         readonly instructions: { readonly text: string | null } | null;
         readonly rationale: { readonly text: string | null } | null;
         readonly goal: { readonly text: string | null } | null;
+        readonly due: { readonly kind: DueKind; readonly at: string | null };
+        readonly dose: { readonly amount: number; readonly unit: Unit } | null;
+        readonly template: { readonly templateId: string; readonly version: number } | null;
+      };
+    }>;
+  };
+  readonly proposals: {
+    readonly nodes: ReadonlyArray<{
+      readonly assignmentId: string;
+      readonly status: AssignmentStatus;
+      readonly terms: {
+        readonly focus: Focus;
+        readonly medium: Medium;
+        readonly difficulty: number | null;
+        readonly title: { readonly text: string | null };
+        readonly instructions: { readonly text: string | null } | null;
+        readonly rationale: { readonly text: string | null } | null;
+        readonly goal: { readonly text: string | null } | null;
+        readonly due: { readonly kind: DueKind; readonly at: string | null };
         readonly dose: { readonly amount: number; readonly unit: Unit } | null;
         readonly template: { readonly templateId: string; readonly version: number } | null;
       };
@@ -107,6 +129,23 @@ export type WorksheetShelfQuery = {
   }>;
 };
 
+export type AgreedHomeworkFragment = {
+  readonly assignmentId: string;
+  readonly status: AssignmentStatus;
+  readonly terms: {
+    readonly focus: Focus;
+    readonly medium: Medium;
+    readonly difficulty: number | null;
+    readonly title: { readonly text: string | null };
+    readonly instructions: { readonly text: string | null } | null;
+    readonly rationale: { readonly text: string | null } | null;
+    readonly goal: { readonly text: string | null } | null;
+    readonly due: { readonly kind: DueKind; readonly at: string | null };
+    readonly dose: { readonly amount: number; readonly unit: Unit } | null;
+    readonly template: { readonly templateId: string; readonly version: number } | null;
+  };
+};
+
 export type SheetFragment = {
   readonly worksheetId: string;
   readonly version: number;
@@ -125,7 +164,7 @@ export type SheetFragment = {
 };
 
 export const AssignChoices: Document<AssignChoicesQuery, AssignChoicesQueryVariables> = {
-  id: 'a7020584e1e08880e48d909c5d28bd598bf29523057977e82dacf8cb4b8e9d8c',
+  id: '679a07463ff6a68e79cbc2adc413964b67727057ef7440579e49bc180e089163',
   name: 'AssignChoices',
 };
 

@@ -15,7 +15,7 @@ import { toldMessages } from './told.messages.ts';
 
 type Entry = NonNullable<PersonHistoryQuery['history']>['nodes'][number];
 
-const PAGE = 25;
+const PAGE = 40;
 
 interface TimelineProps {
   readonly participantId: string;

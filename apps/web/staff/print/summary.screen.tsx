@@ -9,6 +9,7 @@ import { Button, Head, Pending } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useCode } from '../words/codes.ts';
+import { useTerms } from '../words/terms.ts';
 import { printMessages } from './print.messages.ts';
 
 /** What was agreed, on a page to take home. */
@@ -70,6 +71,7 @@ function Agreed({ homework }: { readonly homework: AssignChoicesQuery['assignmen
       <h3>
         <Words of={{ ...terms.title, erased: false }} />
       </h3>
+      <Until due={terms.due} />
       {terms.rationale?.text != null && <p>{terms.rationale.text}</p>}
       {terms.instructions?.text != null && (
         <ol>
@@ -80,6 +82,20 @@ function Agreed({ homework }: { readonly homework: AssignChoicesQuery['assignmen
       )}
     </section>
   ));
+}
+
+type Due = AssignChoicesQuery['assignments']['nodes'][number]['terms']['due'];
+
+/** Until when it is to be done. */
+function Until({ due }: { readonly due: Due }): ReactNode {
+  const t = useMessages(printMessages);
+  const say = useTerms();
+  const { language } = useLanguage();
+  const { timeZone } = useStudy();
+  if (due.kind === 'OPEN') return <p className="soft">{t('openDue')}</p>;
+  if (due.kind === 'RECURRING') return <p className="soft">{say('due.RECURRING')}</p>;
+  const when = due.at === null ? say('due.NEXT_SESSION') : dayAndTime(due.at, language, timeZone);
+  return <p className="soft">{t('homeworkDue', { when })}</p>;
 }
 
 function GoalsOf({ plan }: { readonly plan: SessionPlanQuery }): ReactNode {

@@ -17,7 +17,7 @@ import { useTerms, valuesOf } from '../words/terms.ts';
 import { assignedToday } from './next.homework.tsx';
 import type { SessionPlanQuery } from './session.generated.ts';
 import { sessionMessages } from './session.messages.ts';
-import type { HeldSession, ThisSession } from './session.plan.ts';
+import { type HeldSession, homeworkOf, type ThisSession } from './session.plan.ts';
 
 interface KeepSessionProps {
   readonly plan: SessionPlanQuery;
@@ -64,7 +64,7 @@ export function KeepSession(props: KeepSessionProps): ReactNode {
 function useSection({ plan, person }: KeepSessionProps) {
   const said = useSaid();
   const { timeZone } = useStudy();
-  const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
+  const homework = homeworkOf(plan);
   const reviewed = homework.some((each) => each.reviewed || said(`reviewed ${each.assignmentId}`));
   const told = said(`assigned ${person.participantId} ${todayIn(timeZone)}`);
   const assigned = told || assignedToday(plan.assignments.nodes, timeZone).length > 0;

@@ -29,6 +29,7 @@ type Key =
   | 'saveTold'
   | 'saidTold'
   | 'reviewThis'
+  | 'answerThis'
   | 'reviewed'
   | 'saveReview'
   | 'assignNext'
@@ -103,6 +104,7 @@ export const sessionMessages: Catalogue<Key> = {
     saveTold: 'Save',
     saidTold: '{title}: {what}',
     reviewThis: 'Review and rate',
+    answerThis: 'Answer',
     reviewed: 'Reviewed',
     saveReview: 'Save the review',
     assignNext: 'Assign homework',
@@ -176,6 +178,7 @@ export const sessionMessages: Catalogue<Key> = {
     saveTold: 'Spara',
     saidTold: '{title}: {what}',
     reviewThis: 'Gå igenom och skatta',
+    answerThis: 'Svara',
     reviewed: 'Genomgången',
     saveReview: 'Spara genomgången',
     assignNext: 'Ge hemuppgift',

@@ -15,7 +15,7 @@ import { NextHomework } from './next.homework.tsx';
 import { NextSession } from './next.session.tsx';
 import type { SessionPlanQuery } from './session.generated.ts';
 import { sessionMessages } from './session.messages.ts';
-import { heldToday, type ThisSession, thisSession, useSessionPlan } from './session.plan.ts';
+import { heldToday, homeworkOf, type ThisSession, thisSession, useSessionPlan } from './session.plan.ts';
 
 /** One screen for a visit: last homework, the next, and the log of the session. */
 export function SessionScreen(): ReactNode {
@@ -71,7 +71,7 @@ interface LastHomeworkProps extends Omit<VisitProps, 'begunAt'> {
 /** What was to be done since the last session, one card each. */
 function LastHomework({ plan, person, sessionId }: LastHomeworkProps): ReactNode {
   const t = useMessages(sessionMessages);
-  const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
+  const homework = homeworkOf(plan);
   const due = new Map(plan.assignments.nodes.map((each) => [each.assignmentId, each.terms.due.kind]));
   return (
     <section className="card" aria-labelledby="step-homework">
