@@ -1,3 +1,4 @@
+import { BOARD_SCREENS } from './board.scene.ts';
 import type { Scene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
@@ -58,3 +59,6 @@ export async function staffScreens(stage: Stage): Promise<readonly Screen[]> {
     { name: 'staff-summary', address: `${person}/summary` },
   ];
 }
+
+/** Every screen of whoever runs or studies a trial. */
+export const RESEARCH_SCREENS: readonly Screen[] = [...BOARD_SCREENS];

@@ -97,8 +97,7 @@ function Entries({ page: { nodes } }: { readonly page: Page }): ReactNode {
 }
 
 /** `AssignmentAdjusted` as “Assignment adjusted”. */
-const spaced = (type: string): string =>
-  type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function Line({ entry }: { readonly entry: Entry }): ReactNode {
   const t = useMessages(studyMessages);
@@ -120,7 +119,7 @@ function Line({ entry }: { readonly entry: Entry }): ReactNode {
         <td>{reason?.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ') ?? '–'}</td>
         <td>
           <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('beforeAfter')}
+            {t(open ? 'close' : 'show')}
           </Button>
         </td>
       </tr>

@@ -54,6 +54,7 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
   const t = useMessages(studyMessages);
   const [opened, setOpened] = useState<{ readonly a: Verdict; readonly b: Verdict }>();
   const { pairs, participants, differing } = comparison;
+  const judged = pairs.some((pair) => pair.a !== null && pair.b !== null);
   const different = pairs.filter((pair) => pair.a !== pair.b).reduce((sum, { people }) => sum + people, 0);
   const panel = comparedPanel(comparison, a, b);
   const open = (row: number): void => {
@@ -66,19 +67,26 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
       name="definitions"
       title={t('definitions')}
       panel={panel}
+      boxes
       onOpen={open}
       plot={() => <CrossTable pairs={pairs} a={a} b={b} onOpen={setOpened} />}
       controls={<TwoChoices ids={ids} />}
     >
       <p className="fit">
-        {different === 0 ? t('nobodyDiffers') : t('differ', { count: different, all: participants })}
+        {!judged
+          ? t('noVerdicts')
+          : different === 0
+            ? t('nobodyDiffers')
+            : t('differ', { count: different, all: participants })}
       </p>
       {opened !== undefined && (
         <ListFrame
           title={title}
           panel={{
             ...panel,
-            rows: panel.rows.filter((_, row) => differing[row]?.verdictA === opened.a && differing[row].verdictB === opened.b),
+            rows: panel.rows.filter(
+              (_, row) => differing[row]?.verdictA === opened.a && differing[row].verdictB === opened.b,
+            ),
           }}
           onClose={() => setOpened(undefined)}
         />
@@ -101,8 +109,8 @@ function useVerdict(): (verdict: Verdict) => string {
 function TwoChoices({ ids: [one, two] }: Pick<ComparedProps, 'ids'>): ReactNode {
   const t = useMessages(studyMessages);
   const { choose } = useAsked();
-  const { definitions, definitionName } = useStudyAbout();
-  const options = definitions.filter((id) => id !== 'standard');
+  const { published, definitionName } = useStudyAbout();
+  const options = [...new Set(published.map(({ definitionId }) => definitionId))];
   return (
     <div className="filters screen-only">
       <Choice

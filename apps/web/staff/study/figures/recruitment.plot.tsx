@@ -37,7 +37,10 @@ export function RecruitmentPlot({ panel, at }: { readonly panel: Panel; readonly
       <Figure height={HEIGHT}>
         {(width) => {
           const [first = 0] = points.map(({ week }) => week);
-          const last = (points.at(-1)?.week ?? first) + WEEK;
+          const newest = points.at(-1);
+          // Steps go on to the end of the drawing.
+          const last = (newest?.week ?? first) + 2 * WEEK;
+          const steps = newest === undefined ? [] : [...points, { ...newest, week: newest.week + WEEK }];
           const x = scaleLinear([first, last], [LEFT, width - END]);
           const most = Math.max(1, ...points.flatMap(({ total, target }) => [total, target ?? 0]));
           const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(5);
@@ -63,10 +66,7 @@ export function RecruitmentPlot({ panel, at }: { readonly panel: Panel; readonly
                 <line className="cursor" x1={x(marked)} x2={x(marked)} y1={TOP} y2={HEIGHT - BOTTOM} />
               )}
               <path className="line dashed series-2" d={path.y(({ target }) => y(target ?? 0))(planned) ?? ''} />
-              <path
-                className="line series-0"
-                d={path.curve(curveStepAfter).y(({ total }) => y(total))(points) ?? ''}
-              />
+              <path className="line series-0" d={path.curve(curveStepAfter).y(({ total }) => y(total))(steps) ?? ''} />
             </>
           );
         }}
