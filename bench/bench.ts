@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAppend } from './append.bench.ts';
+import { benchBoard } from './board.bench.ts';
 import { benchDeid } from './deid.bench.ts';
 import { benchFormats } from './formats.bench.ts';
 import { benchReplay } from './replay.bench.ts';
@@ -10,6 +11,7 @@ npm run bench -- replay [--rounds 5] [--events 300000]
 npm run bench -- deid [--rounds 5]
 npm run bench -- formats [--rounds 5]
 npm run bench -- web
+npm run bench -- board
 `;
 
 function positive(text: string, option: string): number {
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
   else if (bench === 'replay') await benchReplay({ rounds, events: positive(values.events, 'events') });
   else if (bench === 'deid') await benchDeid({ rounds, peak: values.peak });
   else if (bench === 'formats') await benchFormats({ rounds, peak: values.peak });
+  else if (bench === 'board') process.exitCode = (await benchBoard()) ? 0 : 1;
   else if (bench === 'web') process.exitCode = (await benchWeb()) ? 0 : 1;
   else {
     process.stderr.write(USAGE);
