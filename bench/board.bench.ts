@@ -130,7 +130,10 @@ async function eventToBoard(stage: Stage): Promise<Figure> {
     const people = await enrolledOn(page);
     await say(stage, 'enrolParticipant', { studyId: 'clinic', siteId: 'north', code: `BENCH-${round}` });
     const told = performance.now();
-    await page.waitForFunction(`(${ENROLLED})() > ${people}`, undefined, { polling: 'raf' });
+    await page.evaluate<number>(`new Promise((resolve) => {
+      const look = () => ((${ENROLLED})() > ${people} ? resolve(0) : requestAnimationFrame(look));
+      look();
+    })`);
     times.push(performance.now() - told);
     await page.waitForLoadState('networkidle');
   }
