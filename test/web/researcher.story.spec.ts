@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type BoardScene, boardScene } from './board.scene.ts';
@@ -31,9 +32,7 @@ async function open(page: Page, path: string, name: string): Promise<void> {
 /** The text of the file that a click brings. */
 async function download(page: Page, click: () => Promise<void>): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), click()]);
-  const parts: Buffer[] = [];
-  for await (const part of await file.createReadStream()) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString();
+  return text(await file.createReadStream());
 }
 
 beforeAll(async () => {
@@ -99,6 +98,9 @@ describe('the same board to the blind and to others', () => {
     await open(page, '', 'flow');
     expect(await page.locator('.head').textContent()).toContain('Arms are masked');
     expect(await panel(page, 'flow').textContent()).not.toContain('telephone');
+    await panel(page, 'recruitment')
+      .getByText(/^8 of \d+ planned by now\.$/)
+      .waitFor();
     for (const name of ['outcomes', 'association', 'sensitivity']) {
       await open(page, `/${name}`, name);
       await panel(page, name).getByText('Closed until the data are locked').waitFor();

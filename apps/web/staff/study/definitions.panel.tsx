@@ -54,8 +54,6 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
   const t = useMessages(studyMessages);
   const [opened, setOpened] = useState<{ readonly a: Verdict; readonly b: Verdict }>();
   const { pairs, participants, differing } = comparison;
-  const judged = pairs.some((pair) => pair.a !== null && pair.b !== null);
-  const different = pairs.filter((pair) => pair.a !== pair.b).reduce((sum, { people }) => sum + people, 0);
   const panel = comparedPanel(comparison, a, b);
   const open = (row: number): void => {
     const found = differing[row];
@@ -72,13 +70,7 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
       plot={() => <CrossTable pairs={pairs} a={a} b={b} onOpen={setOpened} />}
       controls={<TwoChoices ids={ids} />}
     >
-      <p className="fit">
-        {!judged
-          ? t('noVerdicts')
-          : different === 0
-            ? t('nobodyDiffers')
-            : t('differ', { count: different, all: participants })}
-      </p>
+      <Differing pairs={pairs} participants={participants} />
       {opened !== undefined && (
         <ListFrame
           title={title}
@@ -92,6 +84,17 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
         />
       )}
     </PanelFrame>
+  );
+}
+
+/** How many come out differently, where both definitions judge. */
+function Differing({ pairs, participants }: Pick<Comparison, 'pairs' | 'participants'>): ReactNode {
+  const t = useMessages(studyMessages);
+  const judged = pairs.some(({ a, b }) => a !== null && b !== null);
+  const different = pairs.filter(({ a, b }) => a !== b).reduce((sum, { people }) => sum + people, 0);
+  if (!judged) return <p className="fit">{t('noVerdicts')}</p>;
+  return (
+    <p className="fit">{different === 0 ? t('nobodyDiffers') : t('differ', { count: different, all: participants })}</p>
   );
 }
 
