@@ -9,16 +9,7 @@ import { CHROMIUM_SWITCHES } from '../test/web/chromium.switches.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage } from '../test/web/stage.ts';
 import { EVERYTHING, say } from '../test/web/walk.scene.ts';
-
-/** A figure beside what it should be. */
-interface Figure {
-  readonly what: string;
-  readonly found: number;
-  readonly unit: string;
-  readonly aim: number;
-  /** `most`: the aim is an upper bound; `least`: a lower one. */
-  readonly bound: 'most' | 'least';
-}
+import { type Figure, isMet, lineOf } from './figure.ts';
 
 const WEB = join('dist', 'web');
 const DEBUGGING_PORT = 9_333;
@@ -45,16 +36,8 @@ export async function benchWeb(): Promise<boolean> {
   }
 }
 
-const isMet = ({ found, aim, bound }: Figure): boolean => (bound === 'most' ? found <= aim : found >= aim);
-
-function lineOf(figure: Figure): string {
-  const { what, found, unit, aim, bound } = figure;
-  const verdict = isMet(figure) ? 'met' : 'MISSED';
-  return `${what.padEnd(44)}${found.toFixed(1).padStart(8)} ${unit.padEnd(3)}  aim ${bound === 'most' ? '≤' : '≥'} ${aim}  ${verdict}`;
-}
-
 /** Everything that a page names, and what that imports at once, as it travels. */
-async function size(what: string, page: string, aim: number): Promise<Figure> {
+export async function size(what: string, page: string, aim: number): Promise<Figure> {
   const html = await readFile(join(WEB, page), 'utf8');
   const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file = '']) => file);
   const contents = await Promise.all([page, ...new Set(files)].map((file) => readFile(join(WEB, file))));

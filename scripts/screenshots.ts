@@ -6,10 +6,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { show, THEMES } from '../test/web/axe.look.ts';
-import { COORDINATOR_SCREENS } from '../test/web/desk.screens.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
-import { DOORS, phoneScreens, staffScreens } from '../test/web/screen.lists.ts';
+import { DOORS, phoneScreens, RESEARCH_SCREENS, staffScreens } from '../test/web/screen.lists.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage, type Visit } from '../test/web/stage.ts';
 
@@ -38,8 +37,9 @@ async function photographAll(stage: Stage): Promise<void> {
   const desk = await stage.visit({ viewport: { width: 1440, height: 900 } });
   await desk.signIn('demo-clinician');
   await photograph(desk, await staffScreens(stage));
-  await desk.signIn('demo-coordinator');
-  await photograph(desk, COORDINATOR_SCREENS);
+  const trial = await stage.visit({ viewport: { width: 1440, height: 900 } });
+  await trial.signIn('demo-coordinator');
+  await photograph(trial, RESEARCH_SCREENS);
 }
 
 const given = process.env[STAGE_VARIABLE];

@@ -91,7 +91,10 @@ export class HomeworkPlaceInput {
   @Field(() => HomeworkAspect)
   by!: AspectValue;
 
-  @Field(() => String, { nullable: true, description: 'As the panel’s table has it; nothing where it is not recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the panel’s table has it; nothing where it is not recorded.',
+  })
   part?: string | null;
 }
 

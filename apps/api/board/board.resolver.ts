@@ -95,7 +95,8 @@ export class BoardResolver {
 
   @Query(() => BoardTableModel, {
     complexity: 100,
-    description: 'The records behind a box, bar or cell of the board, as far as the caller may read them; 1000 at most.',
+    description:
+      'The records behind a box, bar or cell of the board, as far as the caller may read them; 1000 at most.',
   })
   @Allow('participant:read')
   async boardCases(

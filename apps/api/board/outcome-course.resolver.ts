@@ -42,7 +42,9 @@ export class OutcomeCourseResolver {
     const question = { studyId, instrumentId, informant, siteId: args.siteId ?? null };
     const look = { caller, studyId, analysis: 'outcomes' as const, specification: { ...question, course: true } };
     const table = await this.desk.look(snapshot, look, async () => {
-      const arms = caller.permissions.has('arm:read') ? await this.#arms(snapshot, studyId, notes) : new Map<string, string>();
+      const arms = caller.permissions.has('arm:read')
+        ? await this.#arms(snapshot, studyId, notes)
+        : new Map<string, string>();
       return this.queries.execute(new OutcomeCourse(snapshot, question, arms));
     });
     return { ...table, logIndex: snapshot.logIndex };

@@ -130,8 +130,8 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'query StaffStudies {\n  studies(first: 100, orderBy: {field: REGISTERED_AT, direction: DESC}) {\n    nodes {\n      studyId\n      title\n      timeZone\n    }\n  }\n}',
   efeac88078de3702a4ebe2c0672a68c448c064ed38fb913adf708fda1a546fd2:
     'mutation StartStudyGrid($studyId: ID!, $grid: SpecificationGridInput!) {\n  job: startSpecificationGrid(studyId: $studyId, grid: $grid) {\n    ...Job\n  }\n}\n\nfragment Panel on BoardTable {\n  title\n  definition\n  denominator\n  n\n  logIndex\n  excluded {\n    reason\n    people\n  }\n  columns {\n    name\n    about\n  }\n  rows\n  figures\n}\n\nfragment Job on GridJob {\n  jobId\n  state\n  done\n  total\n  curve {\n    ...Panel\n  }\n}',
-  fbe0724f7cd08a4aed476f46ff154a99f7de38233d5027e00b5cd929563822f1:
-    'query StudyAbout($studyId: ID!) {\n  study(studyId: $studyId) {\n    sites(first: 200) {\n      nodes {\n        siteId\n        name\n      }\n    }\n    adherenceDefinitions(first: 200) {\n      nodes {\n        definitionId\n        version\n        title\n      }\n    }\n  }\n}',
+  '781772ed690a417657257bab49755481c9e1cfe8720151a4a566a9e662719c2a':
+    'query StudyAbout($studyId: ID!) {\n  study(studyId: $studyId) {\n    sites(first: 200) {\n      nodes {\n        siteId\n        name\n      }\n    }\n    adherenceDefinitions(first: 200) {\n      nodes {\n        definitionId\n        version\n        title\n        definition\n      }\n    }\n  }\n}',
   '64ea9affda0a45eae321d9dfc06491b016dcaf9152dd18e2cdf78a5e1dfbeb5a':
     'query StudyArms($studyId: ID!, $asOf: AsOfInput) {\n  arms(studyId: $studyId, asOf: $asOf) {\n    participantId\n    arm\n  }\n}',
   d12c754f12a97cb6f5383daf7a0b12d6e17f91eda3b1747ab565b054487d558f:

@@ -71,9 +71,7 @@ export class DataQualityHandler implements IQueryHandler<DataQuality> {
   async execute({ snapshot, studyId, readsQueries }: DataQuality): Promise<BoardTable> {
     const sites = await snapshot.sql<Site>(SITES, [studyId]);
     // How many corrections there were is no history of anybody.
-    const counts = await snapshot
-      .computing('contact')
-      .sql<{ site: string; corrections: number }>(CORRECTED, [studyId]);
+    const counts = await snapshot.computing('contact').sql<{ site: string; corrections: number }>(CORRECTED, [studyId]);
     const corrections = new Map(counts.map(({ site, corrections: count }) => [site, count]));
     return {
       title: 'Data quality, site by site',

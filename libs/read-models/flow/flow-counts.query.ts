@@ -83,7 +83,8 @@ export class CountFlowHandler implements IQueryHandler<CountFlow> {
   }
 }
 
-const WHOM = 'study_id = $1 AND ($2::text[] IS NULL OR participant_id = ANY($2::text[])) AND ($3::text IS NULL OR site_id = $3)';
+const WHOM =
+  'study_id = $1 AND ($2::text[] IS NULL OR participant_id = ANY($2::text[])) AND ($3::text IS NULL OR site_id = $3)';
 
 async function countStage(
   snapshot: ReadSnapshot,

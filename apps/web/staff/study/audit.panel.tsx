@@ -11,7 +11,7 @@ import { StudyAudit, type StudyAuditQuery } from './study.generated.ts';
 import { studyMessages } from './study.messages.ts';
 
 type Page = NonNullable<StudyAuditQuery['history']>;
-export type Entry = Page['nodes'][number];
+type Entry = Page['nodes'][number];
 
 const KINDS = ['CHANGES', 'ADJUSTED', 'EVERYTHING'] as const;
 const TYPES = {
@@ -24,49 +24,69 @@ const PAGE = 50;
 /** Entries of the log, newest first, each with what it said before and after. */
 export function AuditPanel(): ReactNode {
   const t = useMessages(studyMessages);
-  const { studyId, asOf, search, choose } = useAsked();
+  const { studyId, asOf, search } = useAsked();
   const [before, setBefore] = useState<string>();
-  const kind = oneOf(KINDS, search.entries);
-  const types = TYPES[kind];
+  const types = TYPES[oneOf(KINDS, search.entries)];
   const filter = types === null ? null : { types: [...types] };
   const asked = { studyId, asOf, filter, last: PAGE, before: before ?? null };
   const { data, error, refetch } = useRead(StudyAudit, asked, { keep: true });
   if (error !== null) return <Problem error={error} again={() => void refetch()} />;
   const page = data?.history ?? undefined;
-  const names = { CHANGES: t('entries.CHANGES'), ADJUSTED: t('entries.ADJUSTED'), EVERYTHING: t('entries.EVERYTHING') };
   return (
     <section className="panel" data-panel="audit" aria-label={t('audit')}>
       <header>
         <h2>{t('audit')}</h2>
       </header>
       <p className="soft">{t('auditAbout')}</p>
-      <div className="filters screen-only">
-        <Choice
-          label={t('entries')}
-          value={kind}
-          options={KINDS}
-          nameOf={(each) => names[oneOf(KINDS, each)]}
-          onChoose={(entries) => {
-            setBefore(undefined);
-            choose({ entries });
-          }}
-        />
-      </div>
+      <KindChoice onChosen={() => setBefore(undefined)} />
       {page === undefined ? <Loading /> : <Entries page={page} />}
-      <p className="pager screen-only">
-        {before !== undefined && (
-          <Button kind="quiet" onClick={() => setBefore(undefined)}>
-            {t('newest')}
-          </Button>
-        )}
-        {page?.pageInfo.hasPreviousPage === true && (
-          <Button kind="quiet" onClick={() => setBefore(page.pageInfo.startCursor ?? undefined)}>
-            {t('older')}
-          </Button>
-        )}
-      </p>
+      <Pager page={page} before={before} onTurn={setBefore} />
       {page !== undefined && <p className="soft index">{t('knownUpTo', { index: page.logIndex })}</p>}
     </section>
+  );
+}
+
+function KindChoice({ onChosen }: { readonly onChosen: () => void }): ReactNode {
+  const t = useMessages(studyMessages);
+  const { search, choose } = useAsked();
+  const names = { CHANGES: t('entries.CHANGES'), ADJUSTED: t('entries.ADJUSTED'), EVERYTHING: t('entries.EVERYTHING') };
+  return (
+    <div className="filters screen-only">
+      <Choice
+        label={t('entries')}
+        value={oneOf(KINDS, search.entries)}
+        options={KINDS}
+        nameOf={(each) => names[oneOf(KINDS, each)]}
+        onChoose={(entries) => {
+          onChosen();
+          choose({ entries });
+        }}
+      />
+    </div>
+  );
+}
+
+interface PagerProps {
+  readonly page: Page | undefined;
+  readonly before: string | undefined;
+  readonly onTurn: (before: string | undefined) => void;
+}
+
+function Pager({ page, before, onTurn }: PagerProps): ReactNode {
+  const t = useMessages(studyMessages);
+  return (
+    <p className="pager screen-only">
+      {before !== undefined && (
+        <Button kind="quiet" onClick={() => onTurn(undefined)}>
+          {t('newest')}
+        </Button>
+      )}
+      {page?.pageInfo.hasPreviousPage === true && (
+        <Button kind="quiet" onClick={() => onTurn(page.pageInfo.startCursor ?? undefined)}>
+          {t('older')}
+        </Button>
+      )}
+    </p>
   );
 }
 
@@ -97,8 +117,7 @@ function Entries({ page: { nodes } }: { readonly page: Page }): ReactNode {
 }
 
 /** `AssignmentAdjusted` as “Assignment adjusted”. */
-const spaced = (type: string): string =>
-  type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function Line({ entry }: { readonly entry: Entry }): ReactNode {
   const t = useMessages(studyMessages);
@@ -120,7 +139,7 @@ function Line({ entry }: { readonly entry: Entry }): ReactNode {
         <td>{reason?.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ') ?? '–'}</td>
         <td>
           <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('beforeAfter')}
+            {t(open ? 'close' : 'show')}
           </Button>
         </td>
       </tr>

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
 import { Loading, Problem } from '../shell/parts.tsx';
-import type { Entry } from './audit.panel.tsx';
 import { type Change, changesOf, contentsOf } from './entry.changes.ts';
 import { useAsked } from './study.context.ts';
-import { StudyAuditRecord } from './study.generated.ts';
+import { type AuditedFragment, StudyAuditRecord } from './study.generated.ts';
 import { studyMessages } from './study.messages.ts';
 
 /** What an entry changed: what its record said before, and what it says after. */
-export function BeforeAfter({ entry }: { readonly entry: Entry }): ReactNode {
+export function BeforeAfter({ entry }: { readonly entry: AuditedFragment }): ReactNode {
   const t = useMessages(studyMessages);
   const { asOf } = useAsked();
   const record = { category: entry.category, recordId: entry.recordId };
@@ -45,8 +44,9 @@ function Line({ change: { field, before, after } }: { readonly change: Change })
   const t = useMessages(studyMessages);
   const say = (value: unknown): string => {
     if (value === undefined || value === null) return '–';
-    if (typeof value === 'object' && ('sealed' in value || 'erased' in value)) return t('sealedText');
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if (typeof value === 'string') return value;
+    const sealed = typeof value === 'object' && ('sealed' in value || 'erased' in value);
+    return sealed ? t('sealedText') : JSON.stringify(value);
   };
   return (
     <tr>

@@ -17,7 +17,7 @@ export function momentOf(at: string, language: Language, timeZone: string): stri
 export function hoursText(hours: number, language: Language): string {
   const say = (value: number, unit: 'minute' | 'hour' | 'day'): string =>
     new Intl.NumberFormat(LOCALES[language], {
-      ...{ style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: 0 },
+      ...{ style: 'unit', unit, unitDisplay: unit === 'minute' ? 'short' : 'long', maximumFractionDigits: 0 },
     }).format(value);
   if (hours < 1) return say(hours * 60, 'minute');
   return hours < 72 ? say(hours, 'hour') : say(hours / 24, 'day');
@@ -30,7 +30,5 @@ export function shareText(share: number, language: Language): string {
 
 /** A number with at most so many decimals, and a true minus. */
 export function numberText(value: number, language: Language, decimals = 2): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals })
-    .format(value)
-    .replace(/^-/, '−');
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value).replace(/^-/, '−');
 }

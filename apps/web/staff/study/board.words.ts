@@ -1,7 +1,8 @@
 import { useLanguage } from '../../language/language.context.tsx';
 import type { Language } from '../../language/language.ts';
+import { useWho } from '../shell/who.context.tsx';
 import type { Cell } from './board.table.ts';
-import { hoursText, numberText, shareText } from './board.text.ts';
+import { hoursText, momentOf, numberText, shareText } from './board.text.ts';
 import { WORDS_EN, WORDS_SV } from './board.dictionary.ts';
 
 const DICTIONARY: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: WORDS_EN, sv: WORDS_SV };
@@ -29,10 +30,12 @@ const CODED = new Set([
 const SHARES = new Set(['late', 'paper', 'unlogged', 'missing measures', 'share completed']);
 const HOURS = new Set(['median lag', '90 % within', 'session lag', 'session 90 %', 'measure lag', 'lag']);
 const WEEK = /^week \d+$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** How a cell is shown: shares in per cent, lags as people say them, unknown as a dash; never a zero for what is unknown. */
 export function useShown(): (cell: Cell | undefined, column?: string) => string {
   const { language } = useLanguage();
+  const zone = useWho().study?.timeZone ?? 'UTC';
   return (cell, column = '') => {
     if (cell === null || cell === undefined) return '–';
     if (typeof cell === 'number') {
@@ -40,6 +43,7 @@ export function useShown(): (cell: Cell | undefined, column?: string) => string 
       if (SHARES.has(column)) return shareText(cell, language);
       return HOURS.has(column) ? hoursText(cell, language) : numberText(cell, language, 3);
     }
+    if (typeof cell === 'string' && MOMENT.test(cell)) return momentOf(cell, language, zone);
     return typeof cell === 'boolean' || CODED.has(column) ? wordOf(String(cell), language) : cell;
   };
 }

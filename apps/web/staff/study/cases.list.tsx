@@ -49,7 +49,13 @@ export function ListFrame({ title, panel, onClose }: ListFrameProps): ReactNode 
           {t('close')}
         </Button>
       </header>
-      {panel === undefined ? <Loading /> : panel.rows.length === 0 ? <p>{t('noCases')}</p> : <TableView panel={panel} />}
+      {panel === undefined ? (
+        <Loading />
+      ) : panel.rows.length === 0 ? (
+        <p>{t('noCases')}</p>
+      ) : (
+        <TableView panel={panel} />
+      )}
       {panel?.figures['more'] === true && <p className="soft">{t('moreCases')}</p>}
     </section>
   );

@@ -54,7 +54,6 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
   const t = useMessages(studyMessages);
   const [opened, setOpened] = useState<{ readonly a: Verdict; readonly b: Verdict }>();
   const { pairs, participants, differing } = comparison;
-  const different = pairs.filter((pair) => pair.a !== pair.b).reduce((sum, { people }) => sum + people, 0);
   const panel = comparedPanel(comparison, a, b);
   const open = (row: number): void => {
     const found = differing[row];
@@ -66,24 +65,36 @@ function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
       name="definitions"
       title={t('definitions')}
       panel={panel}
+      boxes
       onOpen={open}
       plot={() => <CrossTable pairs={pairs} a={a} b={b} onOpen={setOpened} />}
       controls={<TwoChoices ids={ids} />}
     >
-      <p className="fit">
-        {different === 0 ? t('nobodyDiffers') : t('differ', { count: different, all: participants })}
-      </p>
+      <Differing pairs={pairs} participants={participants} />
       {opened !== undefined && (
         <ListFrame
           title={title}
           panel={{
             ...panel,
-            rows: panel.rows.filter((_, row) => differing[row]?.verdictA === opened.a && differing[row].verdictB === opened.b),
+            rows: panel.rows.filter(
+              (_, row) => differing[row]?.verdictA === opened.a && differing[row].verdictB === opened.b,
+            ),
           }}
           onClose={() => setOpened(undefined)}
         />
       )}
     </PanelFrame>
+  );
+}
+
+/** How many come out differently, where both definitions judge. */
+function Differing({ pairs, participants }: Pick<Comparison, 'pairs' | 'participants'>): ReactNode {
+  const t = useMessages(studyMessages);
+  const judged = pairs.some(({ a, b }) => a !== null && b !== null);
+  const different = pairs.filter(({ a, b }) => a !== b).reduce((sum, { people }) => sum + people, 0);
+  if (!judged) return <p className="fit">{t('noVerdicts')}</p>;
+  return (
+    <p className="fit">{different === 0 ? t('nobodyDiffers') : t('differ', { count: different, all: participants })}</p>
   );
 }
 
@@ -101,8 +112,8 @@ function useVerdict(): (verdict: Verdict) => string {
 function TwoChoices({ ids: [one, two] }: Pick<ComparedProps, 'ids'>): ReactNode {
   const t = useMessages(studyMessages);
   const { choose } = useAsked();
-  const { definitions, definitionName } = useStudyAbout();
-  const options = definitions.filter((id) => id !== 'standard');
+  const { published, definitionName } = useStudyAbout();
+  const options = [...new Set(published.map(({ definitionId }) => definitionId))];
   return (
     <div className="filters screen-only">
       <Choice

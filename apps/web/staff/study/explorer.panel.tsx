@@ -14,7 +14,7 @@ import { studyMessages } from './study.messages.ts';
 export function ExplorerPanel(): ReactNode {
   const t = useMessages(studyMessages);
   const word = useWord();
-  const { studyId, asOf, siteId, search, choose } = useAsked();
+  const { studyId, asOf, siteId, search } = useAsked();
   const [opened, setOpened] = useState<{ readonly part: string | null }>();
   const by = oneOf(ASPECTS, search.by);
   const { panel, waiting } = usePanel(StudyExplorer, { studyId, asOf, siteId, by });
@@ -31,19 +31,7 @@ export function ExplorerPanel(): ReactNode {
       panel={panel}
       onOpen={open}
       plot={(at) => <ExplorerPlot panel={panel} at={at} onOpen={open} />}
-      controls={
-        <div className="filters screen-only">
-          <Choice
-            label={t('by')}
-            value={by}
-            options={ASPECTS}
-            onChoose={(chosen) => {
-              setOpened(undefined);
-              choose({ by: chosen });
-            }}
-          />
-        </div>
-      }
+      controls={<AspectChoice by={by} onChosen={() => setOpened(undefined)} />}
     >
       {opened !== undefined && (
         <Cases
@@ -53,5 +41,23 @@ export function ExplorerPanel(): ReactNode {
         />
       )}
     </PanelFrame>
+  );
+}
+
+function AspectChoice({ by, onChosen }: { readonly by: string; readonly onChosen: () => void }): ReactNode {
+  const t = useMessages(studyMessages);
+  const { choose } = useAsked();
+  return (
+    <div className="filters screen-only">
+      <Choice
+        label={t('by')}
+        value={by}
+        options={ASPECTS}
+        onChoose={(chosen) => {
+          onChosen();
+          choose({ by: chosen });
+        }}
+      />
+    </div>
   );
 }

@@ -98,7 +98,7 @@ function BoxOf({ stages, stage, arm, aside = false, onOpen }: BoxProps): ReactNo
   const reasons = stages.find((each) => each.stage === stage)?.reasons ?? [];
   return (
     <button type="button" className={aside ? 'box aside' : 'box'} onClick={() => onOpen({ stage, arm })}>
-      <span>
+      <span className="stage">
         {word(stage)} <strong>{peopleAt(stages, stage)}</strong>
       </span>
       {reasons.length > 0 && (

@@ -31,6 +31,7 @@ export function FlowPanel(): ReactNode {
       name="flow"
       title={t('flow')}
       panel={panel}
+      boxes
       onOpen={openRow}
       plot={() => <FlowChart flow={data.flow} onOpen={setOpen} />}
     >

@@ -21,7 +21,10 @@ export function Standing(): ReactNode {
     <>
       {index !== undefined && t(search.at === undefined ? 'live' : 'past', { index })}{' '}
       {t(may('arm:read') ? 'armsOpen' : 'armsMasked')}
-      <span className="print-only"> {t('printed', { when: momentOf(new Date().toISOString(), language, timeZone) })}</span>
+      <span className="print-only">
+        {' '}
+        {t('printed', { when: momentOf(new Date().toISOString(), language, timeZone) })}
+      </span>
     </>
   );
 }
@@ -41,7 +44,10 @@ export function Moment(): ReactNode {
   return (
     <label className="field moment">
       <span className="label">
-        {t('asKnownAt')}: <output>{at >= newest ? t('now') : <PastMoment index={at} settled={sliding === undefined} />}</output>
+        {t('asKnownAt')}:{' '}
+        <span className="told">
+          {at >= newest ? t('now') : <PastMoment index={at} settled={sliding === undefined} />}
+        </span>
       </span>
       <span className="slide">
         <input

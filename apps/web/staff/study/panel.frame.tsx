@@ -15,6 +15,8 @@ interface PanelFrameProps {
   readonly panel: Panel;
   /** Draws it, the row that is read marked; none for what is a table by nature. */
   readonly plot?: (at: number | undefined) => ReactNode;
+  /** The plot is boxes or a table, which no SVG file holds. */
+  readonly boxes?: boolean;
   /** Opens what is behind a row. */
   readonly onOpen?: (row: number) => void;
   readonly controls?: ReactNode;
@@ -23,7 +25,8 @@ interface PanelFrameProps {
 }
 
 /** A panel: its question, its plot or table, what it says it is, and its data to take away. */
-export function PanelFrame({ name, title, panel, plot, onOpen, controls, children }: PanelFrameProps): ReactNode {
+export function PanelFrame(props: PanelFrameProps): ReactNode {
+  const { name, title, panel, plot, boxes = false, onOpen, controls, children } = props;
   const t = useMessages(studyMessages);
   const [asTable, setAsTable] = useState(plot === undefined);
   const figure = useRef<HTMLDivElement>(null);
@@ -37,7 +40,9 @@ export function PanelFrame({ name, title, panel, plot, onOpen, controls, childre
     <section className="panel" aria-labelledby={heading} data-panel={name}>
       <header>
         <h2 id={heading}>{title}</h2>
-        {!empty && <PanelActs {...{ name, panel, asTable, setAsTable, saveSvg }} drawn={plot !== undefined} />}
+        {!empty && (
+          <PanelActs {...{ name, panel, asTable, setAsTable, saveSvg }} drawn={plot !== undefined} boxes={boxes} />
+        )}
       </header>
       {controls}
       {empty && <p className="nothing">{t('none')}</p>}
@@ -57,12 +62,13 @@ interface PanelActsProps {
   readonly name: string;
   readonly panel: Panel;
   readonly drawn: boolean;
+  readonly boxes: boolean;
   readonly asTable: boolean;
   readonly setAsTable: (asTable: boolean) => void;
   readonly saveSvg: () => void;
 }
 
-function PanelActs({ name, panel, drawn, asTable, setAsTable, saveSvg }: PanelActsProps): ReactNode {
+function PanelActs({ name, panel, drawn, boxes, asTable, setAsTable, saveSvg }: PanelActsProps): ReactNode {
   const t = useMessages(studyMessages);
   return (
     <div className="panel-acts screen-only">
@@ -74,7 +80,7 @@ function PanelActs({ name, panel, drawn, asTable, setAsTable, saveSvg }: PanelAc
       <Button kind="quiet" onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(panel))}>
         {t('csv')}
       </Button>
-      {drawn && !asTable && (
+      {drawn && !boxes && !asTable && (
         <Button kind="quiet" onClick={saveSvg}>
           {t('svg')}
         </Button>

@@ -16,7 +16,9 @@ export function usePanel<Variables extends object>(
   return {
     panel: undefined,
     waiting: (
-      <section className="panel">{error === null ? <Loading /> : <Problem error={error} again={() => void refetch()} />}</section>
+      <section className="panel">
+        {error === null ? <Loading /> : <Problem error={error} again={() => void refetch()} />}
+      </section>
     ),
   };
 }
@@ -31,12 +33,17 @@ export function useStudyAbout() {
     sites,
     /** What a site is called; its id where it has no name. */
     siteName: (siteId: string): string => sites.find((site) => site.siteId === siteId)?.name ?? siteId,
-    /** Ids, each once, the definition that every study has first. */
-    definitions: ['standard', ...new Set(published.map(({ definitionId }) => definitionId))],
+    /** Definitions that cut a person’s time into intervals, the one that every study has first. Others judge a course as a whole. */
+    definitions: ['standard', ...new Set(published.filter(cutsIntervals).map(({ definitionId }) => definitionId))],
     definitionName: (definitionId: string): string =>
       published.findLast((each) => each.definitionId === definitionId)?.title ?? definitionId.replaceAll('-', ' '),
     published,
   };
+}
+
+/** Whether a definition, as data, has a window from session to session or the like. */
+function cutsIntervals({ definition }: { readonly definition: unknown }): boolean {
+  return /"kind":\s*"intervals"/.test(JSON.stringify(definition));
 }
 
 /** Questionnaires that this study expects or has, the one with most measures first. */

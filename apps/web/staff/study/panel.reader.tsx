@@ -30,7 +30,7 @@ export function Reader({ panel, title, plot, onOpen }: ReaderProps): ReactNode {
     const by = STEPS[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    setAt(here === undefined ? 0 : Math.max(0, Math.min(last, here + by)));
+    setAt(Math.max(0, Math.min(last, (here ?? -1) + by)));
   };
   return (
     <>

@@ -47,7 +47,10 @@ export function QualityPanel(): ReactNode {
         <Cases
           place={{ quality: opened.concern }}
           siteId={opened.siteId}
-          title={[...(opened.siteId === undefined ? [] : [siteName(opened.siteId)]), t(`concern.${opened.concern}`)].join(': ')}
+          title={[
+            ...(opened.siteId === undefined ? [] : [siteName(opened.siteId)]),
+            t(`concern.${opened.concern}`),
+          ].join(': ')}
           onClose={() => setOpened(undefined)}
         />
       )}
@@ -66,12 +69,7 @@ function Concerns({ opened, onOpen }: ConcernsProps): ReactNode {
     <div className="concerns screen-only" role="group" aria-label={t('lookInto')}>
       <span className="soft">{t('lookInto')}:</span>
       {CONCERNS.map((concern) => (
-        <Button
-          key={concern}
-          kind="quiet"
-          aria-pressed={opened?.concern === concern}
-          onClick={() => onOpen(concern)}
-        >
+        <Button key={concern} kind="quiet" aria-pressed={opened?.concern === concern} onClick={() => onOpen(concern)}>
           {t(`concern.${concern}`)}
         </Button>
       ))}

@@ -15,7 +15,9 @@ export function SiteChoice(): ReactNode {
     <Choice
       label={t('site')}
       value={search.site ?? ''}
-      options={[...new Set([...sites.map(({ siteId }) => siteId), ...(search.site === undefined ? [] : [search.site])])]}
+      options={[
+        ...new Set([...sites.map(({ siteId }) => siteId), ...(search.site === undefined ? [] : [search.site])]),
+      ]}
       nameOf={siteName}
       all={t('allSites')}
       onChoose={(site) => choose({ site })}

@@ -529,6 +529,7 @@ export type StudyAboutQuery = {
         readonly definitionId: string;
         readonly version: number;
         readonly title: string | null;
+        readonly definition: unknown;
       }>;
     };
   } | null;
@@ -1037,7 +1038,7 @@ export type JobFragment = {
 };
 
 export const StudyAbout: Document<StudyAboutQuery, StudyAboutQueryVariables> = {
-  id: 'fbe0724f7cd08a4aed476f46ff154a99f7de38233d5027e00b5cd929563822f1',
+  id: '781772ed690a417657257bab49755481c9e1cfe8720151a4a566a9e662719c2a',
   name: 'StudyAbout',
 };
 

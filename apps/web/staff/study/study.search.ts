@@ -30,7 +30,8 @@ const LONGEST = 200;
 /** Reads an address; what does not fit is left out. */
 export function studySearch(search: Readonly<Record<string, unknown>>): StudySearch {
   const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
-  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= LONGEST;
+  const isText = (value: unknown): value is string =>
+    typeof value === 'string' && value !== '' && value.length <= LONGEST;
   const texts = TEXTS.flatMap((name) => (isText(search[name]) ? [[name, search[name]] as const] : []));
   return {
     ...Object.fromEntries(texts),

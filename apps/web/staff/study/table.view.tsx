@@ -4,6 +4,7 @@ import { useMessages } from '../../language/language.context.tsx';
 import { Button } from '../shell/parts.tsx';
 import type { Cell, Panel, Row } from './board.table.ts';
 import { useShown, useWord } from './board.words.ts';
+import { useStudyAbout } from './panel.read.tsx';
 import { studyMessages } from './study.messages.ts';
 
 const PAGE = 50;
@@ -46,7 +47,9 @@ interface RowsProps extends TableViewProps {
 
 function Rows({ panel: { columns, rows, title }, from, to, onOpen }: RowsProps): ReactNode {
   const word = useWord();
-  const numeric = columns.map((_, column) => rows.every((row) => row[column] === null || typeof row[column] === 'number'));
+  const numeric = columns.map((_, column) =>
+    rows.every((row) => row[column] === null || typeof row[column] === 'number'),
+  );
   return (
     <div className="board-table" tabIndex={0} role="region" aria-label={title}>
       <table>
@@ -88,18 +91,28 @@ function Line({ row, columns, numeric, onOpen }: LineProps): ReactNode {
   );
 }
 
-function Content({ cell, column, onOpen }: { cell: Cell; column: string; onOpen: (() => void) | undefined }): ReactNode {
+function Content({
+  cell,
+  column,
+  onOpen,
+}: {
+  cell: Cell;
+  column: string;
+  onOpen: (() => void) | undefined;
+}): ReactNode {
   const shown = useShown();
+  const { siteName } = useStudyAbout();
+  const text = column === 'site' && typeof cell === 'string' ? siteName(cell) : shown(cell, column);
   if (column === 'person' && typeof cell === 'string')
     return (
       <Link to="/staff/people/$participantId" params={{ participantId: cell }}>
         {cell}
       </Link>
     );
-  if (onOpen === undefined) return shown(cell, column);
+  if (onOpen === undefined) return text;
   return (
     <button type="button" className="as-link" onClick={onOpen}>
-      {shown(cell, column)}
+      {text}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { scaleLinear } from 'd3-scale';
-import type { Panel } from '../board.table.ts';
+import type { Cell, Panel } from '../board.table.ts';
 import { numberText } from '../board.text.ts';
 import { useWord } from '../board.words.ts';
 import { useLanguage, useMessages } from '../../../language/language.context.tsx';
@@ -10,6 +10,13 @@ import { Figure } from './figure.tsx';
 
 const HEIGHT = 340;
 const [TOP, BOTTOM, LEFT, END] = [32, 52, 48, 20];
+
+interface Point {
+  readonly row: number;
+  readonly homework: number;
+  readonly change: number;
+  readonly title: string;
+}
 
 interface AssociationPlotProps {
   readonly panel: Panel;
@@ -22,7 +29,7 @@ export function AssociationPlot({ panel, at, onOpen }: AssociationPlotProps): Re
   const t = useMessages(studyMessages);
   const word = useWord();
   const { language } = useLanguage();
-  const points = panel.rows.map(([person, interval, homework, , , change], row) => ({
+  const points = panel.rows.map(([person, interval, homework, , , change], row): Point => ({
     ...{ row, homework: Number(homework), change: Number(change) },
     title: `${person}, ${word('interval')} ${interval}: ${numberText(Number(homework), language)} → ${numberText(Number(change), language)}`,
   }));
@@ -48,25 +55,44 @@ export function AssociationPlot({ panel, at, onOpen }: AssociationPlotProps): Re
                 .map((value) => ({ at: x(value), text: numberText(value, language) }))}
             />
             <line className="zero" x1={LEFT} x2={width - END} y1={y(0)} y2={y(0)} />
-            {points.map(({ row, homework, change, title }) => (
-              <circle
-                key={row}
-                className={row === at ? 'dot marked' : 'dot'}
-                {...{ cx: x(homework), cy: y(change), r: row === at ? 7 : 4 }}
-                onClick={() => onOpen(row)}
-              >
-                <title>{`${title} · ${t('opens')}`}</title>
-              </circle>
-            ))}
-            {typeof slope === 'number' && typeof intercept === 'number' && (
-              <line
-                className="fit-line"
-                {...{ x1: x(least), x2: x(most), y1: y(intercept + slope * least), y2: y(intercept + slope * most) }}
-              />
-            )}
+            <Dots {...{ points, x, y, at, onOpen }} />
+            <FitLine {...{ slope, intercept, x, y, least, most }} />
           </>
         );
       }}
     </Figure>
   );
+}
+
+interface DotsProps extends Pick<AssociationPlotProps, 'at' | 'onOpen'> {
+  readonly points: readonly Point[];
+  readonly x: (homework: number) => number;
+  readonly y: (change: number) => number;
+}
+
+function Dots({ points, x, y, at, onOpen }: DotsProps): ReactNode {
+  const t = useMessages(studyMessages);
+  return points.map(({ row, homework, change, title }) => (
+    <circle
+      key={row}
+      className={row === at ? 'dot marked' : 'dot'}
+      {...{ cx: x(homework), cy: y(change), r: row === at ? 7 : 4 }}
+      onClick={() => onOpen(row)}
+    >
+      <title>{`${title} · ${t('opens')}`}</title>
+    </circle>
+  ));
+}
+
+interface FitLineProps extends Pick<DotsProps, 'x' | 'y'> {
+  readonly slope: Cell | undefined;
+  readonly intercept: Cell | undefined;
+  readonly least: number;
+  readonly most: number;
+}
+
+function FitLine({ slope, intercept, x, y, least, most }: FitLineProps): ReactNode {
+  if (typeof slope !== 'number' || typeof intercept !== 'number') return null;
+  const at = (dose: number): number => y(intercept + slope * dose);
+  return <line className="fit-line" x1={x(least)} x2={x(most)} y1={at(least)} y2={at(most)} />;
 }

@@ -35,14 +35,8 @@ const [ROW, BAR, TOP, BOTTOM] = [34, 20, 6, 44];
 
 /** Bars from left to right; each part opens what is behind it. */
 export function Bars({ bars, label, at, over = false, onOpen }: BarsProps): ReactNode {
-  const t = useMessages(studyMessages);
   const longest = Math.max(0, ...bars.map(({ name }) => name.length));
-  const most = Math.max(
-    1,
-    ...bars.map(({ parts }) =>
-      over ? Math.max(...parts.map(({ value }) => value)) : parts.reduce((sum, { value }) => sum + value, 0),
-    ),
-  );
+  const most = Math.max(1, ...bars.map(({ parts }) => lengthOf(parts, over)));
   const height = TOP + bars.length * ROW + BOTTOM;
   return (
     <Figure height={height}>
@@ -64,20 +58,7 @@ export function Bars({ bars, label, at, over = false, onOpen }: BarsProps): Reac
                   {shortened(bar.name, Math.floor((left - 16) / 7))}
                   <title>{bar.name}</title>
                 </text>
-                {bar.parts.map((part, order) => {
-                  const from = over ? 0 : bar.parts.slice(0, order).reduce((sum, { value }) => sum + value, 0);
-                  return (
-                    <rect
-                      key={part.title}
-                      className={`bar ${part.colour}${part.row === at ? ' marked' : ''}`}
-                      {...{ x: x(from), width: Math.max(0, x(from + part.value) - x(from)) }}
-                      {...{ y: (ROW - BAR) / 2, height: BAR }}
-                      onClick={() => onOpen(part.row)}
-                    >
-                      <title>{`${part.title} · ${t('opens')}`}</title>
-                    </rect>
-                  );
-                })}
+                <Parts {...{ parts: bar.parts, x, at, over, onOpen }} />
                 <text className="bar-told" x={width - 48} y={ROW / 2} dy="0.32em">
                   {bar.told}
                 </text>
@@ -88,6 +69,32 @@ export function Bars({ bars, label, at, over = false, onOpen }: BarsProps): Reac
       }}
     </Figure>
   );
+}
+
+const lengthOf = (parts: readonly BarPart[], over: boolean): number =>
+  over ? Math.max(0, ...parts.map(({ value }) => value)) : parts.reduce((sum, { value }) => sum + value, 0);
+
+interface PartsProps extends Pick<BarsProps, 'at' | 'over' | 'onOpen'> {
+  readonly parts: readonly BarPart[];
+  readonly x: (value: number) => number;
+}
+
+function Parts({ parts, x, at, over = false, onOpen }: PartsProps): ReactNode {
+  const t = useMessages(studyMessages);
+  return parts.map((part, order) => {
+    const from = over ? 0 : parts.slice(0, order).reduce((sum, { value }) => sum + value, 0);
+    return (
+      <rect
+        key={part.title}
+        className={`bar ${part.colour}${part.row === at ? ' marked' : ''}`}
+        {...{ x: x(from), width: Math.max(0, x(from + part.value) - x(from)) }}
+        {...{ y: (ROW - BAR) / 2, height: BAR }}
+        onClick={() => onOpen(part.row)}
+      >
+        <title>{`${part.title} · ${t('opens')}`}</title>
+      </rect>
+    );
+  });
 }
 
 const shortened = (text: string, most: number): string =>

@@ -24,7 +24,7 @@ export function MissingPlot({ panel, at, onOpen }: MissingPlotProps): ReactNode 
   const bars = occasions.map((name): Bar => {
     const parts = STATUSES.flatMap((status) => partOf(panel, { name, status, said: word(status), at }));
     const all = parts.reduce((sum, { value }) => sum + value, 0);
-    const came = parts.filter(({ colour }) => /received|early|late$/.test(colour));
+    const came = parts.filter(({ colour }) => /-(received|early|late)$/.test(colour));
     const share = came.reduce((sum, { value }) => sum + value, 0) / Math.max(1, all);
     return { name, parts, told: shareText(share, language) };
   });

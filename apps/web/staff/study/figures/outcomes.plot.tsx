@@ -72,6 +72,7 @@ interface ArmProps {
 function Arm({ points, place, x, y, at }: ArmProps): ReactNode {
   const { language } = useLanguage();
   const band = area<Point>()
+    .defined(({ lower }) => lower !== null)
     .x(({ day }) => x(day))
     .y0(({ lower, mean }) => y(lower ?? mean))
     .y1(({ upper, mean }) => y(upper ?? mean));

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { scaleLog } from 'd3-scale';
-import type { Panel } from '../board.table.ts';
+import type { Panel, Row } from '../board.table.ts';
 import { hoursText } from '../board.text.ts';
 import { useLanguage, useMessages } from '../../../language/language.context.tsx';
 import { studyMessages } from '../study.messages.ts';
@@ -29,14 +29,9 @@ interface Lag {
 export function QualityPlot({ panel, at, nameOf }: QualityPlotProps): ReactNode {
   const t = useMessages(studyMessages);
   const { language } = useLanguage();
-  const place = (name: string): number => panel.columns.findIndex((column) => column.name === name);
-  const lagOf = (row: Panel['rows'][number], median: string, most: string): Lag | undefined => {
-    const [from, to] = [row[place(median)], row[place(most)]];
-    return typeof from === 'number' && typeof to === 'number' ? { median: from, most: to } : undefined;
-  };
   const sites = panel.rows.map((row) => ({
     name: row[0] === null || row[0] === undefined ? t('unrecorded') : nameOf(String(row[0])),
-    lags: [lagOf(row, 'median lag', '90 % within'), lagOf(row, 'session lag', 'session 90 %')],
+    lags: [lagOf(panel, row, ['median lag', '90 % within']), lagOf(panel, row, ['session lag', 'session 90 %'])],
   }));
   const late = Number(panel.figures['lateHours'] ?? 48);
   const longest = Math.max(late * 1.5, ...sites.flatMap(({ lags }) => lags.map((lag) => lag?.most ?? 0)));
@@ -52,27 +47,58 @@ export function QualityPlot({ panel, at, nameOf }: QualityPlotProps): ReactNode 
             <>
               <BottomAxis
                 {...{ left, right: width - 24, y: height - BOTTOM, label: t('lagAxis') }}
-                ticks={apart(TICKS.filter((hours) => hours <= longest).map((hours) => ({ at: x(hours), hours }))).map(
-                  ({ at: where, hours }) => ({ at: where, text: hoursText(hours, language) }),
-                )}
+                ticks={ticksOf(x, longest).map(({ at: where, hours }) => ({
+                  ...{ at: where, text: hoursText(hours, language) },
+                }))}
               />
-              <line className="cursor" x1={x(late)} x2={x(late)} y1={TOP - 6} y2={height - BOTTOM} />
-              <text className="cursor-text" x={x(late)} y={TOP - 10} textAnchor="middle">
-                {t('lateFrom', { time: hoursText(late, language) })}
-              </text>
-              {sites.map(({ name, lags }, row) => (
-                <g key={name} transform={`translate(0,${TOP + row * ROW + ROW / 2})`}>
+              <Late at={x(late)} bottom={height - BOTTOM} time={hoursText(late, language)} />
+              {sites.map((site, row) => (
+                <g key={site.name} transform={`translate(0,${TOP + row * ROW + ROW / 2})`}>
                   {row === at && <rect className="row-marked" x={0} y={-ROW / 2} width={width} height={ROW} />}
-                  <text className="bar-name" x={left - 10} dy="0.32em" textAnchor="end">
-                    {name}
-                  </text>
-                  {lags.map((lag, series) => lag && <LagMark key={series} {...{ lag, series, x, language }} />)}
+                  <Site {...site} x={x} left={left} />
                 </g>
               ))}
             </>
           );
         }}
       </Figure>
+    </>
+  );
+}
+
+function lagOf({ columns }: Panel, row: Row, [median, most]: readonly [string, string]): Lag | undefined {
+  const place = (name: string): number => columns.findIndex((column) => column.name === name);
+  const [from, to] = [row[place(median)], row[place(most)]];
+  return typeof from === 'number' && typeof to === 'number' ? { median: from, most: to } : undefined;
+}
+
+function Late({ at, bottom, time }: { at: number; bottom: number; time: string }): ReactNode {
+  const t = useMessages(studyMessages);
+  return (
+    <>
+      <line className="cursor" x1={at} x2={at} y1={TOP - 6} y2={bottom} />
+      <text className="cursor-text" x={at} y={TOP - 10} textAnchor="middle">
+        {t('lateFrom', { time })}
+      </text>
+    </>
+  );
+}
+
+interface SiteProps {
+  readonly name: string;
+  readonly lags: readonly (Lag | undefined)[];
+  readonly x: (hours: number) => number;
+  readonly left: number;
+}
+
+function Site({ name, lags, x, left }: SiteProps): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <>
+      <text className="bar-name" x={left - 10} dy="0.32em" textAnchor="end">
+        {name}
+      </text>
+      {lags.map((lag, series) => lag && <LagMark key={series} {...{ lag, series, x, language }} />)}
     </>
   );
 }
@@ -100,8 +126,9 @@ function LagMark({ lag: { median, most }, series, x, language }: LagMarkProps): 
 }
 
 /** Ticks that have room beside the one before. */
-function apart<Tick extends { readonly at: number }>(ticks: readonly Tick[]): readonly Tick[] {
-  const kept: Tick[] = [];
-  for (const tick of ticks) if (tick.at - (kept.at(-1)?.at ?? -100) >= 64) kept.push(tick);
+function ticksOf(x: (hours: number) => number, longest: number) {
+  const kept: { readonly at: number; readonly hours: number }[] = [];
+  for (const hours of TICKS.filter((each) => each <= longest))
+    if (x(hours) - (kept.at(-1)?.at ?? -100) >= 64) kept.push({ at: x(hours), hours });
   return kept;
 }

@@ -22,7 +22,6 @@ interface Point {
 
 /** People so far, week by week, and the line that was planned. */
 export function RecruitmentPlot({ panel, at }: { readonly panel: Panel; readonly at: number | undefined }): ReactNode {
-  const { language } = useLanguage();
   const t = useMessages(studyMessages);
   const points = weeksOf(panel);
   const planned = points.filter(({ target }) => target !== null);
@@ -35,42 +34,49 @@ export function RecruitmentPlot({ panel, at }: { readonly panel: Panel; readonly
         ]}
       />
       <Figure height={HEIGHT}>
-        {(width) => {
-          const [first = 0] = points.map(({ week }) => week);
-          const last = (points.at(-1)?.week ?? first) + WEEK;
-          const x = scaleLinear([first, last], [LEFT, width - END]);
-          const most = Math.max(1, ...points.flatMap(({ total, target }) => [total, target ?? 0]));
-          const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(5);
-          const path = line<Point>().x(({ week }) => x(week + WEEK));
-          const marked = at === undefined ? undefined : Date.parse(String(panel.rows[at]?.[0]));
-          return (
-            <>
-              <LeftAxis
-                {...{ left: LEFT, right: width - END, top: TOP, label: t('people') }}
-                ticks={y
-                  .ticks(5)
-                  .filter(Number.isInteger)
-                  .map((value) => ({ at: y(value), text: String(value) }))}
-              />
-              <BottomAxis
-                {...{ left: LEFT, right: width - END, y: HEIGHT - BOTTOM }}
-                ticks={spread(points, Math.max(2, Math.floor(width / 90))).map(({ week }) => ({
-                  at: x(week),
-                  text: dayOfMonth(week, language),
-                }))}
-              />
-              {marked !== undefined && (
-                <line className="cursor" x1={x(marked)} x2={x(marked)} y1={TOP} y2={HEIGHT - BOTTOM} />
-              )}
-              <path className="line dashed series-2" d={path.y(({ target }) => y(target ?? 0))(planned) ?? ''} />
-              <path
-                className="line series-0"
-                d={path.curve(curveStepAfter).y(({ total }) => y(total))(points) ?? ''}
-              />
-            </>
-          );
-        }}
+        {(width) => (
+          <Lines {...{ points, planned, width }} marked={at === undefined ? undefined : String(panel.rows[at]?.[0])} />
+        )}
       </Figure>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly points: readonly Point[];
+  readonly planned: readonly Point[];
+  readonly width: number;
+  /** The week that is read. */
+  readonly marked: string | undefined;
+}
+
+function Lines({ points, planned, width, marked }: LinesProps): ReactNode {
+  const { language } = useLanguage();
+  const t = useMessages(studyMessages);
+  const [first = 0] = points.map(({ week }) => week);
+  const newest = points.at(-1);
+  // Steps go on to the end of the drawing.
+  const x = scaleLinear([first, (newest?.week ?? first) + 2 * WEEK], [LEFT, width - END]);
+  const steps = newest === undefined ? [] : [...points, { ...newest, week: newest.week + WEEK }];
+  const most = Math.max(1, ...points.flatMap(({ total, target }) => [total, target ?? 0]));
+  const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]).nice(5);
+  const path = line<Point>().x(({ week }) => x(week + WEEK));
+  const whole = y.ticks(5).filter(Number.isInteger);
+  const weeks = spread(points, Math.max(2, Math.floor(width / 90)));
+  const read = marked === undefined ? undefined : x(Date.parse(marked) + WEEK);
+  return (
+    <>
+      <LeftAxis
+        {...{ left: LEFT, right: width - END, top: TOP, label: t('people') }}
+        ticks={whole.map((value) => ({ at: y(value), text: String(value) }))}
+      />
+      <BottomAxis
+        {...{ left: LEFT, right: width - END, y: HEIGHT - BOTTOM }}
+        ticks={weeks.map(({ week }) => ({ at: x(week), text: dayOfMonth(week, language) }))}
+      />
+      {read !== undefined && <line className="cursor" x1={read} x2={read} y1={TOP} y2={HEIGHT - BOTTOM} />}
+      <path className="line dashed series-2" d={path.y(({ target }) => y(target ?? 0))(planned) ?? ''} />
+      <path className="line series-0" d={path.curve(curveStepAfter).y(({ total }) => y(total))(steps) ?? ''} />
     </>
   );
 }
