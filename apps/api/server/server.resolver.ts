@@ -46,7 +46,12 @@ export class ServerResolver {
         databaseBytes: whole[0]?.bytes ?? 0,
       },
       ...{ processes: processes?.state ?? null, failingProcesses: processes?.failing ?? [] },
-      ...{ upSeconds: process.uptime(), runningJobs: this.jobs.running, runningExports: whole[0]?.exports ?? 0, memoryBytes: process.memoryUsage.rss() },
+      ...{
+        upSeconds: process.uptime(),
+        runningJobs: this.jobs.running,
+        runningExports: whole[0]?.exports ?? 0,
+        memoryBytes: process.memoryUsage.rss(),
+      },
     };
   }
 }

@@ -128,8 +128,14 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'mutation PhoneSubmitWorksheet($meta: CommandMetaInput!, $input: SubmitWorksheetInput!) {\n  submitWorksheet(meta: $meta, input: $input) {\n    ...PhoneReceipt\n  }\n}\n\nfragment PhoneReceipt on Receipt {\n  commandId\n  recordId\n  recordedAt\n  position\n}',
   de82108cad5f5db1114b4123f33ba32fee812439c459770fe6808dd39a232983:
     'mutation PhoneWithdrawConsent($meta: CommandMetaInput!, $input: WithdrawConsentInput!) {\n  withdrawConsent(meta: $meta, input: $input) {\n    ...PhoneReceipt\n  }\n}\n\nfragment PhoneReceipt on Receipt {\n  commandId\n  recordId\n  recordedAt\n  position\n}',
+  '30b9474e730b7f5865728fdd5e95ba9c6e72935e173a238636f5d91765a609da':
+    'mutation PublishDutyRota($input: PublishDutyRotaInput!, $meta: CommandMetaInput!) {\n  publishDutyRota(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   f2939671247aa809edd9190b04f9509d27f9dce61949495690a38e48fc54441e:
     'mutation PublishProtocol($input: PublishProtocolInput!, $meta: CommandMetaInput!) {\n  publishProtocol(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  a7a40ed9ad3ae1369fbdc983ac285a64249330cd3cdae1b7cf61e8804fed1dc4:
+    'mutation PublishReminderPolicy($input: PublishReminderPolicyInput!, $meta: CommandMetaInput!) {\n  publishReminderPolicy(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  f3f4841209280542106fc3a9e3bafbddb08365215fba174cbb85e68fb4c96a2d:
+    'mutation PublishSafetyRule($input: PublishSafetyRuleInput!, $meta: CommandMetaInput!) {\n  publishSafetyRule(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '557dece6af3d253ebedd739c71e136d084999a4f9718844bfa36b731d8563eea':
     'query QueuedHomework($studyId: ID!, $assignmentIds: [ID!]!, $after: Position) {\n  assignments(\n    studyId: $studyId\n    filter: {assignmentIds: $assignmentIds}\n    first: 500\n    afterPosition: $after\n  ) {\n    nodes {\n      assignmentId\n      status\n      reportedState\n      terms {\n        title {\n          ...Words\n        }\n        template {\n          templateId\n          version\n        }\n      }\n    }\n  }\n}\n\nfragment Words on SealedText {\n  text\n  sealed\n  erased\n}',
   ce6dff844010f226ca92428b1f529249395f863013ed8bc289d606dcc9c82a5b:

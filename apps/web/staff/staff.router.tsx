@@ -85,7 +85,20 @@ const operator = createRoute({
 });
 const analyst = [data, newData, dataKeys, setUp, protocolHistory, operator];
 
-const screens = [caseload, review, alerts, cover, person, session, paper, print, summary, study, panel, ...analyst] as const;
+const screens = [
+  caseload,
+  review,
+  alerts,
+  cover,
+  person,
+  session,
+  paper,
+  print,
+  summary,
+  study,
+  panel,
+  ...analyst,
+] as const;
 export const router = createRouter({
   routeTree: root.addChildren([home, shell.addChildren(screens)]),
   defaultPreload: 'intent',

@@ -69,7 +69,8 @@ export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   signedHelp: 'Dess beteckning, till exempel RA-2026-3. Behövs när k är lägre än vanligt.',
   blinded: 'Mottagaren förblir blind för armarna',
   json: 'Som JSON',
-  jsonHelp: 'Hela specifikationen: hierarkier, kostnader och det formuläret inte frågar om. Det du klistrar in ersätter allt.',
+  jsonHelp:
+    'Hela specifikationen: hierarkier, kostnader och det formuläret inte frågar om. Det du klistrar in ersätter allt.',
   apply: 'Använd detta',
   notJson: 'Detta är inget JSON-objekt.',
   'risk.lead': 'Vem skulle sticka ut?',
@@ -180,7 +181,8 @@ export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   'why.time': 'Förskjutna datum kräver mer data',
   'why.specification': 'Specifikationen stämmer inte',
   'why.other': 'Något i data tillåter det inte',
-  'do.k': 'Lämna ut färre kolumner som kan vara kända utanför, eller gör dem grövre. Med få personer: kontrollerad tillgång, lägre k och en signerad riskbedömning.',
+  'do.k':
+    'Lämna ut färre kolumner som kan vara kända utanför, eller gör dem grövre. Med få personer: kontrollerad tillgång, lägre k och en signerad riskbedömning.',
   'do.suppressed': 'Ta bort kolumnen som kostar mest, eller gör den grövre; eller tillåt fler tomma celler.',
   'do.nobody': 'Se vilka som gått med på delning, och sedan när: data är de till och med indexet.',
   'do.protocol': 'Be igen med det protokoll som gäller: börja med denna specifikation, indexet blir då det nyaste.',

@@ -180,7 +180,8 @@ export const DATA_EN = {
   'why.time': 'Shifted dates need more data',
   'why.specification': 'The specification does not fit',
   'why.other': 'Something in the data does not allow it',
-  'do.k': 'Let fewer columns leave that may be known outside, or make them coarser. With few people: controlled access, a lower k, and a signed risk assessment.',
+  'do.k':
+    'Let fewer columns leave that may be known outside, or make them coarser. With few people: controlled access, a lower k, and a signed risk assessment.',
   'do.suppressed': 'Drop the column that costs most, or make it coarser; or allow more blank cells.',
   'do.nobody': 'See who agreed to sharing, and since when: the data are those up to the index.',
   'do.protocol': 'Ask again with the protocol in force: begin with this specification, the index is then the newest.',
@@ -207,7 +208,8 @@ export const DATA_EN = {
   mayChange: 'may change data',
   revoke: 'Revoke',
   examples: 'GraphQL by example',
-  examplesText: 'Copy one, open the explorer, and try it there with your own sign-in. What your role may not see is not there either.',
+  examplesText:
+    'Copy one, open the explorer, and try it there with your own sign-in. What your role may not see is not there either.',
   explorer: 'Open the explorer',
   copy: 'Copy',
   copied: 'Copied',

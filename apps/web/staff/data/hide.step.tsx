@@ -44,7 +44,8 @@ function Limits({ specification, change }: StepProps): ReactNode {
           max={100}
           value={k}
           onChange={({ target }) => {
-            if (target.valueAsNumber >= 2) change(spec.withModel(specification, { k: Math.floor(target.valueAsNumber) }));
+            if (target.valueAsNumber >= 2)
+              change(spec.withModel(specification, { k: Math.floor(target.valueAsNumber) }));
           }}
         />
       </Field>
@@ -104,7 +105,9 @@ function Rules({ table, specification, change }: StepProps & { readonly table: L
                 value={role}
                 disabled={roles.length < 2}
                 onChange={({ target }) =>
-                  change(spec.withRule(specification, table.name, name, spec.ruleFor(target.value, spec.ruleOf(proposed))))
+                  change(
+                    spec.withRule(specification, table.name, name, spec.ruleFor(target.value, spec.ruleOf(proposed))),
+                  )
                 }
               >
                 {roles.map((each) => (
@@ -139,7 +142,13 @@ function Json({ specification, change }: StepProps): ReactNode {
     <details className="card">
       <summary>{t('json')}</summary>
       <Field label={t('json')} help={t('jsonHelp')}>
-        <textarea className="json" rows={16} spellCheck={false} value={text} onChange={({ target }) => setText(target.value)} />
+        <textarea
+          className="json"
+          rows={16}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
       </Field>
       <p className="wrong" role="alert">
         {wrong ? t('notJson') : ''}

@@ -40,11 +40,18 @@ function Keys(): ReactNode {
       noteSignedOut(call(CreateDataKey, { input: { label, days, readOnly: true, studies: [studyId] } })),
     ...settled,
   });
-  const revoke = useMutation({ mutationFn: (keyId: string) => noteSignedOut(call(RevokeDataKey, { keyId })), ...settled });
+  const revoke = useMutation({
+    mutationFn: (keyId: string) => noteSignedOut(call(RevokeDataKey, { keyId })),
+    ...settled,
+  });
   return (
     <section className="card" aria-labelledby="own-keys">
       <h2 id="own-keys">{t('keys')}</h2>
-      {keys.data === undefined ? <Loading /> : <KeyList keys={keys.data.me.apiKeys} revoke={(id) => revoke.mutate(id)} />}
+      {keys.data === undefined ? (
+        <Loading />
+      ) : (
+        <KeyList keys={keys.data.me.apiKeys} revoke={(id) => revoke.mutate(id)} />
+      )}
       {make.data !== undefined && (
         <div className="notice made-key" role="status">
           <p>{t('keyMade')}</p>

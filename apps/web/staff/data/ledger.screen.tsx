@@ -57,7 +57,9 @@ function Ledger(): ReactNode {
           </Empty>
         )}
         {releases.map((release, place) => {
-          const before = releases.slice(place + 1).find((one) => one.recipient === release.recipient && one.status === 'RELEASED');
+          const before = releases
+            .slice(place + 1)
+            .find((one) => one.recipient === release.recipient && one.status === 'RELEASED');
           const title = titleOf(datasets, release);
           return <ReleaseCard key={release.releaseId} {...{ release, title }} before={before?.releaseId} />;
         })}
@@ -69,7 +71,8 @@ function Ledger(): ReactNode {
 
 function titleOf(datasets: DataLedgerQuery['datasets'], { datasetId, version }: LedgerRelease): string {
   const found = datasets.find((one) => one.datasetId === datasetId && one.version === version)?.specification;
-  if (typeof found === 'object' && found !== null && 'title' in found && typeof found.title === 'string') return found.title;
+  if (typeof found === 'object' && found !== null && 'title' in found && typeof found.title === 'string')
+    return found.title;
   return datasetId;
 }
 

@@ -21,7 +21,11 @@ export function QuestionStep({ specification, change }: StepProps): ReactNode {
     <section className="card narrow">
       <h2>{t('question.lead')}</h2>
       <Field label={t('name')}>
-        <input value={title} maxLength={200} onChange={({ target }) => change({ ...specification, title: target.value })} />
+        <input
+          value={title}
+          maxLength={200}
+          onChange={({ target }) => change({ ...specification, title: target.value })}
+        />
       </Field>
       <Field label={t('purpose')} help={t('purposeHelp')}>
         <textarea

@@ -83,7 +83,11 @@ function Acts({ release, title }: { readonly release: LedgerRelease; readonly ti
   return (
     <div className="acts screen-only">
       {status === 'RELEASED' && (
-        <a className="button main" href={`/releases/${encodeURIComponent(studyId)}/${encodeURIComponent(releaseId)}`} download>
+        <a
+          className="button main"
+          href={`/releases/${encodeURIComponent(studyId)}/${encodeURIComponent(releaseId)}`}
+          download
+        >
           {t('download')}
         </a>
       )}

@@ -20,7 +20,8 @@ export function ReleaseChecks({ releaseId, before }: ReleaseChecksProps): ReactN
   const { may } = useWho();
   const verify = useMutation({ mutationFn: () => noteSignedOut(call(DataVerify, { studyId, releaseId })) });
   const compare = useMutation({
-    mutationFn: (earlier: string) => noteSignedOut(call(DataDifference, { studyId, before: earlier, after: releaseId })),
+    mutationFn: (earlier: string) =>
+      noteSignedOut(call(DataDifference, { studyId, before: earlier, after: releaseId })),
   });
   const told = verify.data?.verifyRelease;
   return (
@@ -59,7 +60,10 @@ function Differences({ found }: { readonly found: DataDifferenceQuery['releaseDi
           <li key={`${table} ${row} ${column ?? ''}`}>
             {table} · {column ?? row}: {before ?? '–'} → {after ?? '–'}
             {events.length > 0 && (
-              <span className="soft"> ({events.map(({ logIndex }) => t('event', { index: logIndex })).join(', ')})</span>
+              <span className="soft">
+                {' '}
+                ({events.map(({ logIndex }) => t('event', { index: logIndex })).join(', ')})
+              </span>
             )}
           </li>
         ))}

@@ -64,7 +64,11 @@ export function TakeStep({ specification, change, live, hidden }: TakeProps): Re
 
 type Lack = Extract<DataKey, `lack.${string}`> extends `lack.${infer Name}` ? Name : never;
 
-function lacking({ title, purpose, recipient, tables }: Specification, hidden: boolean, signed: boolean): readonly Lack[] {
+function lacking(
+  { title, purpose, recipient, tables }: Specification,
+  hidden: boolean,
+  signed: boolean,
+): readonly Lack[] {
   const lacks: readonly (readonly [Lack, boolean])[] = [
     ['title', idOf(title) === ''],
     ['purpose', purpose.trim() === ''],
@@ -85,7 +89,8 @@ function useKeeping(specification: Specification): (ask: boolean) => Promise<voi
   const { data } = useRead(DataLedger, { studyId });
   return async (ask) => {
     const datasetId = idOf(specification.title);
-    const version = 1 + Math.max(0, ...(data?.datasets ?? []).filter((one) => one.datasetId === datasetId).map((one) => one.version));
+    const version =
+      1 + Math.max(0, ...(data?.datasets ?? []).filter((one) => one.datasetId === datasetId).map((one) => one.version));
     const specify = act('DATASET', SpecifyDataset, { studyId, datasetId, version, specification });
     const asked = { studyId, datasetId, version, index: specification.index, releaseId: newCommandId() };
     const acts = ask ? [specify, act('DATASET', RequestDataset, asked)] : [specify];

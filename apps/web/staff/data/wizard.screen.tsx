@@ -39,7 +39,11 @@ export function WizardScreen(): ReactNode {
 /** A draft of the server, with what was saved before in it. The index is always the newest, and the protocol the one in force. */
 function Begin({ from }: { readonly from: string | undefined }): ReactNode {
   const { studyId } = useStudy();
-  const draft = useRead(DataDraft, { studyId, tables: ['participants'], recipient: 'recipient' }, { staleTime: Infinity });
+  const draft = useRead(
+    DataDraft,
+    { studyId, tables: ['participants'], recipient: 'recipient' },
+    { staleTime: Infinity },
+  );
   const ledger = useRead(DataLedger, { studyId }, { enabled: from !== undefined, staleTime: Infinity });
   const error = draft.error ?? ledger.error;
   if (error !== null) return <Problem error={error} again={() => void draft.refetch()} />;
@@ -91,7 +95,11 @@ function Wizard({ first }: { readonly first: Specification }): ReactNode {
 function complete(specification: Specification): Specification {
   const { title, purpose, recipient } = specification;
   const or = (text: string, stand: string): string => (text.trim() === '' ? stand : text);
-  const named = { title: or(title, 'Untitled'), purpose: or(purpose, 'to be said'), recipient: or(recipient, 'somebody') };
+  const named = {
+    title: or(title, 'Untitled'),
+    purpose: or(purpose, 'to be said'),
+    recipient: or(recipient, 'somebody'),
+  };
   return { ...specification, ...named };
 }
 

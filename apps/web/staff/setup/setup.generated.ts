@@ -83,11 +83,35 @@ export type OpenSiteInput = {
   readonly timeZone: string;
 };
 
+/** The next version of a duty rota, in the format intersession.duty/1. */
+export type PublishDutyRotaInput = {
+  readonly reason: string;
+  readonly rota: unknown;
+  readonly studyId: string | number;
+  readonly version: number;
+};
+
 /** The next version of the protocol. Its document follows docs/schemas/protocol.schema.json. */
 export type PublishProtocolInput = {
   readonly changes: string;
   readonly protocol?: unknown;
   readonly reason: string;
+  readonly studyId: string | number;
+  readonly version: number;
+};
+
+/** The next version of a reminder policy, in the format intersession.reminders/1. */
+export type PublishReminderPolicyInput = {
+  readonly policy: unknown;
+  readonly reason: string;
+  readonly studyId: string | number;
+  readonly version: number;
+};
+
+/** The next version of a safety rule, in the format intersession.safety/1. */
+export type PublishSafetyRuleInput = {
+  readonly rule: unknown;
+  readonly ruleId: string | number;
   readonly studyId: string | number;
   readonly version: number;
 };
@@ -331,6 +355,48 @@ export type GoLiveMutation = {
   };
 };
 
+export type PublishSafetyRuleMutationVariables = Exact<{
+  input: PublishSafetyRuleInput;
+  meta: CommandMetaInput;
+}>;
+
+export type PublishSafetyRuleMutation = {
+  readonly publishSafetyRule: {
+    readonly commandId: string;
+    readonly eventIds: ReadonlyArray<string>;
+    readonly position: string;
+    readonly recordId: string;
+  };
+};
+
+export type PublishDutyRotaMutationVariables = Exact<{
+  input: PublishDutyRotaInput;
+  meta: CommandMetaInput;
+}>;
+
+export type PublishDutyRotaMutation = {
+  readonly publishDutyRota: {
+    readonly commandId: string;
+    readonly eventIds: ReadonlyArray<string>;
+    readonly position: string;
+    readonly recordId: string;
+  };
+};
+
+export type PublishReminderPolicyMutationVariables = Exact<{
+  input: PublishReminderPolicyInput;
+  meta: CommandMetaInput;
+}>;
+
+export type PublishReminderPolicyMutation = {
+  readonly publishReminderPolicy: {
+    readonly commandId: string;
+    readonly eventIds: ReadonlyArray<string>;
+    readonly position: string;
+    readonly recordId: string;
+  };
+};
+
 export const SetUpState: Document<SetUpStateQuery, SetUpStateQueryVariables> = {
   id: '1e3ee7b304e7e9111e6fb22cd8ee37d74bdf30fbbed74edb2333611d33bd7733',
   name: 'SetUpState',
@@ -377,4 +443,19 @@ export const EnrolMadeUp: Document<EnrolMadeUpMutation, EnrolMadeUpMutationVaria
 export const GoLive: Document<GoLiveMutation, GoLiveMutationVariables> = {
   id: 'b6432b00098d884ddf10c5ee8980bbab9a417a89f3e083d2131ff90132c7d928',
   name: 'GoLive',
+};
+
+export const PublishSafetyRule: Document<PublishSafetyRuleMutation, PublishSafetyRuleMutationVariables> = {
+  id: 'f3f4841209280542106fc3a9e3bafbddb08365215fba174cbb85e68fb4c96a2d',
+  name: 'PublishSafetyRule',
+};
+
+export const PublishDutyRota: Document<PublishDutyRotaMutation, PublishDutyRotaMutationVariables> = {
+  id: '30b9474e730b7f5865728fdd5e95ba9c6e72935e173a238636f5d91765a609da',
+  name: 'PublishDutyRota',
+};
+
+export const PublishReminderPolicy: Document<PublishReminderPolicyMutation, PublishReminderPolicyMutationVariables> = {
+  id: 'a7a40ed9ad3ae1369fbdc983ac285a64249330cd3cdae1b7cf61e8804fed1dc4',
+  name: 'PublishReminderPolicy',
 };
