@@ -8,7 +8,7 @@ import { CHROMIUM_SWITCHES } from '../test/web/chromium.switches.ts';
 import { WORKER_READY } from '../test/web/page.scripts.ts';
 import type { Scene } from '../test/web/participant.scene.ts';
 import type { Stage } from '../test/web/stage.ts';
-import type { Figure } from './web.figures.ts';
+import type { Figure } from './figure.ts';
 
 const DEBUGGING_PORT = 9_333;
 

@@ -1,18 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { assign, COUNTED_AIMS, phq9, rate, thoughtRecord } from '../test/web/counted.tasks.ts';
 import { participantScene, type Scene } from '../test/web/participant.scene.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage } from '../test/web/stage.ts';
 import { EVERYTHING, say } from '../test/web/walk.scene.ts';
 import { median } from './contest.ts';
+import { type Figure, tellFigures } from './figure.ts';
 import { lighthouseOf } from './lighthouse.run.ts';
-import { type Figure, tellFigures } from './web.figures.ts';
-
-const WEB = join('dist', 'web');
+import { travelled } from './page.size.ts';
 
 const NOTES = [
   'gzip: level 9 of every file that the page asked for until the screen stood there. Browsers that take brotli get less.',
@@ -37,23 +34,11 @@ export async function benchWeb(): Promise<boolean> {
       ...(await keys(stage)),
     ];
     await stage.leave();
-    return await tellFigures(figures, NOTES);
+    return await tellFigures('web', figures, NOTES);
   } finally {
     await strikeStage(folder);
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Everything that a page asked for until now, as it travels; what a service worker fetches for later is not among it. */
-async function travelled(page: Page, document: string): Promise<number> {
-  const asked = await page.evaluate<string[]>(
-    "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
-  );
-  const files = asked.filter((path) => /^\/assets\/.*\.(js|css)$/.test(path));
-  const contents = await Promise.all([document, ...new Set(files)].map((file) => readFile(join(WEB, file))));
-  return (
-    contents.map((content) => gzipSync(content, { level: 9 }).length).reduce((one, other) => one + other, 0) / 1_000
-  );
 }
 
 async function phoneSizes(stage: Stage, scene: Scene): Promise<readonly Figure[]> {

@@ -270,7 +270,7 @@ describe('a participant', () => {
 
 /** Asks until there are so many: what was written is read a moment later. */
 async function eventually<Item>(ask: () => Promise<readonly Item[]>, count: number): Promise<readonly Item[]> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     const found = await ask();
     if (found.length >= count) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
