@@ -17,7 +17,7 @@ export class OpenedController {
     @Inject(ReminderLinks) private readonly links: ReminderLinks,
   ) {}
 
-  /** Notes that a message was opened, and leads on to the sign-in: the link itself opens nothing. Any token gets the same answer. */
+  /** Notes that a message was opened, and leads on to the participant’s page: the link itself opens nothing. Any token gets the same answer. */
   @Get(':token')
   @Allow(ANYONE)
   async opened(@Param('token') token: string, @Res() response: Response): Promise<void> {
@@ -25,7 +25,7 @@ export class OpenedController {
     if (reminderId !== undefined) await this.#tell(reminderId);
     response.setHeader('cache-control', 'no-store');
     response.setHeader('referrer-policy', 'no-referrer');
-    response.redirect(303, '/sign-in');
+    response.redirect(303, '/');
   }
 
   async #tell(reminderId: string): Promise<void> {
