@@ -86,7 +86,7 @@ async function eventToScreen(stage: Stage): Promise<Figure> {
   const times: number[] = [];
   for (let time = 0; time < 5; time += 1) {
     const statement = `Goal ${time} of ${process.pid}`;
-    const shown = visit.page.getByText(statement).waitFor();
+    const shown = visit.page.getByText(statement).first().waitFor();
     await say(stage, 'setGoal', { participantId, setBy: 'CLIENT', statement });
     const told = performance.now();
     await shown;
