@@ -7,10 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { show, THEMES } from '../test/web/axe.look.ts';
-import { COORDINATOR_SCREENS } from '../test/web/desk.screens.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
-import { DOORS, phoneScreens, staffScreens } from '../test/web/screen.lists.ts';
+import { DOORS, phoneScreens, RESEARCH_SCREENS, staffScreens } from '../test/web/screen.lists.ts';
 import { palettePng } from './palette.png.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage, type Visit } from '../test/web/stage.ts';
@@ -57,7 +56,7 @@ async function photographStaff(stage: Stage): Promise<void> {
     await visit.signIn('demo-clinician');
     await photograph(visit, await staffScreens(stage), size === 'desk' ? 'desk' : 'phone');
     await visit.signIn('demo-coordinator');
-    await photograph(visit, COORDINATOR_SCREENS, size === 'desk' ? 'desk' : 'phone');
+    await photograph(visit, RESEARCH_SCREENS, size === 'desk' ? 'desk' : 'phone');
     await visit.close();
   }
 }

@@ -1,4 +1,5 @@
-import { deskStates } from './desk.screens.ts';
+import { BOARD_SCREENS } from './board.scene.ts';
+import { COORDINATOR_SCREENS, deskStates } from './desk.screens.ts';
 import type { Scene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
@@ -59,3 +60,6 @@ export async function staffScreens(stage: Stage): Promise<readonly Screen[]> {
     ...deskStates(person),
   ];
 }
+
+/** Every screen of whoever runs or studies a trial. */
+export const RESEARCH_SCREENS: readonly Screen[] = [...COORDINATOR_SCREENS, ...BOARD_SCREENS];
