@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventCatalogue } from '#domain';
 import { sayer } from '../../language/messages.ts';
 import { TERMS_EN } from '../words/terms.en.ts';
 import { TERMS_SV } from '../words/terms.sv.ts';
-import { isKnownEvent } from './event.messages.ts';
 import { aboutOf, detailsOf, subjectOf } from './timeline.details.ts';
 import { toldMessages } from './told.messages.ts';
 
@@ -45,24 +43,5 @@ describe('what an event is about', () => {
     expect(subjectOf({ instrument: { instrumentId: 'phq-9' }, occasion: 'week-4' })).toBe('PHQ-9, week 4');
     expect(subjectOf({ title: { sealed: true } })).toBe('');
     expect(aboutOf({ target: { kind: 'assignment', assignmentId: 'a1' } })).toBe('a1');
-  });
-});
-
-describe('an event of somebody’s record', () => {
-  it('has a name in words, whichever it is', () => {
-    const records = [
-      'assignment',
-      'goal',
-      'session',
-      'measure',
-      'rating',
-      'alert',
-      'reminder',
-      'contact',
-      'participant',
-    ];
-    const types = eventCatalogue.filter(({ category }) => records.includes(category)).map(({ type }) => type);
-    expect(types.length).toBeGreaterThan(60);
-    expect(types.filter((type) => !isKnownEvent(type))).toEqual([]);
   });
 });
