@@ -33,6 +33,8 @@ beforeAll(async () => {
   await say('recordAllocation', { studyId, participantId, arm: 'usual' }, on(3, 1));
   await say('assignTherapist', { participantId, therapistId: 'ann', from: '2026-03-02' }, on(3, 2));
   await say('assignTherapist', { participantId, therapistId: 'bob', from: '2026-05-01' }, on(5, 1));
+  // Handed over for long, and made shorter: the last word counts.
+  await say('coverCaseload', { studyId, staffId: 'ann', coveredBy: 'cid', from: '2026-04-20', to: '2026-12-31' });
   await say('coverCaseload', { studyId, staffId: 'ann', coveredBy: 'cid', from: '2026-04-20', to: '2026-05-10' });
   for (const supervisorId of ['sue', 'sam', 'far']) {
     await say('nameSupervisor', { studyId, supervisorId, staffId: 'ann', from: '2026-01-01' });

@@ -29,10 +29,10 @@ export async function show(page: Page, { address, reach }: Screen): Promise<void
   await settled(page);
 }
 
-/** Colours fade into those of another theme: a colour on its way is none of the page's. */
+/** Colours fade into those of another theme, which is drawn a frame later: a colour on its way is none of the page's. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(
-    'new Promise(requestAnimationFrame).then(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))).then(() => 0)',
+    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))).then(() => 0)',
   );
 }
 

@@ -20,7 +20,7 @@ export function phoneScreens({ homework }: Scene): readonly Screen[] {
   return [
     { name: 'phone-today', address: '/', main: true },
     { name: 'phone-intro', address: task(whole), main: true },
-    { name: 'phone-do', address: task(whole, '/do') },
+    { name: 'phone-do', address: task(whole, '/do'), main: true },
     { name: 'phone-do-breathing', address: task(`${homework.breathing}@${today}`, '/do') },
     { name: 'phone-do-drawing', address: task(`${homework.drawing}@whole`, '/do') },
     { name: 'phone-do-plain', address: task(`${homework.plain}@whole`, '/do') },

@@ -27,7 +27,10 @@ async function startServer(): Promise<{ server: ChildProcess; address: string }>
     env: {
       PATH: process.env['PATH'],
       ...{ NODE_ENV: 'test', PORT: '0', LOG_FORMAT: 'json', DATA_DIR: join(folder, 'data') },
-      ...{ DEMONSTRATION_PARTICIPANTS: '6', MASTER_KEY: Buffer.alloc(32, 7).toString('base64') },
+      ...{
+        DEMONSTRATION_PARTICIPANTS: process.env['DEMONSTRATION_PARTICIPANTS'] ?? '6',
+        MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      },
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

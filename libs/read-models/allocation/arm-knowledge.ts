@@ -69,12 +69,18 @@ function startOfNext(next: Fact<'TherapistAssigned'> | undefined): string | null
 }
 
 function coverBy(clinicianId: string, facts: readonly Fact[]): readonly Way[] {
-  return facts.flatMap((fact) => {
+  return facts.flatMap((fact, at) => {
     if (fact.type !== 'CaseloadCovered' || fact.data.coveredBy !== clinicianId) return [];
+    // Said again of the same two from the same day, it has another end: the last word counts.
+    if (facts.slice(at + 1).some((later) => later.type === 'CaseloadCovered' && isSameCover(later, fact))) return [];
     const { staffId } = fact.data;
     const periods = treatmentBy(staffId, facts).flatMap((treatment) => both(treatment, days(fact.data)));
     return periods.map((period) => ({ basis: 'cover' as const, detail: staffId, ...period }));
   });
+}
+
+function isSameCover({ data }: Fact<'CaseloadCovered'>, { data: other }: Fact<'CaseloadCovered'>): boolean {
+  return data.staffId === other.staffId && data.coveredBy === other.coveredBy && data.from === other.from;
 }
 
 function supervisionBy(supervisorId: string, facts: readonly Fact[]): readonly Way[] {

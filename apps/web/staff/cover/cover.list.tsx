@@ -7,7 +7,8 @@ import { CoverCaseload, VoidEntry } from '../commands/commands.generated.ts';
 import { Button, Loading, Problem } from '../shell/parts.tsx';
 import { todayIn, useStudy } from '../shell/who.context.tsx';
 import { coverMessages } from './cover.messages.ts';
-import { coversFrom, type KnownCover, useCovers } from './covers.read.ts';
+import { useCovers } from './covers.read.ts';
+import { coversFrom, type KnownCover } from './covers.ts';
 
 /** Who looks after whose people, now and later, and the way to end it. */
 export function CoverList(): ReactNode {

@@ -62,7 +62,9 @@ function Health({ report: { status, upSeconds, demonstration, failingProcesses }
         {t(`status.${known}`)}
       </p>
       <p className="soft">{t('upFor', { time })}</p>
-      {failingProcesses.length > 0 && <p className="notice">{t('failing', { what: failingProcesses.join(', ') })}</p>}
+      {failingProcesses.length > 0 && (
+        <p className="notice pressing">{t('failing', { what: failingProcesses.join(', ') })}</p>
+      )}
       {demonstration && <p className="soft">{t('demonstration')}</p>}
     </section>
   );

@@ -62,8 +62,10 @@ function Impact({ preview }: { readonly preview: Preview }): ReactNode {
   return (
     <div className="impact">
       <h3>{t('impact')}</h3>
-      {named !== '' && <p className="notice">{t('orphans', { what: named })}</p>}
-      {orphanedArms.length > 0 && <p className="notice">{t('orphanArms', { what: orphanedArms.join(', ') })}</p>}
+      {named !== '' && <p className="notice pressing">{t('orphans', { what: named })}</p>}
+      {orphanedArms.length > 0 && (
+        <p className="notice pressing">{t('orphanArms', { what: orphanedArms.join(', ') })}</p>
+      )}
       <p>
         {touches.length === 0
           ? t('impactNone')
