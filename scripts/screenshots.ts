@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { show, THEMES } from '../test/web/axe.look.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
-import { DOORS, phoneScreens, staffScreens } from '../test/web/screen.lists.ts';
+import {
+  coordinatorScreens,
+  DEMONSTRATION_TRIAL,
+  DOORS,
+  OPERATOR_SCREENS,
+  phoneScreens,
+  staffScreens,
+} from '../test/web/screen.lists.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage, type Visit } from '../test/web/stage.ts';
 
@@ -37,6 +44,13 @@ async function photographAll(stage: Stage): Promise<void> {
   const desk = await stage.visit({ viewport: { width: 1440, height: 900 } });
   await desk.signIn('demo-clinician');
   await photograph(desk, await staffScreens(stage));
+  const trial = await stage.visit({ viewport: { width: 1440, height: 900 } });
+  await trial.signIn('demo-coordinator');
+  await trial.context.addInitScript(DEMONSTRATION_TRIAL);
+  await photograph(trial, coordinatorScreens());
+  const server = await stage.visit({ viewport: { width: 1440, height: 900 } });
+  await server.signIn('demo-operator');
+  await photograph(server, OPERATOR_SCREENS);
 }
 
 const given = process.env[STAGE_VARIABLE];

@@ -51,7 +51,7 @@ export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   'role.identifier': 'Säger vem det är: stannar',
   'role.drop': 'Behövs inte: stannar',
   'role.pseudonym': 'Pseudonym för detta utlämnande',
-  'role.quasi': 'Kan vara känt utanför: räknas i k',
+  'role.quasi': 'Känt utanför: räknas i k',
   'role.sensitive': 'Får inte avslöjas',
   'role.time': 'En tid: görs grövre',
   'role.interval': 'En längd: som intervall',

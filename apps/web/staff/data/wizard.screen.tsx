@@ -1,6 +1,6 @@
 import './data.css';
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
 import { Button, Head, Loading, Problem } from '../shell/parts.tsx';
@@ -62,8 +62,9 @@ function Wizard({ first }: { readonly first: Specification }): ReactNode {
   const [step, setStep] = useState<Step>('question');
   const [specification, change] = useState(first);
   const at = STEPS.indexOf(step);
+  const whole = useMemo(() => complete(specification), [specification]);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
-  const live = useRisk(complete(specification), at >= STEPS.indexOf('hide'));
+  const live = useRisk(whole, at >= STEPS.indexOf('hide'));
   const parts = { specification, change };
   return (
     <>

@@ -16,8 +16,7 @@ export const OPERATOR_SV: Readonly<Record<OperatorKey, Message>> = {
   engine: 'Förvaras av',
   numbering: 'Numrering',
   verify: 'Verifiering',
-  verifyText:
-    'Varje händelse är kedjad vid den före. Om kedjan fortfarande håller räknas över hela loggen med: npm run cli -- log verify',
+  verifyText: 'Varje händelse är kedjad vid den före. Numreringen stannar, och säger det här, om kedjan inte håller.',
   jobs: 'Jobb',
   exports: 'Datamängder som görs',
   grids: 'Specifikationsnät',

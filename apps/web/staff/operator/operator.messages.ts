@@ -17,7 +17,7 @@ export const OPERATOR_EN = {
   numbering: 'Numbering',
   verify: 'Verification',
   verifyText:
-    'Every event is chained to the one before. Whether the chain still holds is counted over the whole log by: npm run cli -- log verify',
+    'Every event is chained to the one before. Numbering stops, and says so here, where the chain does not hold.',
   jobs: 'Jobs',
   exports: 'Data sets being made',
   grids: 'Specification grids',
