@@ -78,7 +78,7 @@ export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   working: 'Räknar …',
   people: { one: '{count} person', other: '{count} personer' },
   reached: 'Tillräckligt dolt',
-  reachedText: 'Alla liknar minst {k} andra i det som kan vara känt utanför. Begärt: {wanted}.',
+  reachedText: 'I det som kan vara känt utanför liknar minst {k} personer varandra. Begärt: {wanted}.',
   refusedNow: 'Detta skulle avslås',
   nobodyYet: 'Välj tabeller först.',
   stage: 'Vid',

@@ -77,7 +77,7 @@ export const DATA_EN = {
   working: 'Counting …',
   people: { one: '{count} person', other: '{count} people' },
   reached: 'Hidden well enough',
-  reachedText: 'Everybody looks like at least {k} others in what may be known outside. Asked for: {wanted}.',
+  reachedText: 'In what may be known outside, at least {k} people look alike. Asked for: {wanted}.',
   refusedNow: 'This would be refused',
   nobodyYet: 'Choose tables first.',
   stage: 'At',

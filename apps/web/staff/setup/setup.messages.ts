@@ -111,6 +111,8 @@ export const SET_UP_EN = {
   checking: 'Checking …',
   fits: 'The document fits together.',
   faults: { one: '{count} thing does not fit.', other: '{count} things do not fit.' },
+  becomesDraft:
+    'This study runs without a protocol document. Once one is published it is a draft: nobody can be enrolled until it goes live.',
   publishedIs: 'Version {version} is in force since {when}.',
   unchanged: 'Nothing has changed since.',
   changes: 'What changes',
