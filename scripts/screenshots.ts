@@ -14,6 +14,7 @@ import {
   DOORS,
   OPERATOR_SCREENS,
   phoneScreens,
+  RESEARCH_SCREENS,
   staffScreens,
 } from '../test/web/screen.lists.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
@@ -46,6 +47,7 @@ async function photographAll(stage: Stage): Promise<void> {
   await photograph(desk, await staffScreens(stage));
   const trial = await stage.visit({ viewport: { width: 1440, height: 900 } });
   await trial.signIn('demo-coordinator');
+  await photograph(trial, RESEARCH_SCREENS);
   await trial.context.addInitScript(DEMONSTRATION_TRIAL);
   await photograph(trial, coordinatorScreens());
   const server = await stage.visit({ viewport: { width: 1440, height: 900 } });

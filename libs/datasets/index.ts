@@ -1,5 +1,8 @@
 /** De-identified data sets: from rows of the read models at a log index to archives that can be made again. */
-export * from './dataset.contract.ts';
+export * from './contract/archive.contract.ts';
+export * from './contract/dataset.format.ts';
+export * from './contract/risk.assessment.ts';
+export * from './contract/table.definition.ts';
 export { canonicalJson, sha256 } from './canonical.json.ts';
 export {
   exportDataset,

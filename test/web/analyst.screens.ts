@@ -2,7 +2,7 @@ import type { Screen } from './screen.ts';
 
 const study = (name: string) => `localStorage.setItem('intersession.study', '${name}')`;
 const step =
-  (count: number): Screen['reach'] =>
+  (count: number): NonNullable<Screen['reach']> =>
   async (page) => {
     for (let at = 0; at < count; at += 1) await page.locator('.wizard-acts .button.main').click();
     if (count > 1) await page.locator('.risk[aria-busy=false]').first().waitFor();

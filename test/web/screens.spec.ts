@@ -8,6 +8,7 @@ import {
   DOORS,
   OPERATOR_SCREENS,
   phoneScreens,
+  RESEARCH_SCREENS,
   staffScreens,
 } from './screen.lists.ts';
 import { enterStage, type Stage, type Visit } from './stage.ts';
@@ -52,6 +53,12 @@ describe('every screen, in both themes and both languages', () => {
     const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
     await visit.signIn('demo-clinician');
     await clean(visit, await staffScreens(stage));
+  }, 600_000);
+
+  it('is without a violation of axe for whoever runs a trial', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-coordinator');
+    await clean(visit, RESEARCH_SCREENS);
   }, 600_000);
 
   it('is without a violation of axe for whoever sets up studies and asks for data', async () => {

@@ -1,6 +1,6 @@
 import { anonymity, type Column, HierarchyError } from '#deidentification';
 import type { ReadSnapshot } from '#read-models';
-import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
+import type { DatasetSpecification, Feature } from '../contract/dataset.format.ts';
 import { featuresOf, kOfDataset } from '../specification/dataset.checks.ts';
 import type { DatasetSources } from './dataset.sources.ts';
 import { ExportRefused, type ExportStage } from './export.refused.ts';

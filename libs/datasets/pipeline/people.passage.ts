@@ -2,7 +2,7 @@ import type { StudyPeriod } from '#deidentification';
 import type { ReadSnapshot } from '#read-models';
 import { z } from 'zod';
 import type { Cell } from '#formats';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { ruleOf } from '../specification/dataset.checks.ts';
 import { PEOPLE_TABLES } from '../tables/table.catalogue.ts';
 import type { TableSource } from '../tables/table.source.ts';

@@ -22,7 +22,7 @@ import {
   type Table,
   tableOf,
 } from '#deidentification';
-import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
+import type { DatasetSpecification, Feature } from '../contract/dataset.format.ts';
 import { featuresOf } from '../specification/dataset.checks.ts';
 import { PEOPLE_TABLES } from '../tables/table.catalogue.ts';
 import { type ExportStage, ExportRefused } from './export.refused.ts';

@@ -1,5 +1,5 @@
 import type { ColumnRule } from '#deidentification';
-import type { ColumnDefinition, TableDefinition } from '../dataset.contract.ts';
+import type { ColumnDefinition, TableDefinition } from '../contract/table.definition.ts';
 import { columnsOfTable, PEOPLE_TABLES, ROLES_OF, STUDY_TABLES } from './table.catalogue.ts';
 import type { RuleInput } from './table.source.ts';
 

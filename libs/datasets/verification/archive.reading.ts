@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { canonicalJson, sha256 } from '../canonical.json.ts';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { parseDataset } from '../specification/dataset.parser.ts';
 
 /** What verification needs of a manifest; the rest is compared as bytes. */
