@@ -1,5 +1,5 @@
 import type { Message } from '../../language/messages.ts';
-import type { DataKey } from './data.messages.ts';
+import type { DataKey } from './data.messages.en.ts';
 
 export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   title: 'Datamängder',

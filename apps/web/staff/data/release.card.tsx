@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Button } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
 import { dataMessages } from './data.messages.ts';
-import type { LedgerRelease } from './ledger.screen.tsx';
+import type { LedgerRelease } from './ledger.release.ts';
 import { Refusal } from './refusal.tsx';
 import { ReleaseChecks } from './release.checks.tsx';
 import { type Deciding, ReleaseDecision } from './release.decision.tsx';

@@ -1,5 +1,5 @@
 import type { Message } from '../../language/messages.ts';
-import type { OperatorKey } from './operator.messages.ts';
+import type { OperatorKey } from './operator.messages.en.ts';
 
 export const OPERATOR_SV: Readonly<Record<OperatorKey, Message>> = {
   title: 'Server',

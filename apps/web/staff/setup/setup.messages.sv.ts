@@ -1,5 +1,5 @@
 import type { Message } from '../../language/messages.ts';
-import type { SetUpKey } from './setup.messages.ts';
+import type { SetUpKey } from './setup.messages.en.ts';
 
 export const SET_UP_SV: Readonly<Record<SetUpKey, Message>> = {
   title: 'Uppsättning',
