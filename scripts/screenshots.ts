@@ -9,10 +9,18 @@ import type { Page } from 'playwright-core';
 import { show, THEMES } from '../test/web/axe.look.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
-import { DOORS, phoneScreens, RESEARCH_SCREENS, staffScreens } from '../test/web/screen.lists.ts';
-import { palettePng } from './palette.png.ts';
+import {
+  coordinatorScreens,
+  DEMONSTRATION_TRIAL,
+  DOORS,
+  OPERATOR_SCREENS,
+  phoneScreens,
+  RESEARCH_SCREENS,
+  staffScreens,
+} from '../test/web/screen.lists.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage, type Visit } from '../test/web/stage.ts';
+import { palettePng } from './palette.png.ts';
 
 const ALL = join('dist', 'screenshots');
 const MAIN = join('docs', 'images');
@@ -51,12 +59,17 @@ async function photographPhone(stage: Stage): Promise<void> {
 
 /** Staff work at a desk, and have phones as well. */
 async function photographStaff(stage: Stage): Promise<void> {
-  for (const [size, viewport] of Object.entries(STAFF_SIZES)) {
+  for (const size of ['desk', 'phone'] as const) {
+    const viewport = STAFF_SIZES[size];
     const visit = await stage.visit({ viewport, timezoneId: 'Europe/Stockholm' });
     await visit.signIn('demo-clinician');
-    await photograph(visit, await staffScreens(stage), size === 'desk' ? 'desk' : 'phone');
+    await photograph(visit, await staffScreens(stage), size);
     await visit.signIn('demo-coordinator');
-    await photograph(visit, RESEARCH_SCREENS, size === 'desk' ? 'desk' : 'phone');
+    await photograph(visit, RESEARCH_SCREENS, size);
+    await visit.context.addInitScript(DEMONSTRATION_TRIAL);
+    await photograph(visit, coordinatorScreens(), size);
+    await visit.signIn('demo-operator');
+    await photograph(visit, OPERATOR_SCREENS, size);
     await visit.close();
   }
 }

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { look } from './axe.look.ts';
 import { participantScene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
-import { DOORS, phoneScreens, RESEARCH_SCREENS, staffScreens } from './screen.lists.ts';
+import {
+  coordinatorScreens,
+  DEMONSTRATION_TRIAL,
+  DOORS,
+  OPERATOR_SCREENS,
+  phoneScreens,
+  RESEARCH_SCREENS,
+  staffScreens,
+} from './screen.lists.ts';
 import { enterStage, type Stage, type Visit } from './stage.ts';
 
 describe('every screen, in both themes and both languages', () => {
@@ -51,5 +59,18 @@ describe('every screen, in both themes and both languages', () => {
     const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
     await visit.signIn('demo-coordinator');
     await clean(visit, RESEARCH_SCREENS);
+  }, 600_000);
+
+  it('is without a violation of axe for whoever sets up studies and asks for data', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-coordinator');
+    await visit.context.addInitScript(DEMONSTRATION_TRIAL);
+    await clean(visit, coordinatorScreens());
+  }, 600_000);
+
+  it('is without a violation of axe for whoever runs the server', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-operator');
+    await clean(visit, OPERATOR_SCREENS);
   }, 600_000);
 });

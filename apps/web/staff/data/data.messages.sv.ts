@@ -1,5 +1,5 @@
 import type { Message } from '../../language/messages.ts';
-import type { DataKey } from './data.messages.ts';
+import type { DataKey } from './data.messages.en.ts';
 
 export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   title: 'Datamängder',
@@ -51,7 +51,7 @@ export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   'role.identifier': 'Säger vem det är: stannar',
   'role.drop': 'Behövs inte: stannar',
   'role.pseudonym': 'Pseudonym för detta utlämnande',
-  'role.quasi': 'Kan vara känt utanför: räknas i k',
+  'role.quasi': 'Känt utanför: räknas i k',
   'role.sensitive': 'Får inte avslöjas',
   'role.time': 'En tid: görs grövre',
   'role.interval': 'En längd: som intervall',
@@ -78,7 +78,7 @@ export const DATA_SV: Readonly<Record<DataKey, Message>> = {
   working: 'Räknar …',
   people: { one: '{count} person', other: '{count} personer' },
   reached: 'Tillräckligt dolt',
-  reachedText: 'Alla liknar minst {k} andra i det som kan vara känt utanför. Begärt: {wanted}.',
+  reachedText: 'I det som kan vara känt utanför liknar minst {k} personer varandra. Begärt: {wanted}.',
   refusedNow: 'Detta skulle avslås',
   nobodyYet: 'Välj tabeller först.',
   stage: 'Vid',

@@ -33,30 +33,9 @@ export function HideStep({ specification, change }: StepProps): ReactNode {
 function Limits({ specification, change }: StepProps): ReactNode {
   const t = useMessages(dataMessages);
   const { may } = useWho();
-  const signed = specification['riskAssessment'];
-  const k = spec.kOf(specification);
   return (
     <div className="card limits">
-      <Field label={t('k')} help={t('kHelp')}>
-        <input
-          type="number"
-          min={2}
-          max={100}
-          value={k}
-          onChange={({ target }) => {
-            if (target.valueAsNumber >= 2)
-              change(spec.withModel(specification, { k: Math.floor(target.valueAsNumber) }));
-          }}
-        />
-      </Field>
-      {k < 5 && (
-        <Field label={t('signedAssessment')} help={t('signedHelp')}>
-          <input
-            value={typeof signed === 'string' ? signed : ''}
-            onChange={({ target }) => change({ ...specification, riskAssessment: target.value || undefined })}
-          />
-        </Field>
-      )}
+      <Smallest {...{ specification, change }} />
       <Choose
         label={t('suppressedMost')}
         values={SHARES}
@@ -82,6 +61,37 @@ function Limits({ specification, change }: StepProps): ReactNode {
         </label>
       )}
     </div>
+  );
+}
+
+/** k; below the usual, what was signed for it. */
+function Smallest({ specification, change }: StepProps): ReactNode {
+  const t = useMessages(dataMessages);
+  const signed = specification['riskAssessment'];
+  const k = spec.kOf(specification);
+  return (
+    <>
+      <Field label={t('k')} help={t('kHelp')}>
+        <input
+          type="number"
+          min={2}
+          max={100}
+          value={k}
+          onChange={({ target }) => {
+            if (target.valueAsNumber >= 2)
+              change(spec.withModel(specification, { k: Math.floor(target.valueAsNumber) }));
+          }}
+        />
+      </Field>
+      {k < 5 && (
+        <Field label={t('signedAssessment')} help={t('signedHelp')}>
+          <input
+            value={typeof signed === 'string' ? signed : ''}
+            onChange={({ target }) => change({ ...specification, riskAssessment: target.value || undefined })}
+          />
+        </Field>
+      )}
+    </>
   );
 }
 

@@ -11,9 +11,8 @@ import { useStudy, useWho } from '../shell/who.context.tsx';
 import { DataLedger, type DataLedgerQuery } from './data.generated.ts';
 import { dataMessages } from './data.messages.ts';
 import { DataTabs } from './data.tabs.tsx';
+import type { LedgerRelease } from './ledger.release.ts';
 import { ReleaseCard } from './release.card.tsx';
-
-export type LedgerRelease = DataLedgerQuery['releases'][number];
 
 /** How often a release that is being made is asked after. */
 const WATCH = 1_500;

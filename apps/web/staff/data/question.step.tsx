@@ -15,8 +15,7 @@ const CONSENTS = ['data-sharing', 'recorded-elsewhere'] as const;
 /** What for, for whom, and how open. */
 export function QuestionStep({ specification, change }: StepProps): ReactNode {
   const t = useMessages(dataMessages);
-  const { title, purpose, recipient, tier } = specification;
-  const consent = CONSENTS.find((each) => each === specification['consent']) ?? 'data-sharing';
+  const { title, purpose, recipient } = specification;
   return (
     <section className="card narrow">
       <h2>{t('question.lead')}</h2>
@@ -41,10 +40,21 @@ export function QuestionStep({ specification, change }: StepProps): ReactNode {
           onChange={({ target }) => change({ ...specification, ...recipientOf(target.value) })}
         />
       </Field>
+      <Openness {...{ specification, change }} />
+    </section>
+  );
+}
+
+/** How open it is, and whose consent counts. */
+function Openness({ specification, change }: StepProps): ReactNode {
+  const t = useMessages(dataMessages);
+  const consent = CONSENTS.find((each) => each === specification['consent']) ?? 'data-sharing';
+  return (
+    <>
       <Choose
         label={t('tier')}
         values={['controlled', 'public'] as const}
-        value={tier}
+        value={specification.tier}
         say={(value) => t(`tier.${value}`)}
         onValue={(value) => change({ ...specification, tier: value })}
       />
@@ -55,7 +65,7 @@ export function QuestionStep({ specification, change }: StepProps): ReactNode {
         say={(value) => t(`consent.${value}`)}
         onValue={(value) => change({ ...specification, consent: value })}
       />
-    </section>
+    </>
   );
 }
 

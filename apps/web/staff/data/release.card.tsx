@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Button } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
 import { dataMessages } from './data.messages.ts';
-import type { LedgerRelease } from './ledger.screen.tsx';
+import type { LedgerRelease } from './ledger.release.ts';
 import { Refusal } from './refusal.tsx';
 import { ReleaseChecks } from './release.checks.tsx';
 import { type Deciding, ReleaseDecision } from './release.decision.tsx';
@@ -71,15 +71,10 @@ function Progress({ release: { progress } }: { readonly release: LedgerRelease }
 function Acts({ release, title }: { readonly release: LedgerRelease; readonly title: string }): ReactNode {
   const t = useMessages(dataMessages);
   const { studyId } = useStudy();
-  const { may, me } = useWho();
+  const { may } = useWho();
   const [deciding, setDeciding] = useState<Deciding>();
-  const { releaseId, status, datasetId, requestedBy } = release;
-  const waits = status === 'WAITING';
-  const offered: readonly (readonly [Deciding, boolean])[] = [
-    ['approve', waits && may('dataset:approve') && requestedBy !== me.subjectId],
-    ['recall', status === 'RELEASED' && may('dataset:approve')],
-    ['cancel', (waits || status === 'REQUESTED' || status === 'APPROVED') && may('dataset:request')],
-  ];
+  const { releaseId, status, datasetId } = release;
+  const offered = useOffered(release);
   return (
     <div className="acts screen-only">
       {status === 'RELEASED' && (
@@ -96,16 +91,26 @@ function Acts({ release, title }: { readonly release: LedgerRelease; readonly ti
           {t('changeIt')}
         </Link>
       )}
-      {offered.map(([what, can]) =>
-        can ? (
-          <Button key={what} kind={what === 'approve' ? 'main' : 'quiet'} onClick={() => setDeciding(what)}>
-            {t(what)}
-          </Button>
-        ) : null,
-      )}
+      {offered.map((what) => (
+        <Button key={what} kind={what === 'approve' ? 'main' : 'quiet'} onClick={() => setDeciding(what)}>
+          {t(what)}
+        </Button>
+      ))}
       {deciding !== undefined && (
         <ReleaseDecision {...{ deciding, releaseId, title }} onClose={() => setDeciding(undefined)} />
       )}
     </div>
   );
+}
+
+/** What may be decided about a release by whoever looks at it; nobody approves their own. */
+function useOffered({ status, requestedBy }: LedgerRelease): readonly Deciding[] {
+  const { may, me } = useWho();
+  const waits = status === 'WAITING';
+  const offered: readonly (readonly [Deciding, boolean])[] = [
+    ['approve', waits && may('dataset:approve') && requestedBy !== me.subjectId],
+    ['recall', status === 'RELEASED' && may('dataset:approve')],
+    ['cancel', (waits || status === 'REQUESTED' || status === 'APPROVED') && may('dataset:request')],
+  ];
+  return offered.filter(([, can]) => can).map(([what]) => what);
 }

@@ -87,7 +87,7 @@ function Standing({ risk }: { readonly risk: Risk }): ReactNode {
       {refusal === null ? (
         <div className="reached">
           <p className="lead">{t('reached')}</p>
-          <p>{t('reachedText', { k: Math.max(0, (after?.k ?? wanted) - 1), wanted })}</p>
+          <p>{t('reachedText', { k: after?.k ?? wanted, wanted })}</p>
         </div>
       ) : (
         <div className="refused">

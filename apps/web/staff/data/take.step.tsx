@@ -30,14 +30,7 @@ export function TakeStep({ specification, change, live, hidden }: TakeProps): Re
     <>
       <section className="card narrow">
         <h2>{t('take.lead')}</h2>
-        <dl className="said-before">
-          {(['name', 'purpose', 'recipient'] as const).map((field) => (
-            <div key={field}>
-              <dt>{t(field)}</dt>
-              <dd>{specification[field === 'name' ? 'title' : field] || '–'}</dd>
-            </div>
-          ))}
-        </dl>
+        <Said specification={specification} />
         <Terms {...{ specification, change }} />
       </section>
       <RiskPanel live={live} />
@@ -59,6 +52,21 @@ export function TakeStep({ specification, change, live, hidden }: TakeProps): Re
         </div>
       </section>
     </>
+  );
+}
+
+/** What was said at the beginning. */
+function Said({ specification }: Pick<StepProps, 'specification'>): ReactNode {
+  const t = useMessages(dataMessages);
+  return (
+    <dl className="said-before">
+      {(['name', 'purpose', 'recipient'] as const).map((field) => (
+        <div key={field}>
+          <dt>{t(field)}</dt>
+          <dd>{specification[field === 'name' ? 'title' : field] || '–'}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,10 +1,13 @@
 import './data.css';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
-import { useRead } from '../commands/read.ts';
+import { newCommandId } from '../commands/command-id.ts';
+import { readNow, useRead } from '../commands/read.ts';
 import { Button, Head, Loading, Problem } from '../shell/parts.tsx';
 import { shellMessages } from '../shell/shell.messages.ts';
+import { noteSignedOut } from '../shell/signed-out.ts';
 import { useStudy, useWho } from '../shell/who.context.tsx';
 import { DataDraft, DataLedger } from './data.generated.ts';
 import { dataMessages } from './data.messages.ts';
@@ -39,11 +42,13 @@ export function WizardScreen(): ReactNode {
 /** A draft of the server, with what was saved before in it. The index is always the newest, and the protocol the one in force. */
 function Begin({ from }: { readonly from: string | undefined }): ReactNode {
   const { studyId } = useStudy();
-  const draft = useRead(
-    DataDraft,
-    { studyId, tables: ['participants'], recipient: 'recipient' },
-    { staleTime: Infinity },
-  );
+  const [opened] = useState(newCommandId);
+  // Asked anew each time the wizard is opened: the index of an earlier draft would be too old.
+  const draft = useQuery({
+    queryKey: [DataDraft.name, studyId, opened],
+    queryFn: () => noteSignedOut(readNow(DataDraft, { studyId, tables: ['participants'], recipient: 'recipient' })),
+    staleTime: Infinity,
+  });
   const ledger = useRead(DataLedger, { studyId }, { enabled: from !== undefined, staleTime: Infinity });
   const error = draft.error ?? ledger.error;
   if (error !== null) return <Problem error={error} again={() => void draft.refetch()} />;
@@ -62,8 +67,9 @@ function Wizard({ first }: { readonly first: Specification }): ReactNode {
   const [step, setStep] = useState<Step>('question');
   const [specification, change] = useState(first);
   const at = STEPS.indexOf(step);
+  const whole = useMemo(() => complete(specification), [specification]);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
-  const live = useRisk(complete(specification), at >= STEPS.indexOf('hide'));
+  const live = useRisk(whole, at >= STEPS.indexOf('hide'));
   const parts = { specification, change };
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Message } from '../../language/messages.ts';
-import type { OperatorKey } from './operator.messages.ts';
+import type { OperatorKey } from './operator.messages.en.ts';
 
 export const OPERATOR_SV: Readonly<Record<OperatorKey, Message>> = {
   title: 'Server',
@@ -16,8 +16,7 @@ export const OPERATOR_SV: Readonly<Record<OperatorKey, Message>> = {
   engine: 'Förvaras av',
   numbering: 'Numrering',
   verify: 'Verifiering',
-  verifyText:
-    'Varje händelse är kedjad vid den före. Om kedjan fortfarande håller räknas över hela loggen med: npm run cli -- log verify',
+  verifyText: 'Varje händelse är kedjad vid den före. Numreringen stannar, och säger det här, om kedjan inte håller.',
   jobs: 'Jobb',
   exports: 'Datamängder som görs',
   grids: 'Specifikationsnät',

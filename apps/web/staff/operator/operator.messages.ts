@@ -1,56 +1,6 @@
-import type { Catalogue, Message } from '../../language/messages.ts';
+import type { Catalogue } from '../../language/messages.ts';
+import { OPERATOR_EN, type OperatorKey } from './operator.messages.en.ts';
 import { OPERATOR_SV } from './operator.messages.sv.ts';
 
-export const OPERATOR_EN = {
-  title: 'Server',
-  about: 'How the server is. Nothing of people is shown here.',
-  'status.ok': 'All is well',
-  'status.behind': 'Read models lag behind the log',
-  'status.failing': 'Something has stopped',
-  health: 'Health',
-  upFor: 'Running for {time}',
-  hours: { one: '{count} hour', other: '{count} hours' },
-  minutes: { one: '{count} minute', other: '{count} minutes' },
-  log: 'Event log',
-  logAt: '{count} events',
-  engine: 'Kept by',
-  numbering: 'Numbering',
-  verify: 'Verification',
-  verifyText:
-    'Every event is chained to the one before. Whether the chain still holds is counted over the whole log by: npm run cli -- log verify',
-  jobs: 'Jobs',
-  exports: 'Data sets being made',
-  grids: 'Specification grids',
-  processes: 'Reminders, expiry, alerts',
-  runner: 'Projections are run by',
-  failing: 'Failing: {what}',
-  none: 'none',
-  projections: 'Projections',
-  allCurrent: 'All {count} know the whole log.',
-  lag: '{lag} events behind',
-  name: 'Name',
-  state: 'State',
-  behind: 'Lag',
-  storage: 'Storage',
-  part: 'Part',
-  tables: 'Tables',
-  size: 'Size',
-  whole: 'Whole database',
-  memory: 'Memory of this process',
-  versions: 'Versions',
-  program: 'Intersession',
-  node: 'Node.js',
-  database: 'PostgreSQL',
-  demonstration: 'This is a demonstration: passwords are published.',
-  newStudy: 'Register a study',
-  newStudyText: 'A study begins empty, with the person who runs it. They do the rest under Set-up.',
-  studyId: 'Code of the study',
-  studyTitle: 'Title',
-  timeZone: 'Time zone',
-  coordinator: 'Id of its coordinator',
-  register: 'Register',
-  registered: 'Study {title}',
-} as const satisfies Readonly<Record<string, Message>>;
-
-export type OperatorKey = keyof typeof OPERATOR_EN;
+export type { OperatorKey };
 export const operatorMessages: Catalogue<OperatorKey> = { en: OPERATOR_EN, sv: OPERATOR_SV };

@@ -24,23 +24,14 @@ export function AllocationPart({ known, draft }: AllocationPartProps): ReactNode
 
 function SealForm({ draft }: { readonly draft: Draft }): ReactNode {
   const t = useMessages(setUpMessages);
-  const { studyId } = useStudy();
-  const { save } = useActs();
   const arms = rowsOf(draft, 'arms').map(({ arm }) => wordOf(arm));
-  const levels = rowsOf(draft, 'sites').map(({ siteId }) => wordOf(siteId));
   const [ratios, setRatios] = useState<Readonly<Record<string, number>>>({});
   const [blocks, setBlocks] = useState('4, 6');
   const whole = arms.map((arm) => ({ arm, ratio: ratios[arm] ?? 1 }));
+  const seal = useSealing(draft);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const blockSizes = blocks
-      .split(/[\s,]+/)
-      .filter((one) => one !== '')
-      .map(Number);
-    const planned = Number(at(draft, 'design.plannedParticipants'));
-    const factors = levels.length > 1 ? [{ factor: 'site', levels }] : [];
-    const scheme = { studyId, method: 'PERMUTED_BLOCKS' as const, arms: whole, factors, planned, blockSizes };
-    void save({ what: t('sealSaid'), acts: [act('ALLOCATION', SealAllocationSequence, scheme)], undoable: false });
+    seal(whole, blocks);
   };
   return (
     <form onSubmit={submit}>
@@ -64,4 +55,22 @@ function SealForm({ draft }: { readonly draft: Draft }): ReactNode {
       <Button type="submit">{t('seal')}</Button>
     </form>
   );
+}
+
+/** Seals the sequence on the server: by site where there are several. */
+function useSealing(draft: Draft): (arms: readonly { arm: string; ratio: number }[], blocks: string) => void {
+  const t = useMessages(setUpMessages);
+  const { studyId } = useStudy();
+  const { save } = useActs();
+  const levels = rowsOf(draft, 'sites').map(({ siteId }) => wordOf(siteId));
+  return (arms, blocks) => {
+    const blockSizes = blocks
+      .split(/[\s,]+/)
+      .filter((one) => one !== '')
+      .map(Number);
+    const planned = Number(at(draft, 'design.plannedParticipants'));
+    const factors = levels.length > 1 ? [{ factor: 'site', levels }] : [];
+    const scheme = { studyId, method: 'PERMUTED_BLOCKS' as const, arms, factors, planned, blockSizes };
+    void save({ what: t('sealSaid'), acts: [act('ALLOCATION', SealAllocationSequence, scheme)], undoable: false });
+  };
 }

@@ -20,8 +20,6 @@ export function DesignPart({ draft, change, faults }: PartProps): ReactNode {
   const field = (path: string, one: Omit<RowField, 'path'>): ReactNode => (
     <OneField field={{ path, ...one }} value={at(draft, path)} onValue={(value) => change(put(draft, path, value))} />
   );
-  const blinded = at(draft, 'design.blinded');
-  const blind: readonly unknown[] = Array.isArray(blinded) ? blinded : [];
   return (
     <>
       {field('title', { kind: 'text', label: t('protocolTitle') })}
@@ -37,26 +35,35 @@ export function DesignPart({ draft, change, faults }: PartProps): ReactNode {
         })}
         {field('design.plannedParticipants', { kind: 'number', label: t('planned') })}
       </div>
-      <fieldset>
-        <legend>{t('blinded')}</legend>
-        <div className="checks">
-          {BLINDED.map((one) => (
-            <label key={one} className="check">
-              <input
-                type="checkbox"
-                checked={blind.includes(one)}
-                onChange={({ target }) => {
-                  const next = BLINDED.filter((each) => (each === one ? target.checked : blind.includes(each)));
-                  change(put(draft, 'design.blinded', next));
-                }}
-              />
-              {t(`blind.${one}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Blinded {...{ draft, change, faults }} />
       <Wrong faults={faults} />
     </>
+  );
+}
+
+function Blinded({ draft, change }: PartProps): ReactNode {
+  const t = useMessages(setUpMessages);
+  const blinded = at(draft, 'design.blinded');
+  const blind: readonly unknown[] = Array.isArray(blinded) ? blinded : [];
+  return (
+    <fieldset>
+      <legend>{t('blinded')}</legend>
+      <div className="checks">
+        {BLINDED.map((one) => (
+          <label key={one} className="check">
+            <input
+              type="checkbox"
+              checked={blind.includes(one)}
+              onChange={({ target }) => {
+                const next = BLINDED.filter((each) => (each === one ? target.checked : blind.includes(each)));
+                change(put(draft, 'design.blinded', next));
+              }}
+            />
+            {t(`blind.${one}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

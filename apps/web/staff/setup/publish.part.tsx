@@ -32,6 +32,7 @@ export function PublishPart({ known, draft, preview, old }: PublishPartProps): R
           {same && t('unchanged')}
         </p>
       )}
+      {inForce !== undefined && known.study?.life === 'UNDECLARED' && <p className="notice">{t('becomesDraft')}</p>}
       {!same && <Checked preview={preview} old={old} />}
       {!same && inForce !== undefined && preview !== undefined && <Impact preview={preview} />}
       {!same && <PublishForm {...{ known, draft }} ready={!old && preview?.acceptable === true} />}

@@ -37,20 +37,27 @@ export function RestPart({ draft, change, faults, example }: PartProps & { reado
         </p>
         <div className="acts">
           <Button onClick={() => use(text)}>{t('useText')}</Button>
-          <label className="button">
-            {t('upload')}
-            <input
-              className="visually-hidden"
-              type="file"
-              accept="application/json,.json"
-              onChange={({ target }) => void target.files?.[0]?.text().then(use)}
-            />
-          </label>
+          <Upload use={use} />
           <Button kind="quiet" onClick={() => change(example)}>
             {t('startExample')}
           </Button>
         </div>
       </details>
     </>
+  );
+}
+
+function Upload({ use }: { readonly use: (text: string) => void }): ReactNode {
+  const t = useMessages(setUpMessages);
+  return (
+    <label className="button">
+      {t('upload')}
+      <input
+        className="visually-hidden"
+        type="file"
+        accept="application/json,.json"
+        onChange={({ target }) => void target.files?.[0]?.text().then(use)}
+      />
+    </label>
   );
 }

@@ -66,21 +66,36 @@ function SafetyForm({ watch }: Pick<SetUpStateQuery, 'watch'>): ReactNode {
             <input required maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
           </Field>
         </div>
-        <Field label="JSON">
-          <textarea
-            className="json"
-            rows={8}
-            spellCheck={false}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </Field>
-        <p className="wrong" role="alert">
-          {text !== '' && document === undefined ? t('notJson') : ''}
-        </p>
+        <Text text={text} setText={setText} wrong={document === undefined} />
         <Button type="submit">{t('publishIt')}</Button>
       </form>
     </details>
+  );
+}
+
+interface TextProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly wrong: boolean;
+}
+
+function Text({ text, setText, wrong }: TextProps): ReactNode {
+  const t = useMessages(setUpMessages);
+  return (
+    <>
+      <Field label="JSON">
+        <textarea
+          className="json"
+          rows={8}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Field>
+      <p className="wrong" role="alert">
+        {text !== '' && wrong ? t('notJson') : ''}
+      </p>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../language/messages.ts';
-import type { SetUpKey } from './setup.messages.ts';
+import type { SetUpKey } from './setup.messages.en.ts';
 
 export const SET_UP_SV: Readonly<Record<SetUpKey, Message>> = {
   title: 'Uppsättning',
@@ -111,6 +111,8 @@ export const SET_UP_SV: Readonly<Record<SetUpKey, Message>> = {
   checking: 'Kontrollerar …',
   fits: 'Dokumentet hänger ihop.',
   faults: { one: '{count} sak stämmer inte.', other: '{count} saker stämmer inte.' },
+  becomesDraft:
+    'Studien pågår utan protokolldokument. När ett publiceras blir den ett utkast: ingen kan skrivas in förrän den startas.',
   publishedIs: 'Version {version} gäller sedan {when}.',
   unchanged: 'Inget har ändrats sedan dess.',
   changes: 'Vad som ändras',

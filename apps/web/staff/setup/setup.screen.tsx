@@ -142,7 +142,7 @@ function standingsOf(
     publish: doneIf(inForce !== undefined && sameDocument(inForce, draft)),
     open: doneIf(wanted.length > 0 && wanted.every((site) => open.includes(site))),
     allocation: doneIf(single || allocation?.scheme != null),
-    people: doneIf(true),
+    people: 'later',
     safety: doneIf(watch !== null && watch.rules.length > 0 && watch.rotaVersion !== null, 'later'),
     dryRun: doneIf(life === 'DRY_RUN' || life === 'LIVE' || life === 'CLOSED', 'later'),
     goLive: doneIf(life === 'LIVE' || life === 'CLOSED'),
