@@ -5,6 +5,7 @@ npm run bench -- replay [--rounds 5] [--events 300000]
 npm run bench -- deid [--rounds 5]
 npm run bench -- formats [--rounds 5]
 npm run bench -- web
+npm run bench -- board
 `;
 
 function positive(text: string, option: string): number {
@@ -38,6 +39,9 @@ async function main(): Promise<void> {
   } else if (bench === 'formats') {
     const { benchFormats } = await import('./formats.bench.ts');
     await benchFormats({ rounds, peak: values.peak });
+  } else if (bench === 'board') {
+    const { benchBoard } = await import('./board.bench.ts');
+    process.exitCode = (await benchBoard()) ? 0 : 1;
   } else if (bench === 'web') {
     const { benchWeb } = await import('./web.bench.ts');
     process.exitCode = (await benchWeb()) ? 0 : 1;

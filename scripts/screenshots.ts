@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { show, THEMES } from '../test/web/axe.look.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
-import { DOORS, phoneScreens, staffScreens } from '../test/web/screen.lists.ts';
+import { DOORS, phoneScreens, RESEARCH_SCREENS, staffScreens } from '../test/web/screen.lists.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage, type Visit } from '../test/web/stage.ts';
 
@@ -37,6 +37,9 @@ async function photographAll(stage: Stage): Promise<void> {
   const desk = await stage.visit({ viewport: { width: 1440, height: 900 } });
   await desk.signIn('demo-clinician');
   await photograph(desk, await staffScreens(stage));
+  const trial = await stage.visit({ viewport: { width: 1440, height: 900 } });
+  await trial.signIn('demo-coordinator');
+  await photograph(trial, RESEARCH_SCREENS);
 }
 
 const given = process.env[STAGE_VARIABLE];

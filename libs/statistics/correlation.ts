@@ -1,4 +1,4 @@
-import { mean, requireFinite } from './descriptives.ts';
+import { isConstant, mean, requireFinite } from './descriptives.ts';
 import { type Interval, normalCritical } from './distributions.ts';
 
 export interface Correlation extends Interval {
@@ -7,7 +7,7 @@ export interface Correlation extends Interval {
 
 /**
  * Pearson's r with Fisher's z interval (Fisher 1915, 1921). Limits are −1 and 1 for n = 3, where the interval is unbounded.
- * Null for fewer than three pairs or where one side does not vary.
+ * Null for fewer than three pairs, where one side does not vary, and for values too large or too small to be squared.
  * @throws RangeError when the two differ in length.
  */
 export function correlation(x: readonly number[], y: readonly number[], confidence = 0.95): Correlation | null {
@@ -15,7 +15,7 @@ export function correlation(x: readonly number[], y: readonly number[], confiden
   requireFinite(x);
   requireFinite(y);
   const n = x.length;
-  if (n < 3) return null;
+  if (n < 3 || isConstant(x) || isConstant(y)) return null;
   const [meanX, meanY] = [mean(x), mean(y)];
   let [sxx, syy, sxy] = [0, 0, 0];
   x.forEach((value, index) => {
@@ -27,6 +27,8 @@ export function correlation(x: readonly number[], y: readonly number[], confiden
   });
   if (sxx === 0 || syy === 0) return null;
   const estimate = Math.max(-1, Math.min(1, sxy / Math.sqrt(sxx * syy)));
+  if (!Number.isFinite(estimate)) return null;
+  if (n === 3) return { estimate, lower: -1, upper: 1, confidence, n };
   const margin = normalCritical(confidence) / Math.sqrt(n - 3);
   const z = Math.atanh(estimate);
   return { estimate, lower: Math.tanh(z - margin), upper: Math.tanh(z + margin), confidence, n };

@@ -22,8 +22,8 @@ export function describe(values: readonly number[]): Descriptives {
   const sorted = [...values].sort((a, b) => a - b);
   return {
     n,
-    mean: mean(values),
-    sd: n < 2 ? null : Math.sqrt(variance(values)),
+    mean: finiteOrNull(mean(values)),
+    sd: n < 2 ? null : finiteOrNull(Math.sqrt(variance(values))),
     median: quantile(sorted, 0.5),
     min: sorted[0] ?? null,
     max: sorted.at(-1) ?? null,
@@ -35,10 +35,21 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Sample variance (divisor n − 1) of two values or more, by the two-pass formula. */
+/** Sample variance (divisor n − 1) of two values or more, by the two-pass formula; exactly 0 where all are the same. */
 export function variance(values: readonly number[]): number {
+  if (isConstant(values)) return 0;
   const centre = mean(values);
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+
+/** Whether nobody differs from anybody: rounding makes the deviations of equal values from their mean something else than 0. */
+export function isConstant(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
+}
+
+/** Nothing where the arithmetic has run out of numbers: no answer is better than an infinite one. */
+export function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** Quantile of a sorted, non-empty sample by linear interpolation: type 7 of Hyndman & Fan (1996), R's default. */
@@ -49,13 +60,14 @@ export function quantile(sorted: readonly number[], probability: number): number
   return below + (above - below) * (rank - Math.floor(rank));
 }
 
-/** Mean with its t interval; null for fewer than two values. */
+/** Mean with its t interval; null for fewer than two values, and for values too large to be squared. */
 export function meanInterval(values: readonly number[], confidence = 0.95): Interval | null {
   requireFinite(values);
   const n = values.length;
   if (n < 2) return null;
   const estimate = mean(values);
   const margin = studentCritical(confidence, n - 1) * Math.sqrt(variance(values) / n);
+  if (!Number.isFinite(margin)) return null;
   return { estimate, lower: estimate - margin, upper: estimate + margin, confidence };
 }
 

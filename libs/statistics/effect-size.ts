@@ -17,7 +17,7 @@ export interface BetweenGroups extends Interval {
 /**
  * Hedges' g: standardised difference of two independent means (first minus second), pooled standard deviation,
  * corrected by J. Interval by the large-sample variance (Hedges & Olkin 1985, p. 86). Unit: standard deviations.
- * Null where a group has fewer than two values or nobody differs from anybody.
+ * Null where a group has fewer than two values, nobody differs from anybody, or values are too large to be squared.
  */
 export function hedgesG(first: readonly number[], second: readonly number[], confidence = 0.95): BetweenGroups | null {
   requireFinite(first);
@@ -25,7 +25,7 @@ export function hedgesG(first: readonly number[], second: readonly number[], con
   const [n1, n2] = [first.length, second.length];
   if (n1 < 2 || n2 < 2) return null;
   const pooled = Math.sqrt(((n1 - 1) * variance(first) + (n2 - 1) * variance(second)) / (n1 + n2 - 2));
-  if (pooled === 0) return null;
+  if (pooled === 0 || !Number.isFinite(pooled)) return null;
   const d = (mean(first) - mean(second)) / pooled;
   const estimate = smallSampleCorrection(n1 + n2) * d;
   const margin = normalCritical(confidence) * Math.sqrt((n1 + n2) / (n1 * n2) + estimate ** 2 / (2 * (n1 + n2)));
@@ -49,9 +49,11 @@ export function prePostD(pre: readonly number[], post: readonly number[]): PrePo
   if (pre.length !== post.length) throw new RangeError(`${pre.length} values before but ${post.length} after`);
   requireFinite(pre);
   requireFinite(post);
-  if (pre.length < 2 || variance(pre) === 0) return null;
+  if (pre.length < 2) return null;
+  const deviation = Math.sqrt(variance(pre));
+  if (deviation === 0 || !Number.isFinite(deviation)) return null;
   return {
-    d: (mean(pre) - mean(post)) / Math.sqrt(variance(pre)),
+    d: (mean(pre) - mean(post)) / deviation,
     r: correlation(pre, post)?.estimate ?? null,
     n: pre.length,
   };

@@ -14,7 +14,6 @@ interface Table {
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly figures: Readonly<Record<string, string | number | null>>;
   readonly excluded: readonly { readonly reason: string; readonly people: number }[];
-  readonly csv: string;
 }
 interface Job {
   readonly jobId: string;
@@ -25,7 +24,7 @@ interface Job {
 }
 
 const PEOPLE = 14;
-const TABLE = '{ n logIndex columns { name } rows figures excluded { reason people } csv }';
+const TABLE = '{ n logIndex columns { name } rows figures excluded { reason people } }';
 const JOB = `{ jobId state done total curve ${TABLE} }`;
 const QUESTION =
   'question: { homework: { definitionId: "standard", denominator: AS_ADJUSTED }, metric: QUANTITY_UNIT, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }';
@@ -103,24 +102,113 @@ describe('the study board', () => {
     expect(sites.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(PEOPLE);
   });
 
-  it.each(['FOCUS', 'MEDIUM', 'DIFFICULTY', 'PHASE', 'INITIATED_BY', 'RATIONALE_GIVEN', 'SETTING', 'SITE'])(
-    'tells homework apart by %s, without losing any',
-    async (by) => {
-      const { rows, figures } = await panel('homeworkExplorer', `by: ${by}`);
-      expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(figures['assignments']);
+  it.each([
+    ...['FOCUS', 'MEDIUM', 'DIFFICULTY', 'PHASE', 'INITIATED_BY', 'RATIONALE_GIVEN', 'SETTING', 'SITE'],
+    ...['OBSTACLES_FORESEEN', 'CONFIDENCE_ASKED', 'REVIEWED', 'APPROACH'],
+  ])('tells homework apart by %s, without losing any', async (by) => {
+    const { rows, figures } = await panel('homeworkExplorer', `by: ${by}`);
+    expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(figures['assignments']);
+  });
+
+  it('tells what came in between, and why', async () => {
+    const terms = {
+      ...{ title: 'Walk', focus: 'BEHAVIOURAL', medium: 'FREE', due: { kind: 'OPEN' }, performers: ['CLIENT'] },
+      ...{ setting: 'SESSION', visibility: 'THERAPIST', foreseenObstacles: ['PRACTICAL'], difficulty: 3 },
+    };
+    const assignmentId = 'between';
+    const participantId = 'sim:BETWEEN';
+    await client.receipt('enrolParticipant', { studyId: 'sim', siteId: 'north', code: 'BETWEEN' });
+    await client.receipt('assignHomework', { assignmentId, participantId, initiatedBy: 'COLLABORATIVE', terms });
+    const done = { assignmentId, performer: 'CLIENT', informant: 'CLIENT', outcome: 'PART' };
+    await client.receipt('recordAttempt', { ...done, barriers: ['SYMPTOM', 'FORGETTING'] });
+    await client.receipt('recordAttempt', { ...done, barriers: ['SYMPTOM'] });
+    const change = { terms: { difficulty: 1 }, trigger: 'TOO_DIFFICULT' };
+    await client.receipt('adjustAssignment', { assignmentId, ...change });
+    ({ position } = await client.receipt('withdrawAssignment', { assignmentId, reason: 'REPLACED' }));
+    const parts = async (by: string) =>
+      (await panel('homeworkExplorer', `by: ${by}`)).rows.map((row) => row.slice(0, 3));
+    expect(await parts('BARRIER')).toEqual([
+      ['forgetting', 1, 1],
+      ['symptom', 1, 1],
+    ]);
+    expect(await parts('ADJUSTED_BECAUSE')).toEqual([['too-difficult', 1, 1]]);
+    expect(await parts('ENDED_BECAUSE')).toEqual([['replaced', 1, 1]]);
+    expect(await parts('OBSTACLES_FORESEEN')).toContainEqual(['yes', 1, 1]);
+  });
+
+  it('opens a bar into the people behind it, as many as it counts', async () => {
+    const { rows } = await panel('homeworkExplorer', 'by: FOCUS');
+    const [focus, given, people] = rows[0] ?? [];
+    const cases = await panel('boardCases', `place: { homework: { by: FOCUS, part: "${focus}" } }`);
+    expect(cases.rows).toHaveLength(Number(people));
+    expect(cases.rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(given);
+    const unknown = await panel('boardCases', `place: { homework: { by: FOCUS, part: "no' OR 1=1 --" } }`);
+    expect(unknown.rows).toEqual([]);
+    const { rows: missing } = await panel('missingData');
+    const [instrument, occasion, site, status, , measures] = missing.find(([, , , what]) => what === 'missed') ?? [];
+    const place = `place: { measures: { instrumentId: "${instrument}", occasion: "${occasion}", status: ${String(status).toUpperCase()} } }`;
+    const found = await panel('boardCases', `siteId: "${site}", ${place}`);
+    expect(found.rows.length).toBeGreaterThanOrEqual(Number(measures));
+    for (const [person, where] of found.rows) expect([String(person).startsWith('sim:'), where]).toEqual([true, site]);
+  });
+
+  it.each(['LATE_ATTEMPTS', 'UNLOGGED_SESSIONS', 'MISSING_MEASURES', 'CORRECTIONS', 'QUERIES'])(
+    'opens %s of one site, as many as it counts',
+    async (concern) => {
+      const { rows, columns } = await panel('dataQuality');
+      const at = (name: string) => columns.findIndex((column) => column.name === name);
+      const [site] = rows;
+      const cases = await panel('boardCases', `siteId: "${site?.[0]}", place: { quality: ${concern} }`);
+      const share = (of: string, part: string) => Math.round(Number(site?.[at(of)]) * Number(site?.[at(part)]));
+      const counted: Readonly<Record<string, number>> = {
+        LATE_ATTEMPTS: share('attempts', 'late'),
+        UNLOGGED_SESSIONS: share('sessions held', 'unlogged'),
+        CORRECTIONS: Number(site?.[at('corrections')]),
+        QUERIES: Number(site?.[at('queries')]),
+      };
+      if (concern in counted) expect(cases.rows).toHaveLength(counted[concern] ?? -1);
+      expect(new Set(cases.rows.map((row) => row[1])).size).toBeLessThanOrEqual(1);
+      for (const row of cases.rows) expect(row).toHaveLength(cases.columns.length);
     },
   );
 
-  it('hands out its data as CSV that says what it is', async () => {
-    const { csv, rows, logIndex } = await panel('homeworkExplorer', 'by: BARRIER');
-    const lines = csv.trimEnd().split('\r\n');
-    expect(lines[0]).toContain('# title');
-    expect(lines[4]).toBe(`# log index,${logIndex}`);
-    expect(lines).toHaveLength(6 + rows.length);
+  it('shows one site, and together they are all', async () => {
+    const homework = 'homework: { definitionId: "standard", denominator: AS_ADJUSTED }';
+    for (const [name, more] of [
+      ['recruitment', ''],
+      ['homeworkHeatMap', `, ${homework}`],
+      ['missingData', ''],
+      ['homeworkExplorer', ', by: FOCUS'],
+    ] as const) {
+      const all = await panel(name, more.slice(2));
+      const parts = await Promise.all(['north', 'south'].map((site) => panel(name, `siteId: "${site}"${more}`)));
+      expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(all.n);
+      expect((await panel(name, `siteId: "nowhere"${more}`)).rows).toEqual([]);
+    }
+  });
+
+  it('refuses a place that is none', async () => {
+    const asked = '{ boardCases(studyId: "sim", place: {}) { n } }';
+    expect((await client.ask(asked)).errors?.length).toBe(1);
   });
 });
 
 describe('analyses of outcomes', () => {
+  it('tell the course of an outcome, of everybody together where nobody was allocated', async () => {
+    const { rows, n, figures, columns } = await panel('outcomeCourse', 'instrumentId: "phq-9", informant: CLIENT');
+    expect(columns.map(({ name }) => name).slice(0, 5)).toEqual(['arm', 'occasion', 'day', 'n', 'mean']);
+    expect(n).toBeLessThanOrEqual(PEOPLE);
+    expect(figures).toMatchObject({ better: 'lower', byArm: false });
+    const days = rows.map((row) => Number(row[2]));
+    expect(days).toEqual(days.toSorted((one, other) => one - other));
+    for (const [arm, , , people, mean, lower, upper] of rows) {
+      expect([arm, Number(people) > 0]).toEqual([null, true]);
+      if (lower !== null) expect(Number(lower) <= Number(mean) && Number(mean) <= Number(upper)).toBe(true);
+    }
+    const none = await panel('outcomeCourse', 'instrumentId: "phq-9", informant: OBSERVER');
+    expect(none).toMatchObject({ n: 0, rows: [] });
+  });
+
   it('tell homework beside the change that follows, with a model or why there is none', async () => {
     const { rows, figures, n } = await panel('laggedAssociation', QUESTION);
     expect(rows.length).toBeGreaterThan(PEOPLE);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { look } from './axe.look.ts';
 import { participantScene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
-import { DOORS, phoneScreens, staffScreens } from './screen.lists.ts';
+import { DOORS, phoneScreens, RESEARCH_SCREENS, staffScreens } from './screen.lists.ts';
 import { enterStage, type Stage, type Visit } from './stage.ts';
 
 describe('every screen, in both themes and both languages', () => {
@@ -45,5 +45,11 @@ describe('every screen, in both themes and both languages', () => {
     const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
     await visit.signIn('demo-clinician');
     await clean(visit, await staffScreens(stage));
+  }, 600_000);
+
+  it('is without a violation of axe for whoever runs a trial', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-coordinator');
+    await clean(visit, RESEARCH_SCREENS);
   }, 600_000);
 });

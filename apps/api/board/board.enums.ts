@@ -3,17 +3,24 @@ import { analysisKind } from '#domain';
 import {
   type AnalysisGate,
   type AssociationModel as AssociationModelValue,
+  HOMEWORK_ASPECTS,
   HOMEWORK_METRICS,
-  type HomeworkAspect as HomeworkAspectValue,
+  type QualityConcern as QualityConcernValue,
 } from '#read-models';
 
-export const HomeworkAspect = enumOfUnion<HomeworkAspectValue>(
+export const HomeworkAspect = enumOfValues(
   'HomeworkAspect',
+  Object.keys(HOMEWORK_ASPECTS),
+  'By what homework is told apart: what it is, how the therapist set it, and what came in between.',
+);
+
+export const QualityConcern = enumOfUnion<QualityConcernValue>(
+  'QualityConcern',
   {
-    ...{ focus: true, medium: true, difficulty: true, phase: true, 'initiated-by': true },
-    ...{ 'rationale-given': true, setting: true, site: true, barrier: true },
+    ...{ 'late-attempts': true, 'unlogged-sessions': true, 'missing-measures': true },
+    ...{ corrections: true, queries: true },
   },
-  'By what homework is told apart.',
+  'What of data quality is looked into.',
 );
 
 export const HomeworkMetric = enumOfValues(

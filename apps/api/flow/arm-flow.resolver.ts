@@ -14,10 +14,10 @@ export class ArmFlowResolver {
   @ResolveField(() => [FlowCountModel], { complexity: 100 })
   @Allow('arm:read')
   stages(
-    @Parent() { studyId, participantIds }: ArmFlowModel,
+    @Parent() { studyId, participantIds, siteId }: ArmFlowModel,
     @Snapshot() snapshot: ReadSnapshot,
   ): Promise<readonly FlowCount[]> {
-    return this.queries.execute(new CountFlow(snapshot, studyId, participantIds));
+    return this.queries.execute(new CountFlow(snapshot, studyId, participantIds, siteId));
   }
 
   @ResolveField(() => [FollowUpCountModel], { complexity: 50 })

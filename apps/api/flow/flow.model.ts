@@ -35,6 +35,7 @@ export class ArmFlowModel {
 
   readonly participantIds!: readonly string[];
   readonly studyId!: string;
+  readonly siteId!: string | null;
 }
 
 @ObjectType('Flow', {
@@ -48,4 +49,5 @@ export class FlowModel {
   logIndex!: number;
 
   readonly studyId!: string;
+  readonly siteId!: string | null;
 }

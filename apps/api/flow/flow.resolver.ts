@@ -25,12 +25,14 @@ export class FlowResolver {
   @Allow('participant:read')
   async flow(
     @Args('studyId', { type: () => ID }) studyId: string,
+    @Args('siteId', { type: () => ID, nullable: true, description: 'Of one site; of all, when left out.' })
+    siteId: string | null,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
   ): Promise<FlowModel> {
     const snapshot = await root.open(read, studyId);
-    const stages = await this.queries.execute(new CountFlow(snapshot, studyId));
-    return { stages, logIndex: snapshot.logIndex, studyId };
+    const stages = await this.queries.execute(new CountFlow(snapshot, studyId, undefined, siteId ?? null));
+    return { stages, logIndex: snapshot.logIndex, studyId, siteId: siteId ?? null };
   }
 
   @ResolveField(() => [FollowUpCountModel], {
@@ -49,7 +51,7 @@ export class FlowResolver {
   @ResolveField(() => [ArmFlowModel], { complexity: 300, description: 'By arm, in the order of their names.' })
   @Allow('arm:read')
   async arms(
-    @Parent() { studyId }: FlowModel,
+    @Parent() { studyId, siteId }: FlowModel,
     @Snapshot() snapshot: ReadSnapshot,
     @Context() { notes }: GraphqlContext,
   ): Promise<readonly ArmFlowModel[]> {
@@ -58,7 +60,7 @@ export class FlowResolver {
     const names = [...new Set(people.flatMap(({ arm }) => arm ?? []))].sort();
     return names.map((arm) => {
       const participantIds = people.filter((one) => one.arm === arm).map(({ participantId }) => participantId);
-      return { arm, participantIds, studyId };
+      return { arm, participantIds, studyId, siteId };
     });
   }
 }

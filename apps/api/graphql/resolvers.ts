@@ -15,8 +15,8 @@ import { AttemptCommandsResolver } from '../attempts/attempt-commands.resolver.t
 import { AttemptsResolver } from '../attempts/attempts.resolver.ts';
 import { AnalysisResolver } from '../board/analysis.resolver.ts';
 import { BoardResolver } from '../board/board.resolver.ts';
-import { BoardTableResolver } from '../board/board-table.resolver.ts';
 import { GridJobsCommandsResolver } from '../board/grid-jobs.resolver.ts';
+import { OutcomeCourseResolver } from '../board/outcome-course.resolver.ts';
 import { ServerResolver } from '../server/server.resolver.ts';
 import { SealedTextResolver } from '../content/sealed-text.resolver.ts';
 import { EntryCommandsResolver } from '../history/entry-commands.resolver.ts';
@@ -130,7 +130,7 @@ export const resolvers = [
   RatingAgreementResolver,
   ParticipantFlowsResolver,
   ...[OutcomeSummaryResolver, FlowResolver, ArmFlowResolver],
-  ...[BoardResolver, BoardTableResolver, AnalysisResolver, GridJobsCommandsResolver, ServerResolver],
+  ...[BoardResolver, OutcomeCourseResolver, AnalysisResolver, GridJobsCommandsResolver, ServerResolver],
   ...[
     VoidOccurrencesCommandsResolver,
     OccurrencesResolver,

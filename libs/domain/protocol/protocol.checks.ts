@@ -45,6 +45,7 @@ function protocolProblems(protocol: ProtocolDocument): readonly FieldProblem[] {
     ...checkProblems(protocol),
     ...scheduleProblems(protocol),
     ...consentProblems(protocol),
+    ...recruitmentProblems(protocol),
   ];
 }
 
@@ -54,6 +55,11 @@ function twice<Item>(field: string, items: readonly Item[], keyOf: (item: Item) 
   return keys.flatMap((key, at) =>
     keys.indexOf(key) < at ? [{ field: `${field}.${at}`, problem: 'is there twice' }] : [],
   );
+}
+
+function recruitmentProblems({ recruitment }: ProtocolDocument): readonly FieldProblem[] {
+  if (recruitment === undefined || recruitment.from < recruitment.to) return [];
+  return [{ field: 'recruitment.to', problem: 'is not after its beginning' }];
 }
 
 const nameOf = ({ occasion, instrumentId }: Measurement) => JSON.stringify([occasion, instrumentId]);

@@ -21,6 +21,10 @@ const design = z
   })
   .describe('What kind of trial it is (SPIRIT 2025, item 12).');
 
+const recruitment = z
+  .strictObject({ from: localDate, to: localDate })
+  .describe('From when to when the planned participants are to be enrolled (SPIRIT 2025, items 18 and 20).');
+
 const arm = z
   .strictObject({
     arm: id,
@@ -87,6 +91,7 @@ export const protocolDocument = z.strictObject({
   format: z.literal(1),
   title: label,
   design,
+  recruitment: recruitment.optional(),
   arms: z.array(arm).min(1).max(10),
   sites: z.array(site).min(1).max(200),
   eligibility,

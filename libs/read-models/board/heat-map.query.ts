@@ -18,6 +18,8 @@ export class HomeworkHeatMap extends Query<BoardTable> {
     readonly snapshot: ReadSnapshot,
     readonly studyId: string,
     readonly measure: HomeworkMeasure,
+    /** Of one site; of all where there is none. */
+    readonly siteId: string | null = null,
   ) {
     super();
   }
@@ -28,7 +30,7 @@ const CELLS = `SELECT p.participant_id AS id, p.site_id AS site, p.status,
     avg(coalesce(i.value, i.quantity_unit)) AS value, sum(i.n)::int AS n, sum(i.n_unknown)::int AS unknown
   FROM participants p LEFT JOIN intervals i ON i.participant_id = p.participant_id AND i.definition_id = $2
     AND i.definition_version = $3 AND i.denominator = $4
-  WHERE p.study_id = $1 GROUP BY 1, 2, 3, 4 ORDER BY 1, 4`;
+  WHERE p.study_id = $1 AND ($5::text IS NULL OR p.site_id = $5) GROUP BY 1, 2, 3, 4 ORDER BY 1, 4`;
 const NEWEST =
   'SELECT max(definition_version)::int AS version FROM intervals WHERE study_id = $1 AND definition_id = $2';
 /** Two years: beyond it lie mistakes of dates, not weeks of treatment. */
@@ -53,10 +55,10 @@ export async function versionOf(snapshot: ReadSnapshot, studyId: string, measure
 
 @QueryHandler(HomeworkHeatMap)
 export class HomeworkHeatMapHandler implements IQueryHandler<HomeworkHeatMap> {
-  async execute({ snapshot, studyId, measure }: HomeworkHeatMap): Promise<BoardTable> {
+  async execute({ snapshot, studyId, measure, siteId }: HomeworkHeatMap): Promise<BoardTable> {
     const version = await versionOf(snapshot, studyId, measure);
     const { definitionId, denominator } = measure;
-    const cells = await snapshot.sql<Cell>(CELLS, [studyId, definitionId, version, denominator]);
+    const cells = await snapshot.sql<Cell>(CELLS, [studyId, definitionId, version, denominator, siteId]);
     const weeks = cells.reduce((most, { week }) => Math.max(most, Math.min(week ?? 0, MOST_WEEKS)), 0);
     const people = new Map<string, (string | number | null)[]>();
     let beyond = 0;

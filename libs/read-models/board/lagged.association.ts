@@ -169,7 +169,7 @@ function lineOf(points: readonly (readonly (string | number | null)[])[]) {
   const y = points.map((point) => Number(point[5]));
   const [meanX, meanY] = [describe(x).mean ?? 0, describe(y).mean ?? 0];
   const sxx = x.reduce((sum, value) => sum + (value - meanX) ** 2, 0);
-  if (sxx === 0) return { slope: null, intercept: null };
+  if (sxx === 0 || x.every((value) => value === x[0])) return { slope: null, intercept: null };
   const slope = x.reduce((sum, value, at) => sum + (value - meanX) * ((y[at] ?? meanY) - meanY), 0) / sxx;
   return { slope: short(slope), intercept: short(meanY - slope * meanX) };
 }

@@ -7,6 +7,8 @@ export class MissingData extends Query<BoardTable> {
   constructor(
     readonly snapshot: ReadSnapshot,
     readonly studyId: string,
+    /** Of one site; of all where there is none. */
+    readonly siteId: string | null = null,
   ) {
     super();
   }
@@ -14,7 +16,7 @@ export class MissingData extends Query<BoardTable> {
 
 const COUNTS = `SELECT instrument_id AS instrument, occasion, coalesce(site_id, '') AS site, status, coalesce(reason, '') AS reason,
     count(*)::int AS measures, count(DISTINCT participant_id)::int AS people, min(due_date)::text AS due
-  FROM missingness WHERE study_id = $1 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, min(due_date) NULLS LAST, 2, 3, 4, 5`;
+  FROM missingness WHERE study_id = $1 AND ($2::text IS NULL OR site_id = $2) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, min(due_date) NULLS LAST, 2, 3, 4, 5`;
 
 interface Count {
   readonly instrument: string;
@@ -29,11 +31,11 @@ interface Count {
 
 @QueryHandler(MissingData)
 export class MissingDataHandler implements IQueryHandler<MissingData> {
-  async execute({ snapshot, studyId }: MissingData): Promise<BoardTable> {
-    const counts = await snapshot.sql<Count>(COUNTS, [studyId]);
+  async execute({ snapshot, studyId, siteId }: MissingData): Promise<BoardTable> {
+    const counts = await snapshot.sql<Count>(COUNTS, [studyId, siteId]);
     const [whole] = await snapshot.sql<{ people: number }>(
-      'SELECT count(DISTINCT participant_id)::int AS people FROM missingness WHERE study_id = $1',
-      [studyId],
+      'SELECT count(DISTINCT participant_id)::int AS people FROM missingness WHERE study_id = $1 AND ($2::text IS NULL OR site_id = $2)',
+      [studyId, siteId],
     );
     const came = ['received', 'early', 'late'];
     const sum = (wanted: boolean) =>

@@ -25,11 +25,15 @@ export interface FlowCount {
 
 /** How many people of a study reached each stage, and why others did not. */
 export class CountFlow extends Query<readonly FlowCount[]> {
-  /** @param participantIds whom to count; everybody, when left out */
+  /**
+   * @param participantIds whom to count; everybody, when left out
+   * @param siteId of one site; of all where there is none
+   */
   constructor(
     readonly snapshot: ReadSnapshot,
     readonly studyId: string,
     readonly participantIds?: readonly string[],
+    readonly siteId: string | null = null,
   ) {
     super();
   }
@@ -72,14 +76,15 @@ const STAGES: readonly StageRule[] = [
 
 @QueryHandler(CountFlow)
 export class CountFlowHandler implements IQueryHandler<CountFlow> {
-  async execute({ snapshot, studyId, participantIds }: CountFlow): Promise<readonly FlowCount[]> {
+  async execute({ snapshot, studyId, participantIds, siteId }: CountFlow): Promise<readonly FlowCount[]> {
     const counts: FlowCount[] = [];
-    for (const rule of STAGES) counts.push(await countStage(snapshot, [studyId, participantIds ?? null], rule));
+    for (const rule of STAGES) counts.push(await countStage(snapshot, [studyId, participantIds ?? null, siteId], rule));
     return counts;
   }
 }
 
-const WHOM = 'study_id = $1 AND ($2::text[] IS NULL OR participant_id = ANY($2::text[]))';
+const WHOM =
+  'study_id = $1 AND ($2::text[] IS NULL OR participant_id = ANY($2::text[])) AND ($3::text IS NULL OR site_id = $3)';
 
 async function countStage(
   snapshot: ReadSnapshot,

@@ -9,6 +9,9 @@ type Key =
   | 'alerts'
   | 'cover'
   | 'study'
+  | 'setup'
+  | 'data'
+  | 'operator'
   | 'keys'
   | 'out'
   | 'language'
@@ -67,6 +70,9 @@ export const shellMessages: Catalogue<Key> = {
     alerts: 'Alerts',
     cover: 'Cover',
     study: 'Study',
+    setup: 'Set-up',
+    data: 'Data sets',
+    operator: 'Server',
     keys: 'Keys',
     out: 'Sign out',
     language: 'Language',
@@ -106,8 +112,8 @@ export const shellMessages: Catalogue<Key> = {
     goReview: 'Review',
     goAlerts: 'Alerts',
     sheet: 'All keys',
-    people: 'People',
-    places: 'Pages',
+    people: 'Person',
+    places: 'Page',
     reconnecting: 'No live connection. What you see may be old; it comes back by itself.',
     signedInAs: 'Signed in as {name}',
     notAllowed: 'Not for your role',
@@ -124,6 +130,9 @@ export const shellMessages: Catalogue<Key> = {
     alerts: 'Larm',
     cover: 'Ersättare',
     study: 'Studie',
+    setup: 'Uppsättning',
+    data: 'Datamängder',
+    operator: 'Server',
     keys: 'Tangenter',
     out: 'Logga ut',
     language: 'Språk',
@@ -163,8 +172,8 @@ export const shellMessages: Catalogue<Key> = {
     goReview: 'Gå igenom',
     goAlerts: 'Larm',
     sheet: 'Alla tangenter',
-    people: 'Personer',
-    places: 'Sidor',
+    people: 'Person',
+    places: 'Sida',
     reconnecting: 'Ingen direktkontakt. Det du ser kan vara gammalt; kontakten kommer tillbaka av sig själv.',
     signedInAs: 'Inloggad som {name}',
     notAllowed: 'Inte för din roll',

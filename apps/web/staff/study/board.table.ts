@@ -23,28 +23,28 @@ export function panelOf({ rows, figures, ...rest }: PanelFragment): Panel {
   };
 }
 
-/** Only the rows of one site, where the table has sites. */
-export function ofSite(panel: Panel, site: string | undefined): Panel {
-  const column = panel.columns.findIndex(({ name }) => name === 'site');
-  return site === undefined || column < 0
-    ? panel
-    : { ...panel, rows: panel.rows.filter((row) => row[column] === site) };
-}
+/** A text that a spreadsheet would take for a formula; a number with its sign is none. */
+const FORMULA = /^[=+\-@\t\r]/;
 
-/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function csvOf({ title, definition, n, logIndex, columns, rows }: Panel): string {
+/**
+ * A panel as CSV (RFC 4180), below lines that say what it is: definition, denominator, people, exclusions, log index. A text that a
+ * spreadsheet would take for a formula gets an apostrophe before it.
+ */
+export function csvOf({ title, definition, denominator, n, excluded, logIndex, columns, rows }: Panel): string {
   const cell = (value: Cell): string => {
-    const text =
-      value === null ? '' : typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    const text = value === null ? '' : typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const about: Row[] = [
     ['# title', title],
     ['# definition', definition],
+    ['# denominator', denominator],
     ['# people', n],
+    ...excluded.map(({ reason, people }): Row => ['# excluded', reason, people]),
     ['# log index', logIndex],
   ];
-  return [...about, columns.map(({ name }) => name), ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  const lines = [...about, columns.map(({ name }) => name), ...rows];
+  return lines.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 /** Hands a text to the browser as a file. */
@@ -55,13 +55,4 @@ export function saveFile(name: string, type: string, text: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** A number column by name. */
-export function numbersOf(panel: Panel, name: string): readonly (number | null)[] {
-  const column = panel.columns.findIndex((each) => each.name === name);
-  return panel.rows.map((row) => {
-    const value = row[column];
-    return typeof value === 'number' ? value : null;
-  });
 }

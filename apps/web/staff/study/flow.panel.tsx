@@ -1,103 +1,64 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
-import { Button, Loading, Problem } from '../shell/parts.tsx';
+import { Loading, Problem } from '../shell/parts.tsx';
+import { useWho } from '../shell/who.context.tsx';
 import type { Panel } from './board.table.ts';
+import { type Box, FlowChart, type Stage } from './flow.chart.tsx';
+import { FlowPeople } from './flow.people.tsx';
 import { PanelFrame } from './panel.frame.tsx';
 import { useAsked } from './study.context.ts';
-import { StudyFlow, StudyFlowPeople, type StudyFlowPeopleQuery, type StudyFlowQuery } from './study.generated.ts';
+import { StudyFlow, type StudyFlowQuery } from './study.generated.ts';
 import { studyMessages } from './study.messages.ts';
 
-type Stage = StudyFlowQuery['flow']['stages'][number];
-type Person = StudyFlowPeopleQuery['participantFlows']['nodes'][number];
-
-const wordsOf = (stage: string): string => stage.toLowerCase().replaceAll('_', ' ');
-
-/** Whom a box of the flow holds, as far as one person's line tells it. */
-const WITHIN: Readonly<Partial<Record<Stage['stage'], (person: Person) => boolean>>> = {
-  SCREENED: ({ screenedAt }) => screenedAt !== null,
-  NOT_ELIGIBLE: ({ eligible, enrolledAt }) => eligible === false && enrolledAt === null,
-  ELIGIBLE_NOT_ENROLLED: ({ eligible, enrolledAt }) => eligible === true && enrolledAt === null,
-  CONSENTED: ({ consentedAt }) => consentedAt !== null,
-  ENROLLED: ({ enrolledAt }) => enrolledAt !== null,
-  LEFT_INTERVENTION: ({ leftInterventionReason }) => leftInterventionReason !== null,
-  LEFT_STUDY: ({ leftStudyReason }) => leftStudyReason !== null,
-  COMPLETED: ({ completedAt }) => completedAt !== null,
-};
-
-/** CONSORT 2025: how many reached each stage; a box opens the list of its people. */
+/** CONSORT 2025: how many reached each stage, by arm for whoever may know arms; a box opens the list of its people. */
 export function FlowPanel(): ReactNode {
   const t = useMessages(studyMessages);
-  const { studyId, asOf } = useAsked();
-  const [open, setOpen] = useState<Stage['stage']>();
-  const { data, error, refetch } = useRead(StudyFlow, { studyId, asOf }, { keep: true });
+  const { may } = useWho();
+  const { studyId, asOf, siteId } = useAsked();
+  const [open, setOpen] = useState<Box>();
+  const asked = { studyId, asOf, siteId, arms: may('arm:read') };
+  const { data, error, refetch } = useRead(StudyFlow, asked, { keep: true });
   if (data === undefined) return error === null ? <Loading /> : <Problem error={error} again={() => void refetch()} />;
-  const { stages, logIndex } = data.flow;
+  const panel = flowPanel(data.flow);
+  const openRow = (row: number): void => {
+    const [arm, stage, reason] = panel.rows[row] ?? [];
+    const found = data.flow.stages.find((each) => each.stage === stage);
+    if (found !== undefined && reason === null) setOpen({ stage: found.stage, arm: arm === null ? null : String(arm) });
+  };
   return (
     <PanelFrame
       name="flow"
       title={t('flow')}
-      panel={flowPanel(stages, logIndex)}
-      plot={<Boxes stages={stages} onOpen={setOpen} />}
+      panel={panel}
+      boxes
+      onOpen={openRow}
+      plot={() => <FlowChart flow={data.flow} onOpen={setOpen} />}
     >
-      {open !== undefined && <People stage={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <FlowPeople box={open} onClose={() => setOpen(undefined)} />}
     </PanelFrame>
   );
 }
 
-function flowPanel(stages: readonly Stage[], logIndex: number): Panel {
-  const rows = stages.flatMap(({ stage, people, reasons }) => [
-    [wordsOf(stage), null, people],
-    ...reasons.map(({ reason, people: count }) => [wordsOf(stage), reason, count]),
+const rowsOf = (arm: string | null, stages: readonly Stage[]) =>
+  stages.flatMap(({ stage, people, reasons }) => [
+    [arm, stage, null, people],
+    ...reasons.map(({ reason, people: count }) => [arm, stage, reason, count]),
   ]);
+
+function flowPanel({ stages, arms = [], logIndex }: StudyFlowQuery['flow']): Panel {
+  const screened = stages.find(({ stage }) => stage === 'SCREENED')?.people ?? 0;
+  const enrolled = stages.find(({ stage }) => stage === 'ENROLLED')?.people ?? 0;
   return {
-    ...{ title: 'Participant flow', logIndex, n: stages[0]?.people ?? 0, excluded: [], figures: {}, rows },
+    ...{ title: 'Participant flow', logIndex, n: Math.max(screened, enrolled), excluded: [], figures: {} },
     definition: 'people who reached each stage of the study (CONSORT 2025), and recorded reasons',
-    denominator: 'everybody screened',
-    columns: ['stage', 'reason', 'people'].map((name) => ({ name, about: name })),
+    denominator: 'everybody screened or enrolled',
+    columns: [
+      { name: 'arm', about: 'empty for all arms together' },
+      { name: 'stage', about: 'of the participant flow' },
+      { name: 'reason', about: 'code; empty for the stage as a whole' },
+      { name: 'people', about: 'count' },
+    ],
+    rows: [...rowsOf(null, stages), ...(arms ?? []).flatMap(({ arm, stages: own }) => rowsOf(arm, own))],
   };
-}
-
-function Boxes({ stages, onOpen }: { stages: readonly Stage[]; onOpen: (stage: Stage['stage']) => void }): ReactNode {
-  return (
-    <ol className="flow">
-      {stages.map(({ stage, people, reasons }) => (
-        <li key={stage}>
-          <button type="button" disabled={WITHIN[stage] === undefined || people === 0} onClick={() => onOpen(stage)}>
-            <strong>{people}</strong> {wordsOf(stage)}
-          </button>
-          {reasons.length > 0 && (
-            <p className="soft">{reasons.map(({ reason, people: count }) => `${reason} ${count}`).join(', ')}</p>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function People({ stage, onClose }: { stage: Stage['stage']; onClose: () => void }): ReactNode {
-  const t = useMessages(studyMessages);
-  const { studyId, asOf, search } = useAsked();
-  const filter = search.site === undefined ? null : { siteIds: [search.site] };
-  const { data } = useRead(StudyFlowPeople, { studyId, asOf, filter });
-  if (data === undefined) return <Loading />;
-  const people = data.participantFlows.nodes.filter(WITHIN[stage] ?? (() => false));
-  return (
-    <section className="people" aria-label={`${t('people')}: ${wordsOf(stage)}`}>
-      <Button kind="quiet" onClick={onClose}>
-        {t('close')}
-      </Button>
-      <ul>
-        {people.map(({ participantId, siteId }) => (
-          <li key={participantId}>
-            <Link to="/staff/people/$participantId" params={{ participantId }}>
-              {participantId}
-            </Link>{' '}
-            <span className="soft">{siteId}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

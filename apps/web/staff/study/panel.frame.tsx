@@ -1,47 +1,55 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { Button } from '../shell/parts.tsx';
 import { csvOf, type Panel, saveFile } from './board.table.ts';
+import { svgFile } from './figures/svg.file.ts';
+import { Reader } from './panel.reader.tsx';
+import { Provenance } from './provenance.tsx';
 import { studyMessages } from './study.messages.ts';
-import { shown, TableView } from './table.view.tsx';
+import { TableView } from './table.view.tsx';
 
 interface PanelFrameProps {
   readonly name: string;
+  /** A question. */
   readonly title: string;
   readonly panel: Panel;
-  /** Draws it; none for what is a table by nature. */
-  readonly plot?: ReactNode;
+  /** Draws it, the row that is read marked; none for what is a table by nature. */
+  readonly plot?: (at: number | undefined) => ReactNode;
+  /** The plot is boxes or a table, which no SVG file holds. */
+  readonly boxes?: boolean;
+  /** Opens what is behind a row. */
+  readonly onOpen?: (row: number) => void;
   readonly controls?: ReactNode;
+  /** Between the plot and how it was counted. */
   readonly children?: ReactNode;
 }
 
 /** A panel: its question, its plot or table, what it says it is, and its data to take away. */
-export function PanelFrame({ name, title, panel, plot, controls, children }: PanelFrameProps): ReactNode {
+export function PanelFrame(props: PanelFrameProps): ReactNode {
+  const { name, title, panel, plot, boxes = false, onOpen, controls, children } = props;
   const t = useMessages(studyMessages);
   const [asTable, setAsTable] = useState(plot === undefined);
   const figure = useRef<HTMLDivElement>(null);
   const heading = useId();
   const saveSvg = (): void => {
-    const svg = figure.current?.querySelector('svg');
-    if (svg === null || svg === undefined) return;
-    saveFile(`${name}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg));
+    const drawn = figure.current?.querySelector<SVGSVGElement>('.figure svg, .heat svg');
+    if (drawn !== null && drawn !== undefined) saveFile(`${name}.svg`, 'image/svg+xml', svgFile(drawn));
   };
-  const acts = <PanelActs {...{ name, panel, asTable, setAsTable, saveSvg }} drawn={plot !== undefined} />;
+  const empty = panel.rows.length === 0;
   return (
     <section className="panel" aria-labelledby={heading} data-panel={name}>
       <header>
         <h2 id={heading}>{title}</h2>
-        <p className="soft">{t('about', { count: panel.n, index: String(panel.logIndex) })}</p>
-        {acts}
+        {!empty && (
+          <PanelActs {...{ name, panel, asTable, setAsTable, saveSvg }} drawn={plot !== undefined} boxes={boxes} />
+        )}
       </header>
       {controls}
-      {panel.rows.length === 0 && <p className="soft">{t('none')}</p>}
-      {panel.rows.length > 0 && asTable && <TableView panel={panel} />}
-      {panel.rows.length > 0 && !asTable && (
+      {empty && <p className="nothing">{t('none')}</p>}
+      {!empty && asTable && <TableView panel={panel} onOpen={onOpen} />}
+      {!empty && !asTable && plot !== undefined && (
         <div ref={figure}>
-          <Reader panel={panel} title={title}>
-            {plot}
-          </Reader>
+          <Reader panel={panel} title={title} plot={plot} onOpen={onOpen} />
         </div>
       )}
       {children}
@@ -54,73 +62,29 @@ interface PanelActsProps {
   readonly name: string;
   readonly panel: Panel;
   readonly drawn: boolean;
+  readonly boxes: boolean;
   readonly asTable: boolean;
   readonly setAsTable: (asTable: boolean) => void;
   readonly saveSvg: () => void;
 }
 
-function PanelActs({ name, panel, drawn, asTable, setAsTable, saveSvg }: PanelActsProps): ReactNode {
+function PanelActs({ name, panel, drawn, boxes, asTable, setAsTable, saveSvg }: PanelActsProps): ReactNode {
   const t = useMessages(studyMessages);
   return (
-    <div className="acts screen-only">
+    <div className="panel-acts screen-only">
       {drawn && (
-        <Button kind="quiet" onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'plot' : 'table')}
+        <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {t('table')}
         </Button>
       )}
       <Button kind="quiet" onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(panel))}>
         {t('csv')}
       </Button>
-      {drawn && !asTable && (
+      {drawn && !boxes && !asTable && (
         <Button kind="quiet" onClick={saveSvg}>
           {t('svg')}
         </Button>
       )}
     </div>
-  );
-}
-
-/** Every plot can be read with arrow keys, row by row, as its table has it. */
-function Reader({ panel, title, children }: { panel: Panel; title: string; children: ReactNode }): ReactNode {
-  const t = useMessages(studyMessages);
-  const [at, setAt] = useState<number>();
-  const { rows, columns } = panel;
-  const move = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    setAt(Math.max(0, Math.min(rows.length - 1, at === undefined ? 0 : at + by)));
-  };
-  const row = at === undefined ? undefined : rows[at];
-  const text = row
-    ?.slice(0, 8)
-    .map((cell, place) => `${columns[place]?.name ?? ''} ${shown(cell)}`)
-    .join(', ');
-  return (
-    <>
-      <div className="plot" role="application" tabIndex={0} aria-label={t('read', { title })} onKeyDown={move}>
-        {children}
-      </div>
-      <p className="reading" aria-live="polite">
-        {row === undefined ? '' : t('reading', { row: (at ?? 0) + 1, count: rows.length, text: text ?? '' })}
-      </p>
-    </>
-  );
-}
-
-/** By which definition, over whom, and who is left out. */
-function Provenance({ panel }: { readonly panel: Panel }): ReactNode {
-  const t = useMessages(studyMessages);
-  return (
-    <details className="provenance">
-      <summary>{t('howCounted')}</summary>
-      <p>{panel.definition}</p>
-      <p>{panel.denominator}</p>
-      {panel.excluded.length > 0 && (
-        <p>
-          {t('excluded')}: {panel.excluded.map(({ reason, people }) => `${reason} (${people})`).join(', ')}
-        </p>
-      )}
-    </details>
   );
 }

@@ -1,28 +1,30 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { call } from '../../graphql/call.ts';
-import { useMessages } from '../../language/language.context.tsx';
+import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Button, Problem } from '../shell/parts.tsx';
-import { panelOf } from './board.table.ts';
-import { INFORMANTS, METRICS, MODELS, oneOf } from './choice.tsx';
+import { type Panel, panelOf } from './board.table.ts';
+import { numberText, shareText } from './board.text.ts';
+import { Choice, DENOMINATORS, INFORMANTS, METRICS, MODELS, oneOf } from './choice.tsx';
+import { CurvePlot } from './figures/curve.plot.tsx';
+import { InstrumentChoice } from './outcomes.panel.tsx';
 import { PanelFrame } from './panel.frame.tsx';
+import { useInstruments, useStudyAbout } from './panel.read.tsx';
 import { useAsked } from './study.context.ts';
 import { CancelStudyGrid, type JobFragment, StartStudyGrid, StudyGrid } from './study.generated.ts';
-import type { StudySearch } from './study.search.ts';
 import { studyMessages } from './study.messages.ts';
-import { CurvePlot } from './study.plots.tsx';
 
 const LAGS = [1, 2, 3];
 const LOOK_MILLISECONDS = 250;
 
-/** Choices that are all defensible; the rest is of the address. */
-function gridOf(search: StudySearch) {
+/** Choices that are all defensible: what the study has published, every metric, both denominators, three lags. */
+function useGrid() {
+  const { search } = useAsked();
+  const { definitions } = useStudyAbout();
+  const instruments = useInstruments();
   return {
-    ...{ instrumentId: search.instrument ?? 'phq-9', informants: [oneOf(INFORMANTS, search.informant)] },
-    ...{
-      definitionIds: ['standard', 'completed-half'],
-      denominators: ['AS_ADJUSTED' as const, 'AS_ASSIGNED' as const],
-    },
+    ...{ instrumentId: search.instrument ?? instruments[0] ?? 'phq-9', definitionIds: definitions },
+    ...{ informants: [oneOf(INFORMANTS, search.informant)], denominators: DENOMINATORS },
     ...{ metrics: METRICS, lags: LAGS, models: [oneOf(MODELS, search.model ?? 'LEAST_SQUARES')] },
   };
 }
@@ -30,56 +32,88 @@ function gridOf(search: StudySearch) {
 /** How much the answer hangs on the definition: a grid fitted on the server, with progress and a way to stop it. */
 export function SensitivityPanel(): ReactNode {
   const t = useMessages(studyMessages);
-  const { studyId, search } = useAsked();
-  const [jobId, setJobId] = useState<string>();
-  const grid = gridOf(search);
+  const { studyId, search, choose } = useAsked();
+  const grid = useGrid();
   const start = useMutation({
     mutationFn: () => call(StartStudyGrid, { studyId, grid }),
-    onSuccess: ({ job }) => setJobId(job.jobId),
+    onSuccess: ({ job }) => choose({ job: job.jobId }),
   });
   const { data } = useQuery({
-    queryKey: ['grid', jobId],
-    queryFn: () => call(StudyGrid, { jobId: jobId ?? '' }),
-    enabled: jobId !== undefined,
+    queryKey: ['StudyGrid', search.job],
+    queryFn: () => call(StudyGrid, { jobId: search.job ?? '' }),
+    enabled: search.job !== undefined,
     refetchInterval: ({ state }) => (state.data?.job?.state === 'RUNNING' ? LOOK_MILLISECONDS : false),
   });
   const job = data?.job ?? undefined;
-  if (job?.curve !== null && job?.curve !== undefined) return <Curve job={job} />;
+  const begin = (
+    <Button kind="main" disabled={start.isPending || job?.state === 'RUNNING'} onClick={() => start.mutate()}>
+      {t(search.job === undefined ? 'start' : 'again')}
+    </Button>
+  );
+  const controls = <GridChoices instrumentId={grid.instrumentId}>{begin}</GridChoices>;
+  if (job?.curve !== null && job?.curve !== undefined) return <Curve panel={panelOf(job.curve)} controls={controls} />;
+  const { definitionIds, denominators, metrics, lags } = grid;
+  const count = definitionIds.length * denominators.length * metrics.length * lags.length;
   return (
     <section className="panel" data-panel="sensitivity">
       <h2>{t('sensitivity')}</h2>
-      <p>{t('gridText')}</p>
+      <p>{t('gridText', { count })}</p>
       {start.error !== null && <Problem error={start.error} />}
-      {job?.state === 'RUNNING' ? (
-        <Running job={job} />
-      ) : (
-        <Button kind="main" disabled={start.isPending} onClick={() => start.mutate()}>
-          {t('start')}
-        </Button>
-      )}
+      {search.job !== undefined && data !== undefined && <Standing job={job} />}
+      {job?.state !== 'RUNNING' && controls}
     </section>
   );
 }
 
-function Running({ job: { jobId, done, total } }: { readonly job: JobFragment }): ReactNode {
+function GridChoices({ instrumentId, children }: { instrumentId: string; children: ReactNode }): ReactNode {
   const t = useMessages(studyMessages);
+  const { search, choose } = useAsked();
   return (
-    <>
-      <progress value={done} max={total} aria-label={t('progress', { done, total })} />
-      <Button onClick={() => void call(CancelStudyGrid, { jobId })}>{t('stop')}</Button>
-    </>
+    <div className="filters screen-only">
+      <InstrumentChoice instrumentId={instrumentId} />
+      <Choice
+        label={t('model')}
+        value={oneOf(MODELS, search.model ?? 'LEAST_SQUARES')}
+        options={MODELS}
+        onChoose={(model) => choose({ model })}
+      />
+      <div className="begin">{children}</div>
+    </div>
   );
 }
 
-function Curve({ job: { curve } }: { readonly job: JobFragment }): ReactNode {
+/** How a grid without a curve stands. */
+function Standing({ job }: { readonly job: JobFragment | undefined }): ReactNode {
   const t = useMessages(studyMessages);
-  if (curve === null) return null;
-  const panel = panelOf(curve);
-  const { sameSign, fitted } = panel.figures;
+  if (job === undefined) return <p role="status">{t('gone')}</p>;
+  const { jobId, state, done, total } = job;
+  if (state === 'FAILED') return <p role="status">{t('failed')}</p>;
+  if (state === 'CANCELLED') return <p role="status">{t('stopped', { done, total })}</p>;
   return (
-    <PanelFrame name="sensitivity" title={t('sensitivity')} panel={panel} plot={<CurvePlot panel={panel} />}>
+    <p className="running" role="status">
+      <progress value={done} max={total} aria-label={t('progress', { done, total })} />
+      <span>{t('progress', { done, total })}</span>
+      <Button onClick={() => void call(CancelStudyGrid, { jobId })}>{t('stop')}</Button>
+    </p>
+  );
+}
+
+function Curve({ panel, controls }: { readonly panel: Panel; readonly controls: ReactNode }): ReactNode {
+  const t = useMessages(studyMessages);
+  const { language } = useLanguage();
+  const { sameSign, fitted, intervalsWithoutZero } = panel.figures;
+  const share = typeof sameSign === 'number' ? shareText(sameSign, language) : undefined;
+  const sure = numberText(Number(intervalsWithoutZero), language);
+  return (
+    <PanelFrame
+      name="sensitivity"
+      title={t('sensitivity')}
+      panel={panel}
+      plot={(at) => <CurvePlot panel={panel} at={at} />}
+      controls={controls}
+    >
       <p className="fit">
-        {typeof sameSign === 'number' && t('sameSign', { share: Math.round(sameSign * 100), count: Number(fitted) })}{' '}
+        {share === undefined ? t('noneFitted') : t('sameSign', { share, count: Number(fitted), sure })}{' '}
         {t('association-only')}
       </p>
     </PanelFrame>

@@ -6,6 +6,8 @@ import { type StudySearch, studySearch } from './study.search.ts';
 export interface Asked {
   readonly studyId: string;
   readonly search: StudySearch;
+  /** One site, or all. */
+  readonly siteId: string | null;
   readonly asOf: { readonly index: number } | null;
   /** Changes the address; undefined takes a choice out. */
   readonly choose: (changes: Readonly<Partial<Record<keyof StudySearch, string | number | undefined>>>) => void;
@@ -16,7 +18,8 @@ export function useAsked(): Asked {
   const search = studySearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   return {
-    ...{ studyId, search, asOf: search.at === undefined ? null : { index: search.at } },
+    ...{ studyId, search, siteId: search.site ?? null },
+    asOf: search.at === undefined ? null : { index: search.at },
     choose: (changes) => void navigate({ to: '.', search: studySearch({ ...search, ...changes }), replace: true }),
   };
 }

@@ -1,62 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import './study.css';
 import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
 import { Button, Empty, Head } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
-import {
-  AssociationPanel,
-  ExplorerPanel,
-  HomeworkPanel,
-  MissingPanel,
-  OutcomesPanel,
-  QualityPanel,
-  RecruitmentPanel,
-} from './board.panels.tsx';
-import { FlowPanel } from './flow.panel.tsx';
-import { SensitivityPanel } from './sensitivity.panel.tsx';
-import { LooksPanel, ServerPanel } from './server.panel.tsx';
+import { Closed } from './closed.panel.tsx';
+import { Moment, Standing } from './moment.tsx';
+import { type PanelEntry, PANELS } from './panel.list.ts';
+import { SiteChoice } from './site.choice.tsx';
 import { useAsked } from './study.context.ts';
 import { StudyGates } from './study.generated.ts';
 import { studyMessages } from './study.messages.ts';
-
-type AnalysisName = 'OUTCOMES' | 'ASSOCIATION' | 'SENSITIVITY';
-
-interface PanelEntry {
-  readonly name:
-    | 'flow'
-    | 'recruitment'
-    | 'homework'
-    | 'missing'
-    | 'outcomes'
-    | 'association'
-    | 'sensitivity'
-    | 'explorer'
-    | 'quality'
-    | 'looks'
-    | 'server';
-  /** Who has it. */
-  readonly permission: string;
-  readonly show: () => ReactNode;
-  /** An analysis of outcomes, which may be closed. */
-  readonly analysis?: AnalysisName;
-  /** On the board itself, not only on a page of its own. */
-  readonly board: boolean;
-}
-
-const PANELS: readonly PanelEntry[] = [
-  { name: 'flow', permission: 'participant:read', show: FlowPanel, board: true },
-  { name: 'recruitment', permission: 'participant:read', show: RecruitmentPanel, board: true },
-  { name: 'homework', permission: 'adherence:read', show: HomeworkPanel, board: true },
-  { name: 'missing', permission: 'measure:read', show: MissingPanel, board: true },
-  { name: 'outcomes', permission: 'measure:read', show: OutcomesPanel, analysis: 'OUTCOMES', board: false },
-  { name: 'association', permission: 'adherence:read', show: AssociationPanel, analysis: 'ASSOCIATION', board: false },
-  { name: 'sensitivity', permission: 'adherence:read', show: SensitivityPanel, analysis: 'SENSITIVITY', board: false },
-  { name: 'explorer', permission: 'attempt:read', show: ExplorerPanel, board: false },
-  { name: 'quality', permission: 'contact:read', show: QualityPanel, board: false },
-  { name: 'looks', permission: 'template:read', show: LooksPanel, board: false },
-  { name: 'server', permission: 'study:register', show: ServerPanel, board: false },
-];
 
 /** The study board: a question a panel; without one in the address, the panels that look at no outcomes. */
 export function StudyScreen(): ReactNode {
@@ -68,16 +23,20 @@ export function StudyScreen(): ReactNode {
   const shown = allowed.filter(({ name, board }) => (chosen === undefined ? board : name === chosen));
   return (
     <div className="board">
-      <Head title={title} about={t('board')}>
+      <Head title={title} about={<Standing />}>
         <Button onClick={() => print()}>{t('print')}</Button>
       </Head>
       <Questions allowed={allowed} />
-      <Moment />
-      {shown.length === 0 ? (
-        <Empty title={t('none')} />
-      ) : (
-        shown.map((entry) => <Gated key={entry.name} entry={entry} />)
-      )}
+      <div className="board-filters screen-only">
+        <SiteChoice />
+        <Moment />
+      </div>
+      {shown.length === 0 && <Empty title={t('noPanel')} />}
+      <div className={chosen === undefined ? 'panels' : 'panels one'}>
+        {shown.map((entry) => (
+          <Gated key={entry.name} entry={entry} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -87,7 +46,7 @@ function Questions({ allowed }: { readonly allowed: readonly PanelEntry[] }): Re
   const { search } = useAsked();
   return (
     <nav className="board-panels screen-only" aria-label={t('panels')}>
-      <Link to="/staff/study" search={search} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+      <Link to="/staff/study" search={search} activeOptions={{ exact: true, includeSearch: false }}>
         {t('board')}
       </Link>
       {allowed.map(({ name }) => (
@@ -96,7 +55,7 @@ function Questions({ allowed }: { readonly allowed: readonly PanelEntry[] }): Re
           to="/staff/study/$panel"
           params={{ panel: name }}
           search={search}
-          activeProps={{ 'aria-current': 'page' }}
+          activeOptions={{ includeSearch: false }}
         >
           {t(name)}
         </Link>
@@ -105,48 +64,21 @@ function Questions({ allowed }: { readonly allowed: readonly PanelEntry[] }): Re
   );
 }
 
-function Gated({ entry: { analysis, show: Show } }: { readonly entry: PanelEntry }): ReactNode {
+/** An analysis of outcomes says why it is open, or why not. */
+function Gated({ entry: { name, analysis, show: Show } }: { readonly entry: PanelEntry }): ReactNode {
   const t = useMessages(studyMessages);
   const { studyId } = useAsked();
-  const { data } = useRead(StudyGates, { studyId });
-  const gate = data?.analysisGates.find((each) => each.analysis === analysis);
+  const { data } = useRead(StudyGates, { studyId }, { enabled: analysis !== undefined });
   if (analysis === undefined) return <Show />;
+  const gate = data?.analysisGates.find((each) => each.analysis === analysis);
   if (gate === undefined) return null;
-  if (gate.open) return <Show />;
+  if (!gate.open) return <Closed name={name} planVersion={gate.planVersion} />;
   return (
-    <Empty title={t('closed')}>
-      <p>{t('closedText')}</p>
-    </Empty>
+    <>
+      <p className="gate">
+        {t(`open.${gate.reason}`, { version: gate.planVersion })} {t('looksLogged')}
+      </p>
+      <Show />
+    </>
   );
-}
-
-/** The moment of the log that everything is shown at. */
-function Moment(): ReactNode {
-  const t = useMessages(studyMessages);
-  const { studyId, search, choose } = useAsked();
-  const { data } = useRead(StudyGates, { studyId });
-  const newest = data?.log.index ?? search.at ?? 1;
-  const at = Math.min(search.at ?? newest, newest);
-  return (
-    <div className="filters screen-only">
-      <label className="field moment">
-        <span className="label">
-          {t('asKnownAt')} <output>{at === newest ? t('now') : t('event', { index: String(at) })}</output>
-        </span>
-        <input
-          type="range"
-          min={1}
-          max={newest}
-          defaultValue={at}
-          key={search.at ?? 'now'}
-          onPointerUp={({ currentTarget }) => choose({ at: momentOf(currentTarget, newest) })}
-          onKeyUp={({ currentTarget }) => choose({ at: momentOf(currentTarget, newest) })}
-        />
-      </label>
-    </div>
-  );
-}
-
-function momentOf({ valueAsNumber }: HTMLInputElement, newest: number): number | undefined {
-  return valueAsNumber >= newest ? undefined : valueAsNumber;
 }

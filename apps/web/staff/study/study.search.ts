@@ -10,14 +10,29 @@ export interface StudySearch {
   readonly lag?: number;
   readonly model?: string;
   readonly by?: string;
+  /** The definition that another is compared with. */
+  readonly other?: string;
+  readonly denominator?: string;
+  /** Order of people in the heat-map. */
+  readonly order?: string;
+  /** Kind of entries in the audit. */
+  readonly entries?: string;
+  /** A grid that is being fitted, or was. */
+  readonly job?: string;
 }
 
-const TEXTS = ['site', 'instrument', 'informant', 'definition', 'metric', 'model', 'by'] as const;
+const TEXTS = [
+  ...['site', 'instrument', 'informant', 'definition', 'metric', 'model', 'by'],
+  ...['other', 'denominator', 'order', 'entries', 'job'],
+] as const;
+const LONGEST = 200;
 
 /** Reads an address; what does not fit is left out. */
 export function studySearch(search: Readonly<Record<string, unknown>>): StudySearch {
   const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
-  const texts = TEXTS.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]] as const] : []));
+  const isText = (value: unknown): value is string =>
+    typeof value === 'string' && value !== '' && value.length <= LONGEST;
+  const texts = TEXTS.flatMap((name) => (isText(search[name]) ? [[name, search[name]] as const] : []));
   return {
     ...Object.fromEntries(texts),
     ...(whole(search['at']) ? { at: search['at'] } : {}),
