@@ -1,7 +1,8 @@
 /** What becomes of releases: made by a worker that is stopped, cancelled and killed; compared and recalled at the console. */
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -110,7 +111,12 @@ describe('a release that the server makes', () => {
     await until(async () => (await statusOf('restarted')) === 'released');
     await Promise.all([one.stop(), other.stop()]);
     expect(await readdir(exportsFolder)).toEqual(['restarted']);
-    expect((await readArchive(join(exportsFolder, 'restarted'))).damaged).toEqual([]);
+    const place = join(exportsFolder, 'restarted');
+    const again = scene.making().make({
+      ...{ studyId, releaseId: 'restarted', place, replaces: true, signal: new AbortController().signal },
+    });
+    await expect(again).rejects.toThrow('release restarted is released');
+    expect((await readArchive(place)).damaged).toEqual([]);
   }, 60_000);
 });
 
@@ -167,6 +173,37 @@ describe('a preview', () => {
     expect(preview).toMatchObject({ people: risk.people, wanted: 2, after: { k, uniques, belowK: 0 }, refusal: null });
     expect(preview.before).toMatchObject({ k: risk.before.anonymity.k, uniques: risk.before.anonymity.uniques });
     expect(preview.suppressedShare).toBeCloseTo(risk.suppressedShare, 12);
+  }, 60_000);
+});
+
+describe('tables', () => {
+  const cellsOf = async (name: string, table: string) =>
+    parse<Record<string, string>>(await readFile(join(scene.place(name), `data/${table}.csv`)), { columns: true });
+
+  it('tell days late in bands, the scales of outcomes, and who is allocated', async () => {
+    index = await scene.ready();
+    const tables = ['participants', 'attempts', 'outcomes', 'subscales', 'flow'];
+    const specification = specificationOf(index, tables, {
+      ...SIGNED,
+      recipient: 'lab-t',
+      releaseKeyId: 'rk-t',
+      smallCell: 2,
+    });
+    await scene.export(specification, 'tables', { releaseId: 't' });
+    const late = (await cellsOf('tables', 'attempts')).map((row) => row['late_days'] ?? '');
+    expect(late.filter((cell) => cell !== '').length).toBeGreaterThan(0);
+    for (const cell of late) expect(cell).toMatch(/^(\d+(–|-)\d+|\d+\+?|)$/);
+    const scales = await cellsOf('tables', 'subscales');
+    const totals = (await cellsOf('tables', 'outcomes')).filter(({ total }) => total !== '');
+    expect(scales.length).toBeGreaterThanOrEqual(totals.length);
+    const one = scales.filter(({ pid, taken, instrument }) => {
+      const { pid: person, taken: week, instrument: name } = totals[0] ?? {};
+      return pid === person && taken === week && instrument === name;
+    });
+    expect(one.map(({ value }) => value)).toContain(totals[0]?.['total']);
+    const stages = (await cellsOf('tables', 'flow')).map(({ stage }) => stage);
+    expect(stages).not.toContain('enrolled');
+    expect(stages.length).toBeGreaterThan(0);
   }, 60_000);
 });
 

@@ -1,24 +1,16 @@
-import { type Batch, csvPath, csvWriter, type FileColumn, parquetWriter, savWriter, type TableWriter } from '#formats';
+import {
+  type Batch,
+  columnsIn,
+  csvPath,
+  csvWriter,
+  type FileColumn,
+  parquetWriter,
+  savWriter,
+  type TableWriter,
+  wordsIn,
+} from '#formats';
 import type { DatasetFormat, DatasetSpecification } from '../contract/dataset.format.ts';
-import type { ColumnDefinition, ReleasedTable, Words } from '../contract/table.definition.ts';
-
-/** Words in a language, or in English where that has none. */
-export function inLanguage(words: Words, language: string): string {
-  return words[language] ?? words.en;
-}
-
-/** A column as file formats are told about it, with labels in one language. */
-export function fileColumn(column: ColumnDefinition, language: string): FileColumn {
-  const labelled = (codes: ColumnDefinition['codes'] = []) =>
-    codes.map(({ value, label }) => ({ value, label: inLanguage(label, language) }));
-  const { name, label, type, unit, codes, missing } = column;
-  return {
-    ...{ name, label: inLanguage(label, language), type },
-    ...(unit === undefined ? {} : { unit }),
-    ...(codes === undefined ? {} : { codes: labelled(codes) }),
-    ...(missing === undefined ? {} : { missing: labelled(missing) }),
-  };
-}
+import type { ReleasedTable } from '../contract/table.definition.ts';
 
 /** Bytes of a table in one format. @throws FormatError naming the column that the format cannot hold */
 export async function* tableBytes(
@@ -26,7 +18,7 @@ export async function* tableBytes(
   format: 'csv' | 'sav' | 'parquet',
   language: string,
 ): AsyncGenerator<Uint8Array> {
-  const columns = table.columns.map((column) => fileColumn(column, language));
+  const columns = columnsIn(table, language);
   const writer = await writerOf(table, format, columns, language);
   yield writer.begin();
   for await (const batch of table.read()) yield writer.write(batch);
@@ -45,7 +37,7 @@ async function writerOf(
     case 'parquet':
       return parquetWriter(columns);
     case 'sav': {
-      const header = { title: inLanguage(table.title, language), cases: table.rows };
+      const header = { title: wordsIn(table.title, language), cases: table.rows };
       return savWriter(await measured(columns, table.read()), header);
     }
   }

@@ -1,5 +1,6 @@
 import { AssignmentVersionRow } from '#read-models';
 import { PHASES } from './code.lists.ts';
+import { assignmentColumn } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, sortable, tableSource } from './table.source.ts';
 
@@ -176,17 +177,7 @@ export const assignmentsTable = tableSource<AssignmentVersionRow>({
   grain: ['One version of one assignment', 'En version av en uppgift'],
   fields,
   computed: [
-    {
-      column: 'aid',
-      label: ['Assignment', 'Uppgift'],
-      kind: 'integer',
-      formula: [
-        'Number of the assignment within the person, in the order in which they were made',
-        'Uppgiftens nummer inom personen, i den ordning de gavs',
-      ],
-      rule: { role: 'open' },
-      value: ({ assignmentId }, { assignmentNumber }) => assignmentNumber(assignmentId),
-    },
+    assignmentColumn(({ assignmentId }) => assignmentId),
     {
       column: 'plan_made',
       label: ['Obstacles foreseen', 'Hinder förutsågs'],

@@ -1,7 +1,23 @@
-import { AttemptRow } from '#read-models';
+import { dayNumber } from '#deidentification';
+import { AssignmentVersionRow, AttemptRow } from '#read-models';
 import { INFORMANTS, PERFORMERS } from './code.lists.ts';
+import { assignmentColumn, barriersColumn } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
-import { type FieldsOf, PID, tableSource } from './table.source.ts';
+import { type FieldsOf, PID, type RowRequest, tableSource } from './table.source.ts';
+
+/** An attempt, and the day on which it was due: that of its obligation, or of the version it was made at. */
+interface TimedAttempt extends AttemptRow {
+  readonly dueDate: string | null;
+}
+
+async function timedAttempts(request: RowRequest): Promise<readonly TimedAttempt[]> {
+  const versions = await storedRows(request, AssignmentVersionRow);
+  const due = new Map(versions.map((row) => [`${row.assignmentId}/${row.version}`, row.dueDate]));
+  return (await storedRows(request, AttemptRow)).map((row) => {
+    const isDay = row.occurrence !== null && /^\d{4}-\d\d-\d\d$/.test(row.occurrence);
+    return { ...row, dueDate: isDay ? row.occurrence : (due.get(`${row.assignmentId}/${row.version}`) ?? null) };
+  });
+}
 
 const fields = {
   assignmentId: { stays: 'aid stands for it' },
@@ -110,34 +126,29 @@ const fields = {
     rule: { role: 'open' },
   },
   recordedAt: { stays: 'a moment' },
-} as const satisfies FieldsOf<AttemptRow>;
+  dueDate: { stays: 'given as late_days' },
+} as const satisfies FieldsOf<TimedAttempt>;
 
 /** Entries that tell an attempt. */
 const OF_ATTEMPTS: readonly string[] = ['AttemptStarted', 'AttemptRecorded', 'AttemptAbandoned', 'WorksheetAnswered'];
 
-export const attemptsTable = tableSource<AttemptRow>({
+export const attemptsTable = tableSource<TimedAttempt>({
   name: 'attempts',
   title: ['Attempts', 'Försök'],
   grain: ['One attempt', 'Ett försök'],
   fields,
   computed: [
+    assignmentColumn(({ assignmentId }) => assignmentId),
+    barriersColumn(),
     {
-      column: 'aid',
-      label: ['Assignment', 'Uppgift'],
-      kind: 'integer',
-      formula: [
-        'Number of the assignment within the person, in the order in which they were made',
-        'Uppgiftens nummer inom personen, i den ordning de gavs',
-      ],
-      rule: { role: 'open' },
-      value: ({ assignmentId }, { assignmentNumber }) => assignmentNumber(assignmentId),
-    },
-    {
-      column: 'barrier_codes',
-      label: ['Barriers', 'Hinder'],
-      kind: 'text',
-      rule: { role: 'open' },
-      value: ({ barriers }) => (barriers.length === 0 ? null : [...barriers].sort().join(' ')),
+      column: 'late_days',
+      label: ['Days after it was due', 'Dagar efter slutdagen'],
+      kind: 'length',
+      unit: 'd',
+      formula: ['Day of the attempt − day it was due; 0 where it was in time', 'Försökets dag − slutdag; 0 om i tid'],
+      rule: { role: 'interval' },
+      value: ({ localDate, dueDate }) =>
+        dueDate === null ? null : Math.max(0, dayNumber(localDate) - dayNumber(dueDate)),
     },
     {
       column: 'entry_lag',
@@ -148,7 +159,7 @@ export const attemptsTable = tableSource<AttemptRow>({
       value: ({ entryLagHours }) => entryLagHours / 24,
     },
   ],
-  load: (request) => storedRows(request, AttemptRow),
+  load: timedAttempts,
   record: ({ stream, attemptId }) => ({
     stream,
     isOf: ({ type, data }) => OF_ATTEMPTS.includes(type) && 'attemptId' in data && data.attemptId === attemptId,

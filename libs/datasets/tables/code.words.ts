@@ -5,6 +5,7 @@ const SWEDISH: Readonly<Record<string, string>> = {
   abandoned: 'avbrutet',
   'adverse-event': 'negativ händelse',
   agreed: 'överenskommen',
+  allocated: 'fördelad',
   alternative: 'annat gjordes',
   'as-adjusted': 'som den ändrades',
   'as-assigned': 'som den gavs',

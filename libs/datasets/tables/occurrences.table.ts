@@ -1,5 +1,6 @@
 import { OccurrenceRow } from '#read-models';
 import { INFORMANTS } from './code.lists.ts';
+import { assignmentColumn } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
@@ -77,19 +78,7 @@ export const occurrencesTable = tableSource<OccurrenceRow>({
   title: ['Occurrences', 'Tillfällen'],
   grain: ['One obligation', 'Ett åtagande'],
   fields,
-  computed: [
-    {
-      column: 'aid',
-      label: ['Assignment', 'Uppgift'],
-      kind: 'integer',
-      formula: [
-        'Number of the assignment within the person, in the order in which they were made',
-        'Uppgiftens nummer inom personen, i den ordning de gavs',
-      ],
-      rule: { role: 'open' },
-      value: ({ assignmentId }, { assignmentNumber }) => assignmentNumber(assignmentId),
-    },
-  ],
+  computed: [assignmentColumn(({ assignmentId }) => assignmentId)],
   load: (request) => storedRows(request, OccurrenceRow),
   personOf: ({ participantId }) => participantId,
   order: ({ dueAt, assignmentId, occurrence }) => `${dueAt ?? '~'}/${assignmentId}/${occurrence}`,

@@ -1,5 +1,6 @@
 import { RatingScoreRow } from '#read-models';
 import { INFORMANTS } from './code.lists.ts';
+import { assignmentColumn } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
@@ -76,16 +77,7 @@ export const ratingsTable = tableSource<RatingScoreRow>({
   title: ['Ratings', 'Skattningar'],
   grain: ['One score of one rating', 'Ett värde i en skattning'],
   fields,
-  computed: [
-    {
-      column: 'aid',
-      label: ['Assignment', 'Uppgift'],
-      kind: 'integer',
-      rule: { role: 'open' },
-      value: ({ targetAssignmentId }, { assignmentNumber }) =>
-        targetAssignmentId === null ? null : assignmentNumber(targetAssignmentId),
-    },
-  ],
+  computed: [assignmentColumn(({ targetAssignmentId }) => targetAssignmentId)],
   load: (request) => storedRows(request, RatingScoreRow, COMPETENCE),
   record: ({ ratingId }) => ({ stream: `rating-${ratingId}`, isOf: ({ type }) => type === 'RatingRecorded' }),
   personOf: ({ participantId }) => participantId,

@@ -1,5 +1,6 @@
 import { ReviewRow } from '#read-models';
 import { INFORMANTS } from './code.lists.ts';
+import { assignmentColumn, barriersColumn } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
@@ -48,26 +49,7 @@ export const reviewsTable = tableSource<ReviewRow>({
   title: ['Reviews', 'Genomgångar'],
   grain: ['One review of one assignment', 'En genomgång av en uppgift'],
   fields,
-  computed: [
-    {
-      column: 'aid',
-      label: ['Assignment', 'Uppgift'],
-      kind: 'integer',
-      formula: [
-        'Number of the assignment within the person, in the order in which they were made',
-        'Uppgiftens nummer inom personen, i den ordning de gavs',
-      ],
-      rule: { role: 'open' },
-      value: ({ assignmentId }, { assignmentNumber }) => assignmentNumber(assignmentId),
-    },
-    {
-      column: 'barrier_codes',
-      label: ['Barriers', 'Hinder'],
-      kind: 'text',
-      rule: { role: 'open' },
-      value: ({ barriers }) => (barriers.length === 0 ? null : [...barriers].sort().join(' ')),
-    },
-  ],
+  computed: [assignmentColumn(({ assignmentId }) => assignmentId), barriersColumn()],
   load: (request) => storedRows(request, ReviewRow),
   record: ({ assignmentId, reviewId }) => ({ stream: `assignment-${assignmentId}`, isOf: ({ id }) => id === reviewId }),
   personOf: ({ participantId }) => participantId,

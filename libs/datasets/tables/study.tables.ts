@@ -1,6 +1,6 @@
 import type { Cell } from '#formats';
 import { protectTable } from '#deidentification';
-import { ParticipantFlowRow, ProtocolAmendmentRow, type ReadSnapshot } from '#read-models';
+import { ArmRow, ParticipantFlowRow, ProtocolAmendmentRow, type ReadSnapshot } from '#read-models';
 import type { ColumnDefinition, TableDefinition } from '../contract/table.definition.ts';
 import { LEAVING_REASONS } from './code.lists.ts';
 import { codeWords } from './code.words.ts';
@@ -37,18 +37,22 @@ const STAGES = [
   'not-eligible',
   'eligible-not-enrolled',
   'enrolled',
+  'allocated',
   'left-intervention',
   'left-study',
   'completed',
 ] as const;
 
 /** Where each person's way ended so far, each counted once: counts that add up can be protected. */
-function endOf(row: ParticipantFlowRow): readonly [stage: (typeof STAGES)[number], reason: string] {
+function endOf(
+  row: ParticipantFlowRow,
+  isAllocated: boolean,
+): readonly [stage: (typeof STAGES)[number], reason: string] {
   if (row.enrolledAt === null) return row.eligible === false ? ['not-eligible', ''] : ['eligible-not-enrolled', ''];
   if (row.leftStudyAt !== null) return ['left-study', row.leftStudyReason ?? 'other'];
   if (row.completedAt !== null) return ['completed', ''];
   if (row.leftInterventionAt !== null) return ['left-intervention', row.leftInterventionReason ?? 'other'];
-  return ['enrolled', ''];
+  return [isAllocated ? 'allocated' : 'enrolled', ''];
 }
 
 const coded = (values: readonly string[]) => values.map((value) => ({ value, label: codeWords(value) }));
@@ -67,11 +71,13 @@ const flowColumns: readonly ColumnDefinition[] = [
 
 async function flowRows({ snapshot, studyId, arms, isMadeUp, threshold }: StudyRequest): Promise<StudyRows> {
   const people = (await studyRows(snapshot, studyId, ParticipantFlowRow)).filter((row) => !isMadeUp(row.participantId));
+  // That somebody has an arm is no secret; which one is sealed and stays so.
+  const allocated = new Set((await studyRows(snapshot, studyId, ArmRow)).map(({ participantId }) => participantId));
   const armOf = (id: string): string => arms?.get(id) ?? '';
   const groups = [...new Set(people.map(({ participantId }) => armOf(participantId)))].sort(compare);
   const ends = new Map<string, number[]>();
   for (const row of people) {
-    const end = endOf(row).join('/');
+    const end = endOf(row, allocated.has(row.participantId)).join('/');
     const counts = ends.get(end) ?? groups.map(() => 0);
     const group = groups.indexOf(armOf(row.participantId));
     counts[group] = (counts[group] ?? 0) + 1;

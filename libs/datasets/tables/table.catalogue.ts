@@ -15,6 +15,7 @@ import { ratingsTable } from './ratings.table.ts';
 import { reviewsTable } from './reviews.table.ts';
 import { sessionsTable } from './sessions.table.ts';
 import { amendmentsTable, flowTable, type StudyTable } from './study.tables.ts';
+import { subscalesTable } from './subscales.table.ts';
 import type { Kind, RuleInput, TableSource } from './table.source.ts';
 
 /** Tables of people, in the order in which they stand in an archive. */
@@ -28,6 +29,7 @@ export const PEOPLE_TABLES: readonly TableSource[] = [
   reviewsTable,
   ratingsTable,
   outcomesTable,
+  subscalesTable,
   outcomeItemsTable,
   intervalsTable,
   personSummaryTable,

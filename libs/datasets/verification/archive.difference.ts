@@ -156,6 +156,7 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   ratings: ['rating'],
   outcomes: ['measure'],
   outcome_items: ['measure'],
+  subscales: ['measure'],
   person_summary: ['measure'],
 };
 const MOST_EVENTS = 20;

@@ -61,8 +61,7 @@ export class DatasetWorker {
     const place = join(folder, releaseId);
     try {
       // What a crash left between the last file and the word that it is there: the same is made again.
-      await rm(place, { recursive: true, force: true });
-      await making.make({ studyId, releaseId, place, signal });
+      await making.make({ studyId, releaseId, place, replaces: true, signal });
     } catch (error) {
       if (ending.aborted) throw error;
       if (!(error instanceof ExportRefused || error instanceof ExportCancelled || error instanceof ReleaseNotDue))

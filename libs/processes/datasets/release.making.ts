@@ -36,6 +36,8 @@ export interface ReleaseOrder {
   readonly releaseId: string;
   /** Where the archive is to be. */
   readonly place: string;
+  /** What lies there may go: it is of a run that was killed before the record was told. */
+  readonly replaces?: boolean;
   readonly signal: AbortSignal;
   readonly progress?: (progress: ExportProgress) => void;
 }
@@ -80,14 +82,17 @@ export class ReleaseMaking {
   async #make(order: ReleaseOrder): Promise<ExportedArchive> {
     const { studyId, releaseId, place } = order;
     const specification = await this.#specificationOf(order);
+    // Not before the newest record says that it is still to be made: a finished archive never goes.
+    if (order.replaces === true) await rm(place, { recursive: true, force: true });
     try {
       const { archive, earlier } = await this.#run(order, specification);
       try {
         await this.#say(releaseId, releaseCommand(order, archive, earlier, this.parts.software.version));
       } catch (error) {
+        // Where the answer was lost the record may have been told: what lies there stays until that is known.
+        if (!(error instanceof CommandRefused)) throw error;
         await rm(place, { recursive: true, force: true });
-        if (error instanceof CommandRefused) throw new ExportRefused('join', error.code, [error.message]);
-        throw error;
+        throw new ExportRefused('join', error.code, [error.message]);
       }
       return archive;
     } catch (error) {
