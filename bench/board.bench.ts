@@ -1,19 +1,22 @@
 import 'reflect-metadata';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { RUN_VARIABLE, STAGE_VARIABLE, strikeStage } from '../test/web/stage.place.ts';
 import { enterStage, type Stage } from '../test/web/stage.ts';
 import { say } from '../test/web/walk.scene.ts';
-import { type Figure, isMet, lineOf } from './figure.ts';
+import { median } from './contest.ts';
+import { type Figure, tellFigures } from './figure.ts';
+import { travelled } from './page.size.ts';
 import { specificationSeconds } from './specifications.bench.ts';
-import { size } from './web.bench.ts';
 
-const ASSETS = join('dist', 'web', 'assets');
 const ROUNDS = 5;
+const NOTES = [
+  'gzip: level 9 of every file that the page asked for until its plots stood there.',
+  `Times are medians of ${ROUNDS}. The heat-map’s answers are made up; the other panels are asked of a small trial.`,
+  'A click to painted includes the questions of the other panels, and ends two frames after everything is there.',
+];
 
 /** The study board: its size, how fast it paints, how soon it shows an event, and its grid. @returns whether all aims are met */
 export async function benchBoard(): Promise<boolean> {
@@ -23,8 +26,7 @@ export async function benchBoard(): Promise<boolean> {
   try {
     const stage = await enterStage();
     const figures = [
-      await size('Staff, JS and CSS', 'staff.html', 200),
-      await routeSize(),
+      await boardSize(stage),
       await painted(stage, { people: 300, weeks: 16, aim: 500 }),
       await painted(stage, { people: 2_000, weeks: 52, aim: 1_500 }),
       await eventToBoard(stage),
@@ -32,9 +34,7 @@ export async function benchBoard(): Promise<boolean> {
     await stage.leave();
     const { seconds, fitted } = await specificationSeconds();
     figures.push({ what: `200 specifications, 60 people (${fitted} fitted)`, ...most(seconds, 's', 20) });
-    for (const figure of figures) console.log(lineOf(figure));
-    await record(figures);
-    return figures.every(isMet);
+    return await tellFigures('board', figures, NOTES);
   } finally {
     await strikeStage(folder);
     await rm(folder, { recursive: true, force: true });
@@ -42,25 +42,17 @@ export async function benchBoard(): Promise<boolean> {
 }
 
 const most = (found: number, unit: string, aim: number): Omit<Figure, 'what'> => ({ found, unit, aim, bound: 'most' });
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Infinity;
 
-/** What the board's route brings beyond the page of staff: its chunk, whatever that imports at once, and its style sheets. */
-async function routeSize(): Promise<Figure> {
-  const files = await readdir(ASSETS);
-  const html = await readFile(join('dist', 'web', 'staff.html'), 'utf8');
-  const there = new Set([...html.matchAll(/assets\/([^"]+\.(?:js|css))"/g)].map(([, file = '']) => file));
-  const wanted = files.filter((file) => file.startsWith('study.screen-'));
-  let bytes = 0;
-  for (let file = wanted.pop(); file !== undefined; file = wanted.pop()) {
-    if (there.has(file)) continue;
-    there.add(file);
-    const content = await readFile(join(ASSETS, file));
-    bytes += gzipSync(content, { level: 9 }).length;
-    if (file.endsWith('.js'))
-      wanted.push(...[...content.toString().matchAll(/from\s*"\.\/([^"]+\.js)"/g)].map(([, name = '']) => name));
-  }
-  return { what: 'Study route beyond it, gzip', ...most(bytes / 1_000, 'kB', 110) };
+/** Everything the page of the board fetched when its last plot was drawn; the staff page's 200 kB and 110 of its own. */
+async function boardSize(stage: Stage): Promise<Figure> {
+  const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+  await visit.signIn('demo-coordinator');
+  await visit.page.goto('/staff/study');
+  await visit.page.locator('.heat svg, .heat canvas').first().waitFor();
+  await visit.page.waitForLoadState('networkidle');
+  const found = await travelled(visit.page, 'staff.html');
+  await visit.close();
+  return { what: 'Study board, first load, gzip', ...most(found, 'kB', 310) };
 }
 
 interface Size {
@@ -144,15 +136,3 @@ async function eventToBoard(stage: Stage): Promise<Figure> {
 const ENROLLED = `() => Number([...document.querySelectorAll('[data-panel=flow] .box')]
   .find((box) => /^enrolled/i.test(box.textContent))?.querySelector('strong').textContent ?? 0)`;
 const enrolledOn = (page: Page): Promise<number> => page.evaluate<number>(`(${ENROLLED})()`);
-
-async function record(figures: readonly Figure[]): Promise<void> {
-  const [processor] = cpus();
-  const machine = { processors: cpus().length, model: processor?.model ?? '', node: process.version };
-  const notes = [
-    `Times are medians of ${ROUNDS}. The heat-map’s answers are made up; the other panels are asked of a small trial.`,
-    'A click to painted includes the questions of the other panels, and ends two frames after everything is there.',
-  ];
-  const outcomes = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
-  const text = JSON.stringify({ name: 'board', notes, when: new Date().toISOString(), machine, outcomes }, null, 2);
-  await writeFile(join('bench', 'results', 'board.json'), `${text}\n`);
-}

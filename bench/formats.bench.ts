@@ -61,11 +61,16 @@ function batch(): Batch {
   return { rows: BATCH, columns };
 }
 
-/** As an export does it: each batch is on its way before the next is made. */
+/** As an export does it: one batch is on its way while the next is made. */
 async function writeFile(path: string, writer: TableWriter, own: Batch): Promise<void> {
   const file = await open(path, 'w');
-  await file.write(writer.begin());
-  for (let from = 0; from < ROWS; from += BATCH) await file.write(writer.write(own));
+  let written: Promise<unknown> = file.write(writer.begin());
+  for (let from = 0; from < ROWS; from += BATCH) {
+    const chunk = writer.write(own);
+    await written;
+    written = file.write(chunk);
+  }
+  await written;
   await file.write(writer.end());
   await file.close();
 }

@@ -36,6 +36,8 @@ taken away is gone from the next request on, also within an open session.
 - **Purpose.** Why somebody reads goes into the header \`x-purpose\`. It is optional, and kept with every line of the access log that it
   came with; only a site's own copy of its record (\`GET /site-copies/{study}/{site}\`, with \`vault:read\`) is not handed out
   without one.
+- **Files of data sets** (\`GET /releases/{study}/{release}\`, with \`dataset:read\`) leave as one ZIP file and are on the access log.
+  One that was recalled or has expired stays here, and one that holds arms is for who also holds \`arm:read\`.
 
 \`test/access/access.table.ts\` lists every type, field and command with the roles that it is for; \`npm test\` walks the whole schema
 by it, as every role, about people of one's own and of another caseload, site and study, and prints the number of cells walked.

@@ -1,4 +1,7 @@
-/** Writes the generated files, or with `--check` compares them and fails when one has drifted. */
+/**
+ * Writes the generated files, or with `--check` compares them and fails when one has drifted. `--release` adds what the phone's
+ * page sends to what installed phones may send for good.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -70,6 +73,10 @@ async function forEach(task: (artefact: Artefact) => Promise<boolean>): Promise<
 }
 
 const check = process.argv.includes('--check');
+if (process.argv.includes('--release')) {
+  const { releasedDocuments } = await import('./released-documents.ts');
+  await write(await releasedDocuments());
+}
 const failed = await forEach(check ? compare : write);
 if (check && failed > 0) console.log('run `npm run generate`, look at what changed, and commit it');
 process.exit(failed === 0 ? 0 : 1);

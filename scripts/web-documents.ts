@@ -15,7 +15,7 @@ interface OperationsFile {
 }
 
 /** One operation as a browser names it and the server knows it. */
-interface ListedOperation {
+export interface ListedOperation {
   readonly id: string;
   readonly name: string;
   readonly text: string;
@@ -91,6 +91,12 @@ async function generatedFile(file: OperationsFile, schema: GraphQLSchema): Promi
     types.replace(/^.*Exact<.*$/m, (line) => line),
     ...documents,
   ].join('\n\n');
+}
+
+/** Every operation below a folder of the web app. */
+export async function operationsOf(folder: string): Promise<readonly ListedOperation[]> {
+  const files = await operationsFiles();
+  return files.filter(({ path }) => path.startsWith(`${folder}/`)).flatMap(listed);
 }
 
 /** The operations of the web app as the server keeps them: hash → text. @throws where two have one name */

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVER_VARIABLE, startTestPostgres, type TestPostgres } from './postgres.ts';
+import { provideChromium } from './web/chromium.provision.ts';
 import { RUN_VARIABLE, STAGE_VARIABLE } from './web/stage.place.ts';
 
 declare global {
@@ -17,6 +18,7 @@ export default async function setUp(): Promise<void> {
   const server = await startTestPostgres({ fsync: 'off', full_page_writes: 'off' });
   globalThis.intersessionTestPostgres = server;
   process.env[SERVER_VARIABLE] = server.url;
+  await provideChromium();
   await placeStage();
 }
 

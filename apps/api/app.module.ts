@@ -13,6 +13,7 @@ import { RemindersModule } from './reminders/reminders.module.ts';
 import { SnapshotsModule } from './snapshots/snapshots.module.ts';
 import { SiteCopiesModule } from './site-copies/site-copies.module.ts';
 import { AttachmentsModule } from './attachments/attachments.module.ts';
+import { ReleasesModule } from './datasets/releases.module.ts';
 import { ShelvesModule } from './shelves/shelves.module.ts';
 
 /** The composition root: every subject's module, over what the process opened. */
@@ -26,7 +27,7 @@ export class AppModule {
         ...[EngineModule, ProcessesModule, DatasetsModule, SnapshotsModule, ShelvesModule, RemindersModule],
         CqrsModule.forRoot(),
         ExecuteModule.register({ inject: [Engine], useFactory: ({ executor }: Engine) => executor }),
-        ...[GraphqlApiModule, AttachmentsModule, LiveModule, SiteCopiesModule, HealthModule],
+        ...[GraphqlApiModule, AttachmentsModule, LiveModule, SiteCopiesModule, ReleasesModule, HealthModule],
       ],
       providers: [...readModelQueryHandlers],
     };

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EngineModule, PlatformModule, type PlatformParts } from '#platform';
-import { ProcessesModule } from '#processes';
+import { DatasetsModule, ProcessesModule } from '#processes';
 import { HealthController } from './health.controller.ts';
 
 /** The composition root of a projector: the engine, as in the API, and a word on how it is. */
@@ -9,7 +9,7 @@ export class ProjectorModule {
   static with(parts: PlatformParts): DynamicModule {
     return {
       module: ProjectorModule,
-      imports: [PlatformModule.with(parts), EngineModule, ProcessesModule],
+      imports: [PlatformModule.with(parts), EngineModule, ProcessesModule, DatasetsModule],
       controllers: [HealthController],
     };
   }

@@ -29,7 +29,7 @@ export { SafetyWatch } from './safety/safety.watch.ts';
 export { takenBy } from './safety/taken.query.ts';
 export { REPLAYED_OPEN_DAYS, type ReplayedAlert, replayOver, type StudyReplay } from './safety/study.replay.ts';
 export { dutyRotas, reminderPolicies } from './watched.studies.ts';
-export { engineSources, type EngineSourcesParts, releaseKeyName } from './datasets/engine.sources.ts';
+export { engineSources, type EngineSourcesParts, previewSources, releaseKeyName } from './datasets/engine.sources.ts';
 export { DatasetWorker, type DatasetWorkerParts } from './datasets/dataset.worker.ts';
 export { ReleaseMaking, type ReleaseMakingParts, ReleaseNotDue, type ReleaseOrder } from './datasets/release.making.ts';
 export { softwareVersion } from './datasets/software.version.ts';

@@ -77,9 +77,9 @@ CREATE INDEX "IDX_b631d5cf4ea7f3df1fb005f505" ON "therapists" ("study_id", "site
 
 CREATE TABLE "participants" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "stream" text COLLATE "C" NOT NULL,
   "code" text COLLATE "C" NOT NULL,
   "time_zone" text COLLATE "C" NOT NULL,
   "zones" text NOT NULL,
@@ -289,12 +289,12 @@ CREATE INDEX "IDX_0692bb18c696ccaf788508eb55" ON "occurrences" ("study_id", "due
 CREATE INDEX "IDX_b174756acd18d3ccfa61596dd7" ON "occurrences" ("participant_id", "due_at");
 
 CREATE TABLE "attempts" (
-  "assignment_id" text COLLATE "C" NOT NULL,
-  "attempt_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attempt_id" text COLLATE "C" NOT NULL,
   "version" integer NOT NULL,
   "occurrence" text COLLATE "C",
   "performer" text COLLATE "C",
@@ -414,11 +414,11 @@ CREATE INDEX "IDX_cc967b081faa672c4c87c1a96e" ON "contacts" ("study_id", "occurr
 CREATE INDEX "IDX_72b381f4e494c740f9e6f2f881" ON "contacts" ("participant_id", "occurred_at");
 
 CREATE TABLE "ratings" (
-  "rating_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "rating_id" text COLLATE "C" NOT NULL,
   "form_id" text COLLATE "C" NOT NULL,
   "form_version" integer NOT NULL,
   "rater_id" text COLLATE "C" NOT NULL,
@@ -447,11 +447,11 @@ CREATE INDEX "IDX_1b0686c434c8db344d74303c74" ON "ratings" ("study_id", "occurre
 CREATE INDEX "IDX_07365e1ce4fc5f15c9c365526f" ON "ratings" ("participant_id", "occurred_at");
 
 CREATE TABLE "measures" (
-  "measure_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "measure_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "instrument_version" integer NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
@@ -490,10 +490,10 @@ CREATE TABLE "definitions" (
 
 CREATE TABLE "adherence" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "definition_id" text COLLATE "C" NOT NULL,
-  "definition_version" integer NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "definition_id" text COLLATE "C" NOT NULL,
+  "definition_version" integer NOT NULL,
   "adherent" text COLLATE "C",
   "value" double precision,
   "unit" text COLLATE "C",
@@ -512,9 +512,9 @@ CREATE INDEX "IDX_a4a6c44b3aca3708c826dbe5be" ON "adherence" ("study_id", "defin
 
 CREATE TABLE "outcomes" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "measure_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "measure_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "instrument_version" integer NOT NULL,
   "instrument_source" text COLLATE "C" NOT NULL,
@@ -545,10 +545,10 @@ CREATE INDEX "IDX_8577bdbc69d49ca2e2c7b632f3" ON "outcomes" ("study_id", "instru
 
 CREATE TABLE "outcome_items" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "measure_id" text COLLATE "C" NOT NULL,
-  "item" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "measure_id" text COLLATE "C" NOT NULL,
+  "item" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "instrument_version" integer NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
@@ -564,10 +564,10 @@ CREATE INDEX "IDX_7a63e2abdc244f6d5b5006f152" ON "outcome_items" ("study_id", "i
 
 CREATE TABLE "person_summary" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "instrument_id" text COLLATE "C" NOT NULL,
-  "informant" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "instrument_id" text COLLATE "C" NOT NULL,
+  "informant" text COLLATE "C" NOT NULL,
   "instrument_version" integer NOT NULL,
   "scored" integer NOT NULL,
   "unscored" integer NOT NULL,
@@ -596,9 +596,9 @@ CREATE INDEX "IDX_6bfdd9d8b14c310e90f63e6df6" ON "person_summary" ("study_id", "
 
 CREATE TABLE "sudden_gains" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "measure_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "measure_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "informant" text COLLATE "C" NOT NULL,
   "occasion_before" text COLLATE "C" NOT NULL,
@@ -617,11 +617,11 @@ CREATE INDEX "IDX_7eed3169785a9a52979b7f8705" ON "sudden_gains" ("study_id", "in
 
 CREATE TABLE "rating_scores" (
   "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
   "rating_id" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
   "name" text COLLATE "C" NOT NULL,
-  "study_id" text COLLATE "C" NOT NULL,
-  "site_id" text COLLATE "C",
   "form_id" text COLLATE "C" NOT NULL,
   "form_version" integer NOT NULL,
   "rater_id" text COLLATE "C" NOT NULL,
@@ -644,9 +644,9 @@ CREATE INDEX "IDX_924a3f47e184cb127cb5f42bae" ON "rating_scores" ("study_id", "f
 
 CREATE TABLE "missingness" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "measure_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "measure_id" text COLLATE "C" NOT NULL,
   "instrument_id" text COLLATE "C" NOT NULL,
   "instrument_version" integer NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
@@ -666,10 +666,10 @@ CREATE INDEX "IDX_3e78488cbc095ccdd714bee9e7" ON "missingness" ("study_id", "ins
 
 CREATE TABLE "adverse_events" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "adverse_event_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "adverse_event_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
   "serious" boolean NOT NULL,
   "severity" text COLLATE "C" NOT NULL,
   "relatedness" text COLLATE "C" NOT NULL,
@@ -700,11 +700,11 @@ CREATE TABLE "protocol_amendments" (
 );
 
 CREATE TABLE "concomitant_treatments" (
-  "entry_id" text COLLATE "C" NOT NULL,
-  "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "entry_id" text COLLATE "C" NOT NULL,
   "treatment" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
   "change" text COLLATE "C" NOT NULL,
@@ -734,9 +734,9 @@ CREATE TABLE "instruments" (
 
 CREATE TABLE "flow" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "stream" text COLLATE "C" NOT NULL,
   "screened_at" TIMESTAMP(3) WITH TIME ZONE,
   "eligible" boolean,
   "exclusions" text array NOT NULL,
@@ -768,9 +768,9 @@ CREATE TABLE "allocation_schemes" (
 
 CREATE TABLE "allocations" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "stream" text COLLATE "C" NOT NULL,
   "number" integer NOT NULL,
   "origin" text COLLATE "C" NOT NULL,
   "allocated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -782,10 +782,10 @@ CREATE INDEX "IDX_cccd5b0616a29c056edbdc3be6" ON "allocations" ("study_id");
 
 CREATE TABLE "unblindings" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "revealed_to" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "revealed_to" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
   "reason" text COLLATE "C" NOT NULL,
   "note" text,
   "unblinded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
@@ -797,9 +797,9 @@ CREATE INDEX "IDX_675a14012132044401f48f949c" ON "unblindings" ("study_id");
 
 CREATE TABLE "arms" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C" NOT NULL,
   "site_id" text COLLATE "C",
+  "stream" text COLLATE "C" NOT NULL,
   "arm" text NOT NULL,
   CONSTRAINT "PK_51c576579a5dfe3a0530ebaf162" PRIMARY KEY ("participant_id")
 );
@@ -808,12 +808,12 @@ CREATE INDEX "IDX_a4be0071e99b015fcd8d4a943b" ON "arms" ("study_id");
 
 CREATE TABLE "due_measures" (
   "participant_id" text COLLATE "C" NOT NULL,
+  "study_id" text COLLATE "C" NOT NULL,
+  "site_id" text COLLATE "C",
   "instrument_id" text COLLATE "C" NOT NULL,
   "occasion" text COLLATE "C" NOT NULL,
   "instrument_version" integer NOT NULL,
   "informant" text COLLATE "C" NOT NULL,
-  "study_id" text COLLATE "C" NOT NULL,
-  "site_id" text COLLATE "C",
   "protocol_version" integer NOT NULL,
   "opens_on" date NOT NULL,
   "due_on" date NOT NULL,
@@ -852,11 +852,11 @@ CREATE TABLE "data_check_switches" (
 );
 
 CREATE TABLE "queries" (
-  "query_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "query_id" text COLLATE "C" NOT NULL,
   "status" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
   "category" text COLLATE "C",
@@ -977,11 +977,11 @@ CREATE INDEX "IDX_f5096e144d7e26c2160854d12a" ON "compliance" ("study_id", "rati
 CREATE INDEX "IDX_dc284eebb5e0dc0cc91140828a" ON "compliance" ("participant_id", "due_at");
 
 CREATE TABLE "goals" (
-  "goal_id" text COLLATE "C" NOT NULL,
-  "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "goal_id" text COLLATE "C" NOT NULL,
   "set_by" text COLLATE "C" NOT NULL,
   "status" text COLLATE "C" NOT NULL,
   "statement" text NOT NULL,
@@ -1002,11 +1002,11 @@ CREATE INDEX "IDX_d5477a47b0336e1228fe01edde" ON "goals" ("study_id", "status");
 CREATE INDEX "IDX_451258a133aae4701d4acf2308" ON "goals" ("participant_id", "set_at");
 
 CREATE TABLE "homework_plans" (
-  "assignment_id" text COLLATE "C" NOT NULL,
-  "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "assignment_id" text COLLATE "C" NOT NULL,
   "goal_ids" text array NOT NULL,
   "situation" text,
   "action" text,
@@ -1025,12 +1025,12 @@ CREATE INDEX "IDX_f48f22b4a99328bcfd9af8ba39" ON "homework_plans" ("study_id");
 CREATE INDEX "IDX_5a7338cdbcca37f6df9629ffd0" ON "homework_plans" ("participant_id");
 
 CREATE TABLE "clarifications" (
-  "assignment_id" text COLLATE "C" NOT NULL,
-  "number" integer NOT NULL,
-  "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "number" integer NOT NULL,
   "asked_by" text COLLATE "C" NOT NULL,
   "question" text NOT NULL,
   "answered" boolean NOT NULL,
@@ -1047,12 +1047,12 @@ CREATE INDEX "IDX_df733d6662636d0ad71370d5ce" ON "clarifications" ("study_id", "
 CREATE INDEX "IDX_ba96723e5e2e1b5fe1cb5de2b2" ON "clarifications" ("participant_id", "asked_at");
 
 CREATE TABLE "worksheet_answers" (
-  "assignment_id" text COLLATE "C" NOT NULL,
-  "attempt_id" text COLLATE "C" NOT NULL,
-  "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attempt_id" text COLLATE "C" NOT NULL,
   "template_id" text COLLATE "C" NOT NULL,
   "template_version" integer NOT NULL,
   "answered" integer NOT NULL,
@@ -1128,12 +1128,12 @@ CREATE TABLE "releases" (
 CREATE INDEX "IDX_be765f9d11ba041ef349ed4faf" ON "releases" ("study_id", "recipient");
 
 CREATE TABLE "attachments" (
-  "assignment_id" text COLLATE "C" NOT NULL,
-  "attachment_id" text COLLATE "C" NOT NULL,
-  "participant_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
+  "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "assignment_id" text COLLATE "C" NOT NULL,
+  "attachment_id" text COLLATE "C" NOT NULL,
   "attempt_id" text COLLATE "C",
   "kind" text COLLATE "C" NOT NULL,
   "media_type" text COLLATE "C" NOT NULL,
@@ -1243,11 +1243,11 @@ CREATE TABLE "shared_work" (
 CREATE INDEX "IDX_6c0a800d04d751028616936a8b" ON "shared_work" ("person_id");
 
 CREATE TABLE "alerts" (
-  "alert_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "alert_id" text COLLATE "C" NOT NULL,
   "status" text COLLATE "C" NOT NULL,
   "grade" text COLLATE "C" NOT NULL,
   "rule_id" text COLLATE "C",
@@ -1290,11 +1290,11 @@ CREATE INDEX "IDX_d3c3278e8bab2a8c0544b3e323" ON "alerts" ("study_id", "status",
 CREATE INDEX "IDX_3bf7e66c299c4ecc3b88574647" ON "alerts" ("participant_id", "raised_at");
 
 CREATE TABLE "reminders" (
-  "reminder_id" text COLLATE "C" NOT NULL,
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "reminder_id" text COLLATE "C" NOT NULL,
   "kind" text COLLATE "C" NOT NULL,
   "assignment_id" text COLLATE "C",
   "occurrence" text COLLATE "C",
@@ -1323,9 +1323,9 @@ CREATE INDEX "IDX_4a455de409d00c74945b38210e" ON "reminders" ("participant_id", 
 
 CREATE TABLE "reminder_wishes" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "stream" text COLLATE "C" NOT NULL,
   "channels" text array COLLATE "C",
   "times" text array COLLATE "C" NOT NULL,
   "quiet_from" text COLLATE "C",
@@ -1341,9 +1341,9 @@ CREATE INDEX "IDX_b7552fe698fee2f77b3e20fc71" ON "reminder_wishes" ("study_id");
 
 CREATE TABLE "missed_runs" (
   "participant_id" text COLLATE "C" NOT NULL,
-  "stream" text COLLATE "C" NOT NULL,
   "study_id" text COLLATE "C",
   "site_id" text COLLATE "C",
+  "stream" text COLLATE "C" NOT NULL,
   "missed" integer NOT NULL,
   "since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
   "through" TIMESTAMP(3) WITH TIME ZONE NOT NULL,

@@ -9,6 +9,7 @@ import type { GraphqlClient } from '../api/graphql-client.ts';
 import { ACCESS_TABLE, ROLE_CODES, type RoleCode } from './access.table.ts';
 import { type Findings, walkFields, withoutLine, withoutWay } from './access.walk.ts';
 import { walkCommands } from './command.walk.ts';
+import { releaseTwice } from './dataset.scene.ts';
 import { objectTypes } from './schema.paths.ts';
 import { PEOPLE, setScene } from './trial.scene.ts';
 
@@ -36,6 +37,12 @@ beforeAll(async () => {
   const sharing = { assignmentId: own.assignmentId, visibility: 'THERAPIST', sharedWith: [`parent-of-${own.code}`] };
   await api.stage.receipt('changeSharing', sharing);
   const shared = await api.stage.receipt('changeSharing', { ...sharing, attemptId: `try-${own.code}` });
+  await releaseTwice(api.stage, () =>
+    api.stage.receipt('recordAttempt', {
+      ...{ assignmentId: own.assignmentId, attemptId: `later-${own.code}` },
+      ...{ performer: 'CLIENT', informant: 'CLIENT', outcome: 'PART' },
+    }),
+  );
   await api.stage.data('query($p: Position) { log(afterPosition: $p) { index } }', {
     p: shared.position ?? last.position,
   });

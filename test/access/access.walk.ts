@@ -81,7 +81,7 @@ async function expectSeen(walked: Walked, looks: readonly Look[]): Promise<void>
 /** What answers with an error where something is absent, and would take the rest of a document with it. */
 const ALONE: ReadonlySet<string> = new Set([
   ...['adherence', 'association', 'compareAdherence', 'outcomeSummary', 'previewAmendment', 'accessLog'],
-  ...['ratingAgreement'],
+  ...['ratingAgreement', 'verifyRelease', 'releaseDifference', 'previewDataset'],
 ]);
 
 /** First-level fields in one document. */
@@ -124,7 +124,7 @@ const SELDOM: ReadonlySet<string> = new Set([
     'ScheduleEntry',
     'ScheduleStanding',
   ],
-  ...['IntraclassCorrelation', 'WeightedKappa', 'WorksheetMatch'],
+  ...['IntraclassCorrelation', 'WeightedKappa', 'WorksheetMatch', 'ReleaseProgress', 'PreviewRefusal'],
 ]);
 
 interface Judged {

@@ -9,6 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 
+import { RELEASES, walkedDataset } from './dataset.scene.ts';
+import { STUDY } from './trial.scene.ts';
+
 /** A way from a first-level field to a type: field by field. */
 export interface Step {
   readonly type: GraphQLObjectType;
@@ -50,9 +53,11 @@ const VALUES: Readonly<Record<string, string>> = {
     '{ homework: { definitionId: "often", denominator: AS_ADJUSTED }, metric: VALUE, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }',
   by: 'FOCUS',
   jobId: '"none"',
-  releaseId: '"none"',
-  before: '"none"',
-  after: '"none"',
+  releaseId: JSON.stringify(RELEASES[1]),
+  before: JSON.stringify(RELEASES[0]),
+  after: JSON.stringify(RELEASES[1]),
+  specification: JSON.stringify(JSON.stringify(walkedDataset(STUDY, ['sex']))),
+  tables: '["participants"]',
   rule: '{ format: "intersession.safety/1", title: "Item 9", sign: { kind: "item", instrumentId: "phq-9", item: "q9" }, grades: [{ atLeast: 1, grade: "low" }], source: "A spec" }',
 };
 
@@ -138,10 +143,6 @@ const NEVER: ReadonlySet<string> = new Set([
   'excluded',
   'pushDevices',
   'specificationGrid',
-  'verifyRelease',
-  'releaseDifference',
-  'datasets',
-  'releases',
   'calendarFeed',
 ]);
 

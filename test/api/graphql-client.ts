@@ -26,6 +26,13 @@ export interface ReceiptAnswer {
 
 const RECEIPT = '{ commandId recordId stream revision position eventIds recordedAt }';
 
+/** Whatever the content is, its bytes. */
+function wholeBody(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => void chunks.push(chunk));
+  response.on('end', () => done(null, Buffer.concat(chunks)));
+}
+
 /** Speaks GraphQL with an application under test, over HTTP. */
 export class GraphqlClient {
   constructor(
@@ -69,6 +76,15 @@ export class GraphqlClient {
     return request(this.server)
       .get(`/site-copies/${path}`)
       .set({ Host: 'localhost', ...this.headers });
+  }
+
+  /** Asks for the archive of a release. */
+  release(path: string): Test {
+    return request(this.server)
+      .get(`/releases/${path}`)
+      .set({ Host: 'localhost', ...this.headers })
+      .buffer(true)
+      .parse(wholeBody);
   }
 
   async ask<Data = Record<string, unknown>>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {

@@ -95,6 +95,26 @@ describe('an archive in every format', () => {
     }
   });
 
+  it('tells in ODM who entered each row by role, and what was corrected', () => {
+    const odm = read('odm.xml');
+    expect(odm).toContain('FileType="Transactional"');
+    const rowsOf = (table: string) =>
+      odm.match(new RegExp(`ItemGroupOID="IG\\.${table}"[^>]*TransactionType="Insert">`, 'g'));
+    for (const table of ['sessions', 'assignments', 'attempts', 'outcomes']) {
+      const told = odm.match(
+        new RegExp(
+          `ItemGroupOID="IG\\.${table}"[^>]*TransactionType="Insert"><AuditRecord[^>]*><UserRef UserOID="[^"]+"/>`,
+          'g',
+        ),
+      );
+      expect([table, told?.length]).toEqual([table, rowsOf(table)?.length]);
+    }
+    expect(odm).toMatch(
+      /TransactionType="Update"><AuditRecord.*?<ReasonForChange>[a-z-]+<\/ReasonForChange><SourceID>corrected; [a-z-]+; week \d+</,
+    );
+    expect(odm).toMatch(/<DisplayName>[a-z-]+<\/DisplayName>/);
+  });
+
   it('has Parquet files with the cells of the CSV files', async () => {
     for (const { path, name, schema } of descriptor.resources) {
       const bytes = readFileSync(join(place, `data/${tableOf(name)}.parquet`));

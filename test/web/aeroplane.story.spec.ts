@@ -168,7 +168,7 @@ describe('a phone in an aeroplane', () => {
     for (;;) {
       await saved.or(onward).first().waitFor();
       if (await saved.isVisible()) return;
-      await onward.click({ timeout: 5_000 }).catch(() => undefined);
+      await onward.click({ timeout: 500 }).catch(() => undefined);
     }
   }
 

@@ -47,7 +47,7 @@ const keys = async (...pressed: readonly string[]): Promise<number> => {
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const open = async (path: string): Promise<void> => {
   await page.goto(path);
-  await page.locator('main h1').waitFor();
+  await page.locator('main:has(h1):not(:has(.loading))').waitFor();
 };
 
 beforeAll(async () => {
@@ -70,6 +70,7 @@ describe('signing in', () => {
     await page.getByLabel('Password').fill('demonstration');
     await keys('Enter');
     await heading('Caseload').waitFor();
+    await page.locator('.caseload tbody th').first().waitFor();
     const codes = await page.locator('.caseload tbody th').allTextContents();
     type Person = { code: string; nextSession: { at: string } | null };
     const { caseload } = await ask<{ caseload: readonly Person[] }>(
@@ -184,7 +185,7 @@ describe('one session', () => {
     await keys('4', '3', 'Enter');
     await page.getByText(/^Saved: Reviewed/).waitFor();
     await page.getByText('Last homework: gone through').waitFor();
-    await page.getByLabel('None, because …').selectOption({ label: 'treatment is ending' });
+    await page.getByLabel('No homework, because …').selectOption({ label: 'treatment is ending' });
     await page.getByLabel('Note on the homework').fill('Goes on with what helped.');
     await page.getByRole('button', { name: 'Keep the session' }).click();
     await page.getByText(/^Saved: Session/).waitFor();
@@ -207,8 +208,8 @@ describe('one session', () => {
 describe('an alert', () => {
   it('is acknowledged, assessed and closed with a note, and no step is left out', async () => {
     await open('/staff/alerts');
-    const alert = page.locator('article.alert', { hasText: 'q9: 2' });
-    await alert.getByText(/The answer is \d+ hours? old/).waitFor();
+    const alert = page.locator('article.alert', { hasText: 'Answered 2 to item 9' });
+    await alert.getByText(/the answer is \d+ hours? old/).waitFor();
     await alert.getByRole('button', { name: 'I look at it' }).click();
     await alert.getByText('A risk assessment is needed').waitFor();
     expect(await alert.getByRole('button', { name: 'Close', exact: true }).isDisabled()).toBe(true);
@@ -216,7 +217,7 @@ describe('an alert', () => {
     await alert.getByLabel('Risk, as you judge it').selectOption('LOW');
     await alert.getByLabel('talked with them').check();
     await alert.getByRole('button', { name: 'Save' }).click();
-    await alert.getByText(/Risk: low/).waitFor();
+    await alert.getByText(/risk: low/).waitFor();
     await alert.getByRole('button', { name: 'Close', exact: true }).click();
     await alert.getByLabel(/^Closing note/).fill('Passive thoughts, no plan. Safety plan looked at.');
     await alert.getByRole('button', { name: 'Save' }).click();

@@ -18,3 +18,25 @@ export const DRAFTS_HERE = `(async () => {
 
 /** Once the page opens without a connection. */
 export const WORKER_READY = 'navigator.serviceWorker.ready.then(() => true)';
+
+/** How many drafts and how many things to send lie on the phone: `1 draft, 1 waiting`. */
+export const COUNTED_HERE = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  // Looking makes what is not there.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'intersession')) return 'nothing';
+  const database = await done(indexedDB.open('intersession'));
+  try {
+    const places = await done(database.transaction('records').objectStore('records').getAllKeys());
+    return ['draft', 'waiting'].map((kind) => places.filter((place) => place.includes('/' + kind + '/')).length + ' ' + kind).join(', ');
+  } finally {
+    database.close();
+  }
+})()`;
+
+/** From here on this page finds no room on the disk, as a browser says it. */
+export const FULL_DISK = `IDBObjectStore.prototype.put = () => {
+  throw new DOMException('No room', 'QuotaExceededError');
+}; 0`;

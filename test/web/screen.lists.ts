@@ -1,4 +1,5 @@
 import { BOARD_SCREENS } from './board.scene.ts';
+import { COORDINATOR_SCREENS, deskStates } from './desk.screens.ts';
 import type { Scene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
@@ -50,15 +51,15 @@ export async function staffScreens(stage: Stage): Promise<readonly Screen[]> {
     { name: 'staff-caseload', address: '/staff/caseload', main: true },
     { name: 'staff-review', address: '/staff/review', main: true },
     { name: 'staff-alerts', address: '/staff/alerts' },
-    { name: 'staff-cover', address: '/staff/cover' },
     { name: 'staff-keys', address: '/staff/caseload', reach: (page) => page.keyboard.press('?') },
-    { name: 'staff-person', address: person },
+    { name: 'staff-person', address: person, main: true },
     { name: 'staff-session', address: `${person}/session`, main: true },
     { name: 'staff-paper', address: `${person}/paper/${homework}` },
     { name: 'staff-print', address: `${person}/print/${homework}` },
     { name: 'staff-summary', address: `${person}/summary` },
+    ...deskStates(person),
   ];
 }
 
 /** Every screen of whoever runs or studies a trial. */
-export const RESEARCH_SCREENS: readonly Screen[] = [...BOARD_SCREENS];
+export const RESEARCH_SCREENS: readonly Screen[] = [...COORDINATOR_SCREENS, ...BOARD_SCREENS];

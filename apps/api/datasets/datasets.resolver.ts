@@ -5,6 +5,9 @@ import { type ArchiveDifference, progressOf, type Verification } from '#datasets
 import { type Database, DATABASE } from '#platform';
 import { type DatasetRow, DatasetsOfStudy, ReleasesOfStudy } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
+import { Caller } from '../access/caller.decorator.ts';
+import { CommandReach } from '../access/command-reach.ts';
+import type { Principal } from '../access/principal.ts';
 import { BadInput } from '../graphql/errors/bad-input.error.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
@@ -20,6 +23,7 @@ export class DatasetsResolver {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(ReleaseArchives) private readonly archives: ReleaseArchives,
+    @Inject(CommandReach) private readonly reach: CommandReach,
   ) {}
 
   @Query(() => [DatasetModel], { description: 'Every version of every data set of a study, the newest first.' })
@@ -74,12 +78,21 @@ export class DatasetsResolver {
     @Args('first', { type: () => Int, defaultValue: 100 }) first: number,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
+    @Caller() caller: Principal,
   ): Promise<ArchiveDifference> {
     if (first < 0 || first > MOST_CELLS)
       throw new BadInput([{ field: 'first', problem: `must be from 0 to ${MOST_CELLS}` }]);
     const named = [['before', before] as const, ['after', after] as const];
     await this.#refuseUnknown(await root.open(read, studyId), studyId, named);
+    await this.#refuseArms(studyId, [before, after], caller);
     return this.archives.difference(before, after, first);
+  }
+
+  /** Cells of a release that holds arms are for those who may know them. @throws NotWithinReach */
+  async #refuseArms(studyId: string, releaseIds: readonly string[], caller: Principal): Promise<void> {
+    for (const releaseId of releaseIds)
+      if ((await this.archives.recorded(studyId, releaseId))?.isBlinded === false)
+        await this.reach.check(caller, 'arm:read', { type: 'CompareReleases', studyId });
   }
 
   /** An id is a name of a folder: only those of releases of this study, which the caller may see, are looked for. */

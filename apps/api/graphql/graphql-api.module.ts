@@ -20,6 +20,7 @@ import { DataCheckFillings } from '../data-checks/data-check.fillings.ts';
 import { PlatformFeatures } from '../features/platform.features.ts';
 import { ProtocolSuggestions, SuggestionSwitch } from '../worksheets/suggestion.switch.ts';
 import { DatasetFillings } from '../datasets/dataset.fillings.ts';
+import { DatasetPreviews } from '../datasets/dataset.previews.ts';
 import { ReleaseArchives } from '../datasets/release.archives.ts';
 import { SafetyFillings } from '../safety/safety.fillings.ts';
 import { CommandSender } from '../commands/command-sender.ts';
@@ -63,7 +64,7 @@ import { resolvers } from './resolvers.ts';
     { provide: SuggestionSwitch, useClass: ProtocolSuggestions },
     DataCheckFillings,
     DatasetFillings,
-    ReleaseArchives,
+    ...[ReleaseArchives, DatasetPreviews],
     Arms,
     ...[Identities, Devices, ParticipantFeeds],
     Contents,

@@ -1,4 +1,5 @@
 import { DatasetCommandsResolver } from '../datasets/dataset-commands.resolver.ts';
+import { DatasetDesignResolver } from '../datasets/dataset-design.resolver.ts';
 import { DatasetsResolver } from '../datasets/datasets.resolver.ts';
 import { AdherenceCommandsResolver } from '../adherence/adherence-commands.resolver.ts';
 import { AdherenceQuestionResolver } from '../adherence/adherence-question.resolver.ts';
@@ -100,7 +101,7 @@ import { RemindersResolver } from '../reminders/reminders.resolver.ts';
 
 /** Every resolver of the API: the schema is made of these. */
 export const resolvers = [
-  ...[DatasetCommandsResolver, DatasetsResolver],
+  ...[DatasetCommandsResolver, DatasetsResolver, DatasetDesignResolver],
   ...[MeResolver, AccountCommandsResolver, AccessLogResolver],
   ...[StudiesResolver, StudyCommandsResolver],
   ...[QueriesResolver, QueryCommandsResolver],

@@ -66,7 +66,7 @@ describe('the schema', () => {
   });
 
   /** What comes with the program and stands in no log. */
-  const OF_THE_PROGRAM = ['builtInInstruments', 'ratingForms', 'scoreInstrument'];
+  const OF_THE_PROGRAM = ['builtInInstruments', 'datasetTables', 'ratingForms', 'scoreInstrument'];
 
   it('lets every first-level field but those of the present be asked as of a past moment', () => {
     const all = Object.values(schema.getQueryType()?.getFields() ?? {});

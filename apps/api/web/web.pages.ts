@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import express, { type RequestHandler, type Response, type Router } from 'express';
 import { PAGE_POLICY } from './page.policy.ts';
 import { type PageOf, readRoutes } from './route.patterns.ts';
@@ -15,7 +15,8 @@ const NOT_BUILT = 'Intersession is running; POST a query to /graphql. Its pages 
  */
 export function webPages(folder: string): Router {
   const router = express.Router();
-  router.use('/assets', forEver(join(folder, 'assets')), (_request, response) => void response.sendStatus(404));
+  const assets = join(folder, 'assets');
+  router.use('/assets', compressed(assets), forEver(assets), (_request, response) => void response.sendStatus(404));
   router.get(NAMED, named(folder));
   const pageOf = routesOf(folder);
   router.use((request, response, next) => {
@@ -27,11 +28,29 @@ export function webPages(folder: string): Router {
   return router;
 }
 
+const ENCODINGS: Readonly<Record<string, string>> = { br: 'br', gz: 'gzip' };
+
+/** The file that the build compressed, to whoever takes it. */
+function compressed(folder: string): RequestHandler {
+  return (request, _response, next) => {
+    // Browsers name both as equals; the first is the smaller.
+    const suffix =
+      request.acceptsEncodings('br') === 'br' ? '.br' : request.acceptsEncodings('gzip') === 'gzip' ? '.gz' : '';
+    const isName = /^\/[\w.-]+\.(js|css)$/.test(request.path);
+    if (suffix !== '' && isName && existsSync(join(folder, `${request.path}${suffix}`)))
+      request.url = `${request.path}${suffix}`;
+    next();
+  };
+}
+
 /** Nobody can change what such a name holds: a hash of it is part of the name. */
 function forEver(folder: string): RequestHandler {
   return express.static(folder, {
     ...{ index: false, redirect: false, cacheControl: false },
-    setHeaders: (response: Response) => {
+    setHeaders: (response: Response, path: string) => {
+      const [, name = path, suffix = ''] = /^(.*)\.(br|gz)$/.exec(path) ?? [];
+      if (suffix !== '') response.type(extname(name)).setHeader('Content-Encoding', ENCODINGS[suffix] ?? suffix);
+      response.setHeader('Vary', 'Accept-Encoding');
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       response.setHeader('Content-Security-Policy', PAGE_POLICY);
     },

@@ -13,6 +13,8 @@ export type LiveState = 'live' | 'healing' | 'signed-out';
 export interface LiveListener {
   readonly changed: (change: LiveChange) => void;
   readonly state: (state: LiveState) => void;
+  /** From now on nothing is missed; what happened since the page first read may have been. */
+  readonly opened?: () => void;
 }
 
 const EVERYTHING: LiveChange = { kinds: [], studyIds: [], participantIds: [], more: true };
@@ -85,6 +87,7 @@ class LiveLine {
     this.#heard();
     this.listener.state('live');
     if (this.#missed) this.listener.changed(EVERYTHING);
+    else this.listener.opened?.();
     this.#missed = false;
   }
 

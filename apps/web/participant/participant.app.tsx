@@ -1,11 +1,10 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { useLanguage, useMessages } from '../language/language.context.tsx';
+import { useLanguage } from '../language/language.context.tsx';
 import { PhoneContext, SessionContext } from './phone.context.ts';
-import { TodayScreen } from './screens/today.screen.tsx';
 import * as screens from './participant.screens.ts';
 import { Mishap } from './parts/mishap.tsx';
 import { matchOf, usePath } from './parts/way.tsx';
-import { shellMessages } from './shell.messages.ts';
+import { lastPerson, leaveLanguage } from './store/device.ts';
 import { Session, type Stage } from './store/session.ts';
 import { useSignal } from './store/signal.ts';
 
@@ -16,6 +15,7 @@ export function ParticipantApp(): ReactNode {
   spoken.current = language;
   const [session] = useState(() => new Session(() => spoken.current));
   useEffect(() => follow(session), [session]);
+  useEffect(() => void leaveLanguage(language), [language]);
   const stage = useSignal(session.stage);
   return (
     <SessionContext value={session}>
@@ -23,6 +23,9 @@ export function ParticipantApp(): ReactNode {
     </SessionContext>
   );
 }
+
+// What is looked at first comes while the phone is opened, or the server is asked who this is.
+void (lastPerson() === undefined ? screens.loadSignIn() : screens.loadToday()).catch(() => undefined);
 
 /** Signs in by the link that was opened, starts, and looks again whenever the phone wakes up. */
 function follow(session: Session): () => void {
@@ -36,16 +39,22 @@ function follow(session: Session): () => void {
     const { value: stage } = session.stage;
     if (document.visibilityState === 'visible' && stage.kind === 'in') void started.then(() => stage.phone.wake());
   };
+  // Only where the phone could not keep something: otherwise leaving loses nothing.
+  const leave = (event: BeforeUnloadEvent): void => {
+    const { value: stage } = session.stage;
+    if (stage.kind === 'in' && (stage.phone.drafts.atRisk || stage.phone.outbox.atRisk)) event.preventDefault();
+  };
+  addEventListener('beforeunload', leave);
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   return () => {
+    removeEventListener('beforeunload', leave);
     removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
   };
 }
 
 function Staged({ stage }: { readonly stage: Stage }): ReactNode {
-  const t = useMessages(shellMessages);
   switch (stage.kind) {
     case 'starting':
       return <main aria-busy="true" className="p-screen" />;
@@ -62,9 +71,12 @@ function Staged({ stage }: { readonly stage: Stage }): ReactNode {
         </Suspense>
       );
     case 'staff':
-      return <Notice title={t('staffTitle')} text={t('staffText')} link={['/staff', t('staffLink')]} />;
     case 'unusable':
-      return <Notice title={t('unusableTitle')} text={t(stage.why)} />;
+      return (
+        <Suspense>
+          <screens.NoticeScreen {...stage} />
+        </Suspense>
+      );
     case 'in':
       return (
         <PhoneContext key={stage.phone.person} value={stage.phone}>
@@ -74,28 +86,10 @@ function Staged({ stage }: { readonly stage: Stage }): ReactNode {
   }
 }
 
-function Notice({
-  title,
-  text,
-  link,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly link?: readonly [string, string];
-}): ReactNode {
-  return (
-    <main className="p-screen">
-      <h1>{title}</h1>
-      <p>{text}</p>
-      {link === undefined ? null : <a href={link[0]}>{link[1]}</a>}
-    </main>
-  );
-}
-
 function Screens(): ReactNode {
   const path = usePath();
   useEffect(() => void scrollTo(0, 0), [path]);
-  const [Screen = TodayScreen] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
+  const [Screen = screens.SCREENS['/']] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
     matchOf(pattern, path) === undefined ? [] : [screen],
   );
   return (

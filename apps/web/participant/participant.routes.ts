@@ -12,6 +12,7 @@ export const PARTICIPANT_ROUTES = [
   '/propose',
   '/unsent',
   '/settings',
+  '/settings/calendar',
   '/settings/reminders',
   '/settings/sharing',
   '/settings/looks',

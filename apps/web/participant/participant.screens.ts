@@ -6,13 +6,20 @@ const later = <Name extends string>(load: () => Promise<Record<Name, ComponentTy
   lazy(async () => ({ default: (await load())[name] }));
 
 export const GuestScreen = later(async () => import('./screens/guest.screen.tsx'), 'GuestScreen');
-export const SignInScreen = lazy(async () => ({
-  default: (await import('./screens/sign-in.screen.tsx')).SignInScreen,
+export const NoticeScreen = lazy(async () => ({
+  default: (await import('./screens/notice.screen.tsx')).NoticeScreen,
 }));
+export const loadSignIn = async () => import('./screens/sign-in.screen.tsx');
+export const SignInScreen = lazy(async () => ({ default: (await loadSignIn()).SignInScreen }));
 
-/** Which screen an address shows; the day is shown at once and is not among them. */
-export const SCREENS: Readonly<Record<Exclude<(typeof PARTICIPANT_ROUTES)[number], '/'>, ComponentType>> = {
+/** The day, which most visits are for. */
+export const loadToday = async () => import('./screens/today.screen.tsx');
+
+/** Which screen an address shows. */
+export const SCREENS: Readonly<Record<(typeof PARTICIPANT_ROUTES)[number], ComponentType>> = {
+  '/': later(loadToday, 'TodayScreen'),
   '/task/:task/ask': later(async () => import('./screens/ask.screen.tsx'), 'AskScreen'),
+  '/settings/calendar': later(async () => import('./screens/calendar.screen.tsx'), 'CalendarScreen'),
   '/task/:task/do': later(async () => import('./screens/do.screen.tsx'), 'DoScreen'),
   '/task/:task': later(async () => import('./screens/intro.screen.tsx'), 'IntroScreen'),
   '/journal': later(async () => import('./screens/journal.screen.tsx'), 'JournalScreen'),

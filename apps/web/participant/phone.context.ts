@@ -2,7 +2,6 @@ import { createContext, use } from 'react';
 import type { Session } from './store/session.ts';
 import type { Phone } from './store/phone.ts';
 import { useSignal } from './store/signal.ts';
-import { type Today, todayOf } from './store/today.ts';
 import type { Day } from './store/participant.day.ts';
 import type { Waiting } from './store/waiting.ts';
 
@@ -34,10 +33,4 @@ export function useTold(): readonly Waiting[] {
 /** What the server said last; nothing before it was ever asked. */
 export function useDay(): Day | undefined {
   return useSignal(usePhone().day);
-}
-
-export function useToday(): Today | undefined {
-  const day = useDay();
-  const told = useTold();
-  return day === undefined ? undefined : todayOf(day, told, new Date());
 }

@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from './shell/door.tsx';
-import { Missing } from './shell/missing.screen.tsx';
+import { MissingPage } from './shell/missing.screen.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ToCaseload } from './shell/to-caseload.tsx';
 import { studySearch } from './study/study.search.ts';
 
-const root = createRootRoute({ component: Door, notFoundComponent: Missing });
+const root = createRootRoute({ component: Door, notFoundComponent: MissingPage });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const home = createRoute({
   ...{ getParentRoute: () => root, path: '/staff' },

@@ -8,6 +8,8 @@ interface PaperProps {
   /** Answers to be read; none for a page to write on. */
   readonly values?: AnswerValues | undefined;
   readonly idPrefix?: string;
+  /** Where a file of the answers is; its words stand in its place where there is no address. */
+  readonly mediaUrl?: ((attachmentId: string) => string | undefined) | undefined;
 }
 
 /** Letter where it is the usual paper, A4 everywhere else. */
@@ -26,8 +28,9 @@ function adoptStyle(): void {
 }
 
 /** A worksheet as it is read: answers in the order of the questions. */
-export function WorksheetToRead({ worksheet, language, values = {}, idPrefix }: PaperProps): ReactNode {
-  return <Markup markup={renderRead(worksheet, optionsOf(language, values, idPrefix)).markup} />;
+export function WorksheetToRead({ worksheet, language, values = {}, idPrefix, mediaUrl }: PaperProps): ReactNode {
+  const options = { ...optionsOf(language, values, idPrefix), ...(mediaUrl === undefined ? {} : { mediaUrl }) };
+  return <Markup markup={renderRead(worksheet, options).markup} />;
 }
 
 /** A worksheet as it is printed: ruled space to write, seen on paper only. */

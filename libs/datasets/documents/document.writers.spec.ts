@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Batch } from '#formats';
-import type { DatasetRelease, ReleasedColumn, ReleasedTable } from '../dataset.contract.ts';
+import type { DatasetRelease } from '../contract/archive.contract.ts';
+import type { ReleasedColumn, ReleasedTable } from '../contract/table.definition.ts';
 import { documentWriters } from './document.writers.ts';
 import { percent, oneIn } from './risk-report/report.figures.ts';
 import { REPORTED, RISK } from './risk-report/reported.release.specification.ts';

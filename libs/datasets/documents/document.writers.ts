@@ -14,7 +14,7 @@ import {
   spssScript,
   stataScript,
 } from '#formats';
-import type { ArchiveFile, DatasetRelease, DocumentWriter } from '../dataset.contract.ts';
+import type { ArchiveFile, DatasetRelease, DocumentWriter } from '../contract/archive.contract.ts';
 import { describeRelease, textWidths } from './release.description.ts';
 import { riskReportPage } from './risk-report/risk-report.page.ts';
 

@@ -1,5 +1,6 @@
 import { csvPath, type DatasetDescription, type DescribedTable, measure, columnsIn } from '#formats';
-import type { DatasetRelease, ReleasedTable } from '../dataset.contract.ts';
+import type { DatasetRelease } from '../contract/archive.contract.ts';
+import type { ReleasedTable } from '../contract/table.definition.ts';
 
 /** A release as documents describe it: columns by what they are, files by path and hash, the facts all of it follows from. */
 export function describeRelease(release: DatasetRelease): DatasetDescription {

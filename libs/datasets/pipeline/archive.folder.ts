@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { WrittenFile } from '../dataset.contract.ts';
+import type { WrittenFile } from '../contract/archive.contract.ts';
 import { compare } from '../tables/table.source.ts';
 import { ExportRefused } from './export.refused.ts';
 
@@ -52,14 +52,21 @@ export class ArchiveFolder {
     const file = await open(this.pathOf(path), 'wx');
     const hash = createHash('sha256');
     let bytes = 0;
+    // One chunk is on its way to the disk while the next is made.
+    let written: Promise<void> = Promise.resolve();
     try {
       for await (const chunk of chunksOf(content)) {
-        await file.appendFile(chunk);
+        await written;
+        written = file.appendFile(chunk);
+        // It is awaited before the next one; until then a full disk is nobody’s unhandled fault.
+        written.catch(() => undefined);
         hash.update(chunk);
         bytes += chunk.length;
       }
+      await written;
       await file.datasync();
     } finally {
+      await written.catch(() => undefined);
       await file.close();
     }
     return this.#keep(path, hash, bytes, rows);

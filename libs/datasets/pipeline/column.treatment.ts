@@ -1,6 +1,7 @@
 import { bandLength, type ColumnRule, INTERVAL_BANDS, SUPPRESSED, type TimeRule } from '#deidentification';
 import type { Cell, CellType } from '#formats';
-import type { CodedValue, DatasetSpecification, ReleasedColumn, Words } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
+import type { CodedValue, ReleasedColumn, Words } from '../contract/table.definition.ts';
 import { SUPPRESSED_NUMBER } from '../tables/study.tables.ts';
 import type { RawCell, SourceColumn } from '../tables/table.source.ts';
 

@@ -2,15 +2,10 @@ import { createReadStream } from 'node:fs';
 import { CsvError, HierarchyError, INTERVAL_BANDS, DEFAULT_K } from '#deidentification';
 import { FormatError } from '#formats';
 import { projections, type ReadSnapshot } from '#read-models';
-import type {
-  ArchiveManifest,
-  DatasetRelease,
-  DatasetSpecification,
-  DocumentWriter,
-  DroppedColumn,
-  ReleasedTable,
-  RiskAssessment,
-} from '../dataset.contract.ts';
+import type { ArchiveManifest, DatasetRelease, DocumentWriter, DroppedColumn } from '../contract/archive.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
+import type { RiskAssessment } from '../contract/risk.assessment.ts';
+import type { ReleasedTable } from '../contract/table.definition.ts';
 import { canonicalJson, sha256 } from '../canonical.json.ts';
 import { parseDataset } from '../specification/dataset.parser.ts';
 import { STUDY_TABLES } from '../tables/table.catalogue.ts';

@@ -1,5 +1,5 @@
 import type { ReadSnapshot } from '#read-models';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 
 /** Somebody’s arm as it is stored, sealed. */
 export interface SealedArm {

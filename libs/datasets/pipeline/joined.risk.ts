@@ -1,5 +1,6 @@
 import { anonymity, type Column, encode, uniqueShare, decode } from '#deidentification';
-import type { DatasetSpecification, JoinedRisk } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
+import type { JoinedRisk } from '../contract/risk.assessment.ts';
 import { kOfDataset, leaves } from '../specification/dataset.checks.ts';
 import { ExportRefused } from './export.refused.ts';
 import type { PeoplePassage } from './people.passage.ts';
@@ -72,12 +73,16 @@ function added(before: DatasetSpecification, now: DatasetSpecification): string[
   );
 }
 
-/** @throws ExportRefused where a recipient who holds both could tell people apart */
+/**
+ * A signed assessment of one release says nothing about another: it lets the join through only where it names it.
+ * @throws ExportRefused where a recipient who holds both could tell people apart
+ */
 export function refuseJoined(joined: readonly JoinedRisk[], specification: DatasetSpecification): void {
   const k = kOfDataset(specification);
-  if (specification.riskAssessment !== undefined) return;
+  const { riskAssessment, assessedWith = [] } = specification;
+  const signed = riskAssessment === undefined ? [] : assessedWith;
   const problems = joined
-    .filter((risk) => risk.k > 0 && risk.k < k)
+    .filter((risk) => risk.k > 0 && risk.k < k && !signed.includes(risk.releaseId))
     .map(
       (risk) =>
         `together with release ${risk.releaseId}, which ${specification.recipient} has, k is ${risk.k}, not ${k}` +
@@ -86,6 +91,6 @@ export function refuseJoined(joined: readonly JoinedRisk[], specification: Datas
   if (problems.length > 0)
     throw new ExportRefused('join', 'joined-risk', [
       ...problems,
-      'ask for the same columns, or give controlled access with a signed riskAssessment',
+      'ask for the same columns, or name the release in assessedWith, beside a signed riskAssessment that speaks of it',
     ]);
 }

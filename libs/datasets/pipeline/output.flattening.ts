@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { CsvColumns, decode, type Table } from '#deidentification';
-import type { DatasetSpecification, ReleasedTable } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
+import type { ReleasedTable } from '../contract/table.definition.ts';
 import { PEOPLE_TABLES } from '../tables/table.catalogue.ts';
 import { ExportRefused } from './export.refused.ts';
 import { PersonFlattening, type TextCell } from './person.flattening.ts';

@@ -2,12 +2,12 @@ import type { StudyPeriod } from '#deidentification';
 import type { ReadSnapshot } from '#read-models';
 import { z } from 'zod';
 import type { Cell } from '#formats';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { ruleOf } from '../specification/dataset.checks.ts';
 import { PEOPLE_TABLES } from '../tables/table.catalogue.ts';
 import type { TableSource } from '../tables/table.source.ts';
 import { treatedColumn, type TreatedColumn } from './column.treatment.ts';
-import type { DatasetSources, Erasures } from './dataset.sources.ts';
+import type { DatasetSources, Erasures, LogPrefix } from './dataset.sources.ts';
 import { ExportRefused } from './export.refused.ts';
 import { type RowsRequest, therapistNames, treatedRows } from './people.rows.ts';
 import { decide, type PersonDecision } from './person.assessment.ts';
@@ -20,28 +20,44 @@ export interface LeavingTable {
   readonly columns: readonly TreatedColumn[];
 }
 
-/** Everything decided before the first row is written. */
-export interface PeoplePassage {
+/** Who leaves and what would be told of each, before anything is decided. */
+interface FlattenedPeople {
   readonly request: RowsRequest;
   readonly people: readonly ReleasePerson[];
   readonly places: ReadonlyMap<string, number>;
   readonly tables: readonly LeavingTable[];
+  readonly study: { readonly title: string; readonly protocolVersion: number };
+  readonly flat: PersonFlattening;
+}
+
+/** Everything decided before the first row is written. */
+export interface PeoplePassage extends Omit<FlattenedPeople, 'flat'> {
   readonly decision: PersonDecision;
   /** The course of each person as it would leave, before any was withheld. */
   readonly courses: readonly string[];
-  readonly study: { readonly title: string; readonly protocolVersion: number };
+}
+
+/** The day of the last event up to an index, UTC. */
+export interface LastDay {
+  readonly log: (index: number) => Promise<Pick<LogPrefix, 'date'>>;
 }
 
 export interface PassageRequest {
   readonly snapshot: ReadSnapshot;
   readonly specification: DatasetSpecification;
-  readonly sources: Pick<DatasetSources, 'releaseKey' | 'openArms' | 'log'>;
+  readonly sources: Pick<DatasetSources, 'releaseKey' | 'openArms'> & LastDay;
   readonly erasures: Erasures;
   readonly signal: AbortSignal;
 }
 
 /** Selects, pseudonymises, coarsens, flattens to one row a person, and decides what is suppressed. @throws ExportRefused */
 export async function peoplePassage(passage: PassageRequest): Promise<PeoplePassage> {
+  const { flat, ...rest } = await flattenPeople(passage);
+  return { ...rest, decision: decide(flat.table(), passage.specification), courses: flat.courses };
+}
+
+/** Selects, pseudonymises, coarsens and flattens to one row a person. @throws ExportRefused */
+export async function flattenPeople(passage: PassageRequest): Promise<FlattenedPeople> {
   const { snapshot, specification, sources, erasures, signal } = passage;
   const { studyId } = specification;
   const study = await studyOf(snapshot, specification);
@@ -56,7 +72,7 @@ export async function peoplePassage(passage: PassageRequest): Promise<PeoplePass
   const tables = leavingTables(specification);
   const places = new Map(people.map(({ participantId }, place) => [participantId, place]));
   const flat = new PersonFlattening(specification, people.length);
-  for (const { source, columns } of tables) {
+  for (const { source, columns } of tables.filter(isLookedAt)) {
     const { name } = source.definition;
     flat.begin(
       name,
@@ -65,15 +81,15 @@ export async function peoplePassage(passage: PassageRequest): Promise<PeoplePass
     for await (const rows of treatedRows(request, source, columns))
       for (const { person, cells } of rows) flat.take(name, places.get(person.participantId) ?? 0, cells.map(textOf));
   }
-  return {
-    request,
-    people,
-    places,
-    tables,
-    study,
-    decision: decide(flat.table(), specification),
-    courses: flat.courses,
-  };
+  return { request, people, places, tables, study, flat };
+}
+
+/** Whether the rows of a table tell anything that is counted of a person: the others need not be read for it. */
+function isLookedAt({ source: { definition }, columns }: LeavingTable): boolean {
+  if (definition.name === 'participants' || definition.name === 'sessions') return true;
+  return columns.some(
+    ({ released: { name, rule } }) => rule.role === 'quasi' || rule.role === 'sensitive' || name === 'therapist_pid',
+  );
 }
 
 /** A cell as a reader of CSV has it: an empty text is none. */

@@ -8,9 +8,9 @@ import {
   STANDARD_INTERVALS,
   TherapistRow,
 } from '#read-models';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { storedRows, studyRows } from '../tables/stored.rows.ts';
-import { compare, type PersonContext, type TableSource } from '../tables/table.source.ts';
+import { compare, type PersonContext, type RowRecord, type TableSource } from '../tables/table.source.ts';
 import type { TreatedColumn, TreatedPerson } from './column.treatment.ts';
 import { ExportRefused } from './export.refused.ts';
 import { hmac, type ReleasePerson } from './release.people.ts';
@@ -22,6 +22,8 @@ const CHUNK = 100;
 export interface TreatedRow {
   readonly person: ReleasePerson;
   readonly cells: readonly Cell[];
+  readonly record: RowRecord | null;
+  readonly dayOf: TreatedPerson['dayOf'];
 }
 
 export interface RowsRequest {
@@ -70,9 +72,10 @@ export async function* treatedRows(
     const rows = await source.rows({ snapshot, studyId, participantIds, personOf, definition });
     const order = new Map(participantIds.map((id, index) => [id, index]));
     const sorted = [...rows].sort((one, other) => place(order, one.participantId) - place(order, other.participantId));
-    yield sorted.map(({ participantId, cells }) => {
+    yield sorted.map(({ participantId, cells, record }) => {
       const { person, treated } = contexts(participantId);
-      return { person, cells: columns.map(({ index, treat }) => treat(cells[index] ?? null, treated)) };
+      const left = columns.map(({ index, treat }) => treat(cells[index] ?? null, treated));
+      return { person, cells: left, record, dayOf: treated.dayOf };
     });
   }
 }

@@ -10,7 +10,9 @@ import {
   type DeidentifiedTable,
   deidentify,
   encode,
+  generalise,
   type Hierarchy,
+  HierarchyError,
   hierarchyOf,
   kOf,
   RELEASE_FORMAT,
@@ -20,7 +22,7 @@ import {
   type Table,
   tableOf,
 } from '#deidentification';
-import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
+import type { DatasetSpecification, Feature } from '../contract/dataset.format.ts';
 import { featuresOf } from '../specification/dataset.checks.ts';
 import { PEOPLE_TABLES } from '../tables/table.catalogue.ts';
 import { type ExportStage, ExportRefused } from './export.refused.ts';
@@ -56,6 +58,27 @@ export function personRelease(specification: DatasetSpecification): ReleaseSpeci
 
 export function hierarchiesOf({ hierarchies }: DatasetSpecification): ReadonlyMap<string, Hierarchy> {
   return new Map(Object.entries(hierarchies).map(([name, lines]) => [name, hierarchyOf(name, lines)]));
+}
+
+/** Quasi-identifiers and features, before and after they are generalised; nothing is suppressed. @throws HierarchyError */
+export function generalisedQuasi(
+  table: Table,
+  specification: DatasetSpecification,
+): { readonly raw: readonly Column[]; readonly quasi: readonly Column[] } {
+  const rules = columnsOfRole(personRelease(specification), 'quasi');
+  const hierarchies = hierarchiesOf(specification);
+  const raw = columnsOf(
+    table,
+    rules.map(({ column }) => column),
+  );
+  const quasi = raw.map((column, index) => {
+    const { hierarchy: name, level = 0 } = rules[index]?.rule ?? {};
+    if (name === undefined) return column;
+    const hierarchy = hierarchies.get(name);
+    if (hierarchy === undefined) throw new HierarchyError(name, 'is not among those of the specification');
+    return generalise(column, hierarchy, level);
+  });
+  return { raw, quasi };
 }
 
 /** What suppression decided about each person, and what is known about all of them before and after. */

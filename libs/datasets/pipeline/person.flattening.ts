@@ -1,5 +1,5 @@
 import { type Column, encode, SUPPRESSED, type Table, tableOf } from '#deidentification';
-import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
+import type { DatasetSpecification, Feature } from '../contract/dataset.format.ts';
 import { featuresOf } from '../specification/dataset.checks.ts';
 import { sha256 } from '../canonical.json.ts';
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { DRY_RUN_CODE, storedNames } from '#domain';
 import { type Hmac, personShift, pseudonyms } from '#deidentification';
 import { ArmRow, type ReadSnapshot } from '#read-models';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { storedRows } from '../tables/stored.rows.ts';
 import type { DatasetSources } from './dataset.sources.ts';
 import { ExportRefused } from './export.refused.ts';

@@ -7,7 +7,7 @@ import {
   uniqueShare,
   type Column,
 } from '#deidentification';
-import type { GroupEffect, JoinedRisk, RiskAssessment } from '../dataset.contract.ts';
+import type { GroupEffect, JoinedRisk, RiskAssessment } from '../contract/risk.assessment.ts';
 import { featuresOf, kOfDataset } from '../specification/dataset.checks.ts';
 import { compare } from '../tables/table.source.ts';
 import type { PeoplePassage } from './people.passage.ts';

@@ -3,18 +3,24 @@ import type { Cell } from '#formats';
 import type { LeavingTable, PeoplePassage } from './people.passage.ts';
 import { treatedRows } from './people.rows.ts';
 import { flatName } from './person.flattening.ts';
+import type { RecordedRow } from './audit.trail.ts';
 import { ExportRefused } from './export.refused.ts';
+
+/** A row as it is written, and the entries that it was made from. */
+export interface WrittenRow extends RecordedRow {
+  readonly cells: readonly Cell[];
+}
 
 /** Rows of one table as they are written: quasi-identifiers generalised, cells suppressed, courses withheld. */
 export async function* suppressedRows(
   { request, places, decision }: PeoplePassage,
   { source, columns }: LeavingTable,
   forbidden: ReadonlySet<string>,
-): AsyncGenerator<readonly (readonly Cell[])[]> {
+): AsyncGenerator<readonly WrittenRow[]> {
   const { name } = source.definition;
   for await (const rows of treatedRows(request, source, columns)) {
-    const leaving: (readonly Cell[])[] = [];
-    for (const { person, cells } of rows) {
+    const leaving: WrittenRow[] = [];
+    for (const { person, cells, record, dayOf } of rows) {
       const place = places.get(person.participantId) ?? 0;
       if (source.course && decision.withheld[place] === true) continue;
       const row = columns.map(({ released }, index): Cell => {
@@ -24,7 +30,7 @@ export async function* suppressedRows(
         return cells[index] ?? null;
       });
       row.forEach((cell, index) => refuseForbidden(cell, forbidden, name, columns[index]?.released.name ?? ''));
-      leaving.push(row);
+      leaving.push({ cells: row, record, dayOf });
     }
     yield leaving;
   }

@@ -1,11 +1,6 @@
 import { type Batch, csvPath, csvWriter, type FileColumn, parquetWriter, savWriter, type TableWriter } from '#formats';
-import type {
-  ColumnDefinition,
-  DatasetFormat,
-  DatasetSpecification,
-  ReleasedTable,
-  Words,
-} from '../dataset.contract.ts';
+import type { DatasetFormat, DatasetSpecification } from '../contract/dataset.format.ts';
+import type { ColumnDefinition, ReleasedTable, Words } from '../contract/table.definition.ts';
 
 /** Words in a language, or in English where that has none. */
 export function inLanguage(words: Words, language: string): string {

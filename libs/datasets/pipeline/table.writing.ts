@@ -2,11 +2,13 @@ import type { Cell } from '#formats';
 import { leaves } from '../specification/dataset.checks.ts';
 import type { ReadSnapshot } from '#read-models';
 import { DRY_RUN_CODE } from '#domain';
-import type { ReleasedColumn, ReleasedTable, RiskAssessment } from '../dataset.contract.ts';
+import type { RiskAssessment } from '../contract/risk.assessment.ts';
+import type { ReleasedColumn, ReleasedTable } from '../contract/table.definition.ts';
 import type { StudyTable } from '../tables/study.tables.ts';
 import type { ArchiveFolder } from './archive.folder.ts';
 import type { PeoplePassage } from './people.passage.ts';
-import { RowSpool } from './row.spool.ts';
+import { auditTrail } from './audit.trail.ts';
+import { AuditSpool, RowSpool } from './row.spool.ts';
 import { suppressedRows } from './suppressed.rows.ts';
 
 /** Writes the rows of every table of people once; formats read them from there. */
@@ -17,16 +19,22 @@ export async function writePeopleTables(
   count: (rows: number) => void,
 ): Promise<readonly ReleasedTable[]> {
   const written: ReleasedTable[] = [];
+  const hasTrail = passage.request.specification.formats.includes('odm');
   for (const table of passage.tables) {
     const { definition } = table.source;
     const columns = table.columns.map(({ released }) => released);
     const spool = await RowSpool.create(folder.workPath(definition.name), columns.length);
+    const trail = hasTrail ? await AuditSpool.create(folder.workPath(`${definition.name}.audit`)) : undefined;
+    const tellsTime = columns.some(({ rule }) => rule.role === 'time');
     for await (const rows of suppressedRows(passage, table, forbidden)) {
-      await spool.write(rows);
+      await trail?.write(await auditTrail(passage.request, rows, spool.rows, tellsTime));
+      await spool.write(rows.map(({ cells }) => cells));
       count(rows.length);
     }
     await spool.close();
-    written.push({ ...definition, columns, rows: spool.rows, read: () => spool.read() });
+    await trail?.close();
+    const audit = trail === undefined ? {} : { audit: () => trail.read() };
+    written.push({ ...definition, columns, rows: spool.rows, read: () => spool.read(), ...audit });
   }
   return written;
 }

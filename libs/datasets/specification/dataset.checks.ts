@@ -1,5 +1,5 @@
 import { type ColumnRule, DEFAULT_K, HierarchyError, hierarchyOf } from '#deidentification';
-import type { DatasetSpecification, Feature } from '../dataset.contract.ts';
+import type { DatasetSpecification, Feature } from '../contract/dataset.format.ts';
 import { columnsOfTable, PEOPLE_TABLES, ROLES_OF } from '../tables/table.catalogue.ts';
 import type { Kind } from '../tables/table.source.ts';
 import type { DatasetFault } from './dataset.fault.ts';
@@ -64,6 +64,8 @@ function modelFaults(specification: DatasetSpecification): DatasetFault[] {
       path: 'model.k',
       message: `is ${k}; below ${DEFAULT_K.controlled} a signed riskAssessment is needed`,
     });
+  if (specification.assessedWith !== undefined && riskAssessment === undefined)
+    faults.push({ path: 'assessedWith', message: 'names releases, and there is no signed riskAssessment' });
   if (new Set(formats).size !== formats.length) faults.push({ path: 'formats', message: 'name one twice' });
   if (new Set(languages).size !== languages.length) faults.push({ path: 'languages', message: 'name one twice' });
   return faults;

@@ -1,5 +1,9 @@
 import { ColumnRule } from '#deidentification';
-import { DATASET_FORMAT, type DatasetSpecification, type DatasetSpecificationInput } from '../dataset.contract.ts';
+import {
+  DATASET_FORMAT,
+  type DatasetSpecification,
+  type DatasetSpecificationInput,
+} from '../contract/dataset.format.ts';
 import { columnsOfTable } from '../tables/table.catalogue.ts';
 
 type Tables = DatasetSpecification['tables'];

@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, DatasetSpecification } from '../dataset.contract.ts';
+import { DATASET_FORMAT, DatasetSpecification } from '../contract/dataset.format.ts';
 import { datasetFaults } from './dataset.checks.ts';
 import type { DatasetFault } from './dataset.fault.ts';
 

@@ -48,6 +48,10 @@ export const adverseEventsTable = tableSource<AdverseEventRow>({
   grain: ['One event', 'En händelse'],
   fields,
   load: (request) => storedRows(request, AdverseEventRow),
+  record: ({ stream, adverseEventId }) => ({
+    stream,
+    isOf: ({ data }) => 'adverseEventId' in data && data.adverseEventId === adverseEventId,
+  }),
   personOf: ({ participantId }) => participantId,
   order: ({ occurredAt, adverseEventId }) => `${occurredAt}/${adverseEventId}`,
 });

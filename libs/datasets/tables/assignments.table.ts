@@ -196,6 +196,13 @@ export const assignmentsTable = tableSource<AssignmentVersionRow>({
     },
   ],
   load: (request) => storedRows(request, AssignmentVersionRow),
+  record: ({ stream, version }) => ({
+    stream,
+    isOf: ({ type, data }) => {
+      if (version > 1) return type === 'AssignmentAdjusted' && data.version === version;
+      return type === 'HomeworkProposed' || type === 'HomeworkAssigned';
+    },
+  }),
   personOf: ({ participantId }) => participantId,
   order: ({ inForceFrom, assignmentId, version }) => `${inForceFrom}/${assignmentId}/${sortable(version)}`,
 });

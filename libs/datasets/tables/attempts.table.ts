@@ -112,6 +112,9 @@ const fields = {
   recordedAt: { stays: 'a moment' },
 } as const satisfies FieldsOf<AttemptRow>;
 
+/** Entries that tell an attempt. */
+const OF_ATTEMPTS: readonly string[] = ['AttemptStarted', 'AttemptRecorded', 'AttemptAbandoned', 'WorksheetAnswered'];
+
 export const attemptsTable = tableSource<AttemptRow>({
   name: 'attempts',
   title: ['Attempts', 'Försök'],
@@ -146,6 +149,10 @@ export const attemptsTable = tableSource<AttemptRow>({
     },
   ],
   load: (request) => storedRows(request, AttemptRow),
+  record: ({ stream, attemptId }) => ({
+    stream,
+    isOf: ({ type, data }) => OF_ATTEMPTS.includes(type) && 'attemptId' in data && data.attemptId === attemptId,
+  }),
   personOf: ({ participantId }) => participantId,
   order: ({ occurredAt, attemptId }) => `${occurredAt}/${attemptId}`,
 });

@@ -1,4 +1,4 @@
-import type { Words } from '../dataset.contract.ts';
+import type { Words } from '../contract/table.definition.ts';
 
 /** Swedish words for codes whose English word is the code itself. */
 const SWEDISH: Readonly<Record<string, string>> = {

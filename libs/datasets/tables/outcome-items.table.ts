@@ -41,6 +41,7 @@ export const outcomeItemsTable = tableSource<OutcomeItemRow>({
   grain: ['One answer', 'Ett svar'],
   fields,
   load: (request) => storedRows(request, OutcomeItemRow),
+  record: ({ measureId }) => ({ stream: `measure-${measureId}`, isOf: ({ type }) => type === 'MeasureRecorded' }),
   personOf: ({ participantId }) => participantId,
   order: ({ occasion, measureId, itemNumber, item }) => `${occasion}/${measureId}/${sortable(itemNumber)}/${item}`,
 });

@@ -111,6 +111,7 @@ export const outcomesTable = tableSource<OutcomeRow>({
   grain: ['One instrument on one occasion of one person', 'Ett instrument vid ett tillfälle för en person'],
   fields,
   load: (request) => storedRows(request, OutcomeRow),
+  record: ({ measureId }) => ({ stream: `measure-${measureId}`, isOf: ({ type }) => type === 'MeasureRecorded' }),
   personOf: ({ participantId }) => participantId,
   order: ({ occurredAt, measureId }) => `${occurredAt}/${measureId}`,
 });

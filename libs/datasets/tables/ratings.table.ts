@@ -87,6 +87,7 @@ export const ratingsTable = tableSource<RatingScoreRow>({
     },
   ],
   load: (request) => storedRows(request, RatingScoreRow, COMPETENCE),
+  record: ({ ratingId }) => ({ stream: `rating-${ratingId}`, isOf: ({ type }) => type === 'RatingRecorded' }),
   personOf: ({ participantId }) => participantId,
   order: ({ occurredAt, ratingId, kind, name }) => `${occurredAt}/${ratingId}/${kind}/${name}`,
 });

@@ -69,6 +69,7 @@ export const reviewsTable = tableSource<ReviewRow>({
     },
   ],
   load: (request) => storedRows(request, ReviewRow),
+  record: ({ assignmentId, reviewId }) => ({ stream: `assignment-${assignmentId}`, isOf: ({ id }) => id === reviewId }),
   personOf: ({ participantId }) => participantId,
   order: ({ occurredAt, reviewId }) => `${occurredAt}/${reviewId}`,
 });

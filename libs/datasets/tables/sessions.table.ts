@@ -116,6 +116,10 @@ export const sessionsTable = tableSource<SessionRow>({
     },
   ],
   load: (request) => storedRows(request, SessionRow),
+  record: ({ stream, participantId }) => ({
+    stream,
+    isOf: ({ data }) => !('participantId' in data) || data.participantId === participantId,
+  }),
   personOf: ({ participantId }) => participantId,
   order: ({ sessionNumber, occurredAt, sessionId }) => `${sortable(sessionNumber)}/${occurredAt}/${sessionId}`,
 });

@@ -1,7 +1,7 @@
 import type { Cell } from '#formats';
 import { protectTable } from '#deidentification';
 import { ParticipantFlowRow, ProtocolAmendmentRow, type ReadSnapshot } from '#read-models';
-import type { ColumnDefinition, TableDefinition } from '../dataset.contract.ts';
+import type { ColumnDefinition, TableDefinition } from '../contract/table.definition.ts';
 import { LEAVING_REASONS } from './code.lists.ts';
 import { codeWords } from './code.words.ts';
 import { studyRows } from './stored.rows.ts';

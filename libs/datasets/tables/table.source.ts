@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { isEnvelope, isErased } from '#domain';
+import { type Fact, isEnvelope, isErased } from '#domain';
 import type { ColumnRule, RuleFor } from '#deidentification';
 import type { Cell, CellType } from '#formats';
 import type { ReadSnapshot } from '#read-models';
-import type { CodedValue, ColumnDefinition, TableDefinition, Words } from '../dataset.contract.ts';
+import type { CodedValue, ColumnDefinition, TableDefinition, Words } from '../contract/table.definition.ts';
 import { codeWords } from './code.words.ts';
 
 /** English and Swedish. */
@@ -79,10 +79,18 @@ export interface SourceColumn {
   readonly proposed: RuleInput;
 }
 
+/** Where the entries lie that a row was made from. */
+export interface RowRecord {
+  readonly stream: string;
+  readonly isOf: (fact: Fact) => boolean;
+}
+
 /** Cells of one row before de-identification, in the order of the columns. */
 export interface SourceRow {
   readonly participantId: string;
   readonly cells: readonly RawCell[];
+  /** Null where rows are worked out from many entries. */
+  readonly record: RowRecord | null;
 }
 
 /** Rows of some people, asked for together. */
@@ -118,6 +126,8 @@ export interface TableParts<Row extends object> {
   readonly computed?: readonly ComputedColumn<Row>[];
   readonly load: (request: RowRequest) => Promise<readonly Row[]>;
   readonly personOf: (row: Row) => string;
+  /** The entries behind a row; left out where rows are worked out from many. */
+  readonly record?: (row: Row) => RowRecord;
   /** Sorts the rows of one person, by code units. */
   readonly order: (row: Row) => string;
 }
@@ -214,7 +224,8 @@ export function tableSource<Row extends object>(parts: TableParts<Row>): TableSo
         before = participantId;
         const own = properties.map((property, index) => rawOf(row[property], uses[index]?.kind ?? 'text'));
         const made = computed.map(({ value }) => value(row, person));
-        return { participantId, cells: [...own, ...made, ...(onePerPerson ? [] : [number])] };
+        const cells = [...own, ...made, ...(onePerPerson ? [] : [number])];
+        return { participantId, cells, record: parts.record?.(row) ?? null };
       });
     },
   };

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { canonicalJson, sha256 } from '../canonical.json.ts';
-import type { DatasetSpecification } from '../dataset.contract.ts';
+import type { DatasetSpecification } from '../contract/dataset.format.ts';
 import { parseDataset } from '../specification/dataset.parser.ts';
 
 /** What verification needs of a manifest; the rest is compared as bytes. */
@@ -62,8 +65,7 @@ export async function readArchive(place: string): Promise<ReadArchive> {
 async function damagedFiles(place: string, { files }: ReadManifest): Promise<string[]> {
   const found: string[] = [];
   for (const { path, sha256: expected } of files) {
-    const bytes = await readFile(join(place, path)).catch(() => undefined);
-    if (bytes === undefined || sha256(bytes) !== expected) found.push(path);
+    if ((await hashOf(join(place, path))) !== expected) found.push(path);
   }
   const known = new Set(['manifest.json', ...files.map(({ path }) => path)]);
   const there = await readdir(place, { recursive: true, withFileTypes: true });
@@ -73,6 +75,17 @@ async function damagedFiles(place: string, { files }: ReadManifest): Promise<str
     if (!known.has(path)) found.push(path);
   }
   return found.sort();
+}
+
+/** Block by block; undefined for a file that cannot be read. */
+async function hashOf(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
 }
 
 function jsonOf(text: string): unknown {

@@ -5,6 +5,7 @@ import {
   type DatasetSources,
   type EarlierRelease,
   ExportRefused,
+  type PreviewSources,
   type SealedArm,
 } from '#datasets';
 import { ledgerPrefix } from '#ledger';
@@ -55,6 +56,21 @@ export function engineSources({ engine, pool, releaseId, mode }: EngineSourcesPa
     erasures: (studyId) => live((snapshot) => erasuresOf(snapshot, studyId)),
     earlier: (studyId, recipient, index) =>
       live((snapshot) => earlierReleases(snapshot, { studyId, recipient, index, releaseId, mode })),
+  };
+}
+
+/** What a preview needs, from the engine of this installation. No key is made and no part of the log is hashed for it. */
+export function previewSources({ engine, pool }: Pick<EngineSourcesParts, 'engine' | 'pool'>): PreviewSources {
+  const { openArms: open, erasures } = engineSources({ engine, pool, releaseId: '', mode: 'verify' });
+  return {
+    ...{ openArms: open, erasures },
+    log: async (index) => {
+      const { rows } = await pool.query<{ latest: Date }>(
+        'SELECT latest FROM ledger WHERE "index" <= $1 ORDER BY "index" DESC LIMIT 1',
+        [index],
+      );
+      return { date: (rows[0]?.latest ?? new Date(0)).toISOString().slice(0, 10) };
+    },
   };
 }
 

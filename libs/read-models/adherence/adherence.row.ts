@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 
 /** Three-valued: unknown is neither. */
@@ -7,21 +8,12 @@ export type AdherenceVerdict = 'adherent' | 'non-adherent' | 'unknown';
 /** One person under one version of one definition. Bounds are what the unknowns allow. */
 @Entity('adherence')
 @Index(['studyId', 'definitionId', 'definitionVersion', 'adherent'])
-export class AdherenceRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class AdherenceRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'definition_id', ...KEY })
   definitionId!: string;
 
   @PrimaryColumn('integer', { name: 'definition_version' })
   definitionVersion!: number;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   /** Null for a definition that gives a value only. */
   @Column('text', { name: 'adherent', ...KEY, ...NULL })

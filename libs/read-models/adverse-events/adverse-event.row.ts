@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
+import { ParticipantColumns } from '../kernel/person.columns.ts';
+import { INSTANT, KEY, type SealedText } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 
 type Reported = Fact<'AdverseEventReported'>['data'];
@@ -8,21 +9,12 @@ type Reported = Fact<'AdverseEventReported'>['data'];
 @Entity('adverse_events')
 @Index(['studyId', 'serious'])
 @Index(['stream'])
-export class AdverseEventRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class AdverseEventRow extends ParticipantColumns {
   @PrimaryColumn('text', { name: 'adverse_event_id', ...KEY })
   adverseEventId!: string;
 
   @Column('text', { name: 'stream', ...KEY })
   stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('boolean', { name: 'serious' })
   serious!: boolean;

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 /** `acknowledged`: a named person looks after it. */
@@ -12,21 +13,9 @@ type Assessed = Fact<'RiskAssessed'>['data'];
 @Index(['participantId', 'raisedAt'])
 @Index(['studyId', 'status', 'raisedAt'])
 @Index(['stream'])
-export class AlertRow {
+export class AlertRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'alert_id', ...KEY })
   alertId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'status', ...KEY })
   status!: AlertStatus;

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 type Unblinded = Fact<'ParticipantUnblinded'>['data'];
@@ -7,21 +8,12 @@ type Unblinded = Fact<'ParticipantUnblinded'>['data'];
 /** That somebody was told a participant’s arm before the data were final, and why. Not which arm. */
 @Entity('unblindings')
 @Index(['studyId'])
-export class UnblindingRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class UnblindingRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'revealed_to', ...KEY })
   revealedTo!: string;
 
   @Column('text', { name: 'stream', ...KEY })
   stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'reason', ...KEY })
   reason!: Unblinded['reason'];

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 /** A photo or a recording that belongs to a piece of homework. What is in it is kept encrypted, apart from the log. */
@@ -7,24 +8,12 @@ import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 @Index(['participantId', 'occurredAt'])
 @Index(['studyId', 'occurredAt'])
 @Index(['stream'])
-export class AttachmentRow {
+export class AttachmentRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
   assignmentId!: string;
 
   @PrimaryColumn('text', { name: 'attachment_id', ...KEY })
   attachmentId!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'attempt_id', ...KEY, ...NULL })
   attemptId!: string | null;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 import type { EventMetadata, Fact, Informant, Unit } from '#domain';
 
@@ -10,24 +11,12 @@ type Recorded = Fact<'AttemptRecorded'>['data'];
 @Index(['participantId', 'occurredAt'])
 @Index(['studyId', 'occurredAt'])
 @Index(['stream'])
-export class AttemptRow {
+export class AttemptRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
   assignmentId!: string;
 
   @PrimaryColumn('text', { name: 'attempt_id', ...KEY })
   attemptId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   /** The assignment version in force when the work was done. */
   @Column('integer', { name: 'version' })

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 /** A question about a piece of homework, and what was answered. */
@@ -7,25 +8,13 @@ import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 @Index(['participantId', 'askedAt'])
 @Index(['studyId', 'answered'])
 @Index(['stream'])
-export class ClarificationRow {
+export class ClarificationRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
   assignmentId!: string;
 
   /** Counted from 1 within the homework. */
   @PrimaryColumn('integer', { name: 'number' })
   number!: number;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'asked_by', ...KEY })
   askedBy!: Fact<'ClarificationRequested'>['data']['by'];

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 
@@ -9,21 +10,9 @@ type Changed = Fact<'ConcomitantTreatmentChanged'>['data'];
 @Index(['participantId', 'occurredAt'])
 @Index(['studyId', 'treatment'])
 @Index(['stream'])
-export class ConcomitantTreatmentRow {
+export class ConcomitantTreatmentRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'entry_id', ...KEY })
   entryId!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'treatment', ...KEY })
   treatment!: string;

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Informant } from '#domain';
-import { KEY, NULL } from '../kernel/row.columns.ts';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
+import { KEY } from '../kernel/row.columns.ts';
 
 /** Where a measurement that a participant is owed stands. */
 export type DueMeasureStatus = 'upcoming' | 'due' | 'overdue' | 'recorded' | 'missed' | 'released';
@@ -8,10 +9,7 @@ export type DueMeasureStatus = 'upcoming' | 'due' | 'overdue' | 'recorded' | 'mi
 /** One measurement of the protocol's schedule for one participant, by the version in force on its day. */
 @Entity('due_measures')
 @Index(['studyId', 'status'])
-export class DueMeasureRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class DueMeasureRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;
 
@@ -24,12 +22,6 @@ export class DueMeasureRow {
   /** Who is asked: participants answer, and are reminded of, what asks the client. */
   @Column('text', { name: 'informant', ...KEY })
   informant!: Informant;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('integer', { name: 'protocol_version' })
   protocolVersion!: number;

@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 
@@ -7,18 +8,9 @@ type Left = Fact<'ParticipantDiscontinued'>['data'];
 /** How far one person came in the study, also those who were only screened. */
 @Entity('flow')
 @Index(['studyId'])
-export class ParticipantFlowRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class ParticipantFlowRow extends EnrolledColumns {
   @Column('text', { name: 'stream', ...KEY })
   stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('timestamptz', { name: 'screened_at', ...INSTANT, ...NULL })
   screenedAt!: string | null;

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 type Set = Fact<'GoalSet'>['data'];
@@ -12,21 +13,9 @@ export type GoalStatus = 'open' | 'attained' | 'dropped';
 @Index(['participantId', 'setAt'])
 @Index(['studyId', 'status'])
 @Index(['stream'])
-export class GoalRow {
+export class GoalRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'goal_id', ...KEY })
   goalId!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'set_by', ...KEY })
   setBy!: Set['setBy'];

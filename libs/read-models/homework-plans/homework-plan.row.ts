@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 /** What was agreed on a piece of homework besides its terms: goals, an if-then plan, what stands in its place. */
@@ -7,21 +8,9 @@ import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 @Index(['participantId'])
 @Index(['studyId'])
 @Index(['stream'])
-export class HomeworkPlanRow {
+export class HomeworkPlanRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
   assignmentId!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'goal_ids', array: true })
   goalIds!: readonly string[];

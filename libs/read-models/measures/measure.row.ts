@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { Fact, Informant } from '#domain';
 
@@ -9,21 +10,9 @@ export type MeasureItems = Fact<'MeasureRecorded'>['data']['items'];
 @Index(['participantId', 'occurredAt'])
 @Index(['studyId', 'instrumentId', 'occasion'])
 @Index(['stream'])
-export class MeasureRow {
+export class MeasureRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'measure_id', ...KEY })
   measureId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;

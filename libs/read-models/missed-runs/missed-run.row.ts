@@ -1,22 +1,14 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
+import { ParticipantColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 
 /** The newest run of missed work of a participant that was noticed, and whether those who treat them were told. */
 @Entity('missed_runs')
 @Index(['studyId', 'told'])
 @Index(['stream'])
-export class MissedRunRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class MissedRunRow extends ParticipantColumns {
   @Column('text', { name: 'stream', ...KEY })
   stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   /** Obligations, when it was noticed. */
   @Column('integer', { name: 'missed' })

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 
@@ -9,18 +10,9 @@ export type ReasonFrom = 'recorded' | 'participant-left';
 /** One measure of one person: expected or not, received or not, and why not. */
 @Entity('missingness')
 @Index(['studyId', 'instrumentId', 'occasion'])
-export class MeasureReceiptRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class MeasureReceiptRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'measure_id', ...KEY })
   measureId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;

@@ -1,25 +1,17 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { KEY, NULL } from '../kernel/row.columns.ts';
 import type { Informant } from '#domain';
 
 /** One answer of an outcome measure. */
 @Entity('outcome_items')
 @Index(['studyId', 'instrumentId', 'item'])
-export class OutcomeItemRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class OutcomeItemRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'measure_id', ...KEY })
   measureId!: string;
 
   @PrimaryColumn('text', { name: 'item', ...KEY })
   item!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;

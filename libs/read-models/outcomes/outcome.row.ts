@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { MeasureProblem, MeasureScore } from '#instruments';
 import type { Fact, Informant } from '#domain';
@@ -10,18 +11,9 @@ export type TotalFrom = NonNullable<MeasureScore['totalFrom']>;
 /** An outcome measure that was taken, scored: one occasion of one person on one instrument, told by one informant. */
 @Entity('outcomes')
 @Index(['studyId', 'instrumentId', 'occasion'])
-export class OutcomeRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class OutcomeRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'measure_id', ...KEY })
   measureId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;

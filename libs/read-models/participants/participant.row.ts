@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 import type { Fact } from '#domain';
 
@@ -12,18 +13,9 @@ type Discontinued = Fact<'ParticipantDiscontinued'>['data'];
 @Index(['studyId', 'siteId', 'status'])
 @Index(['studyId', 'code'])
 @Index(['studyId', 'enrolledAt'])
-export class ParticipantRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class ParticipantRow extends EnrolledColumns {
   @Column('text', { name: 'stream', ...KEY })
   stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'code', ...KEY })
   code!: string;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { ChangeCategory, ReliableChange } from '#instruments';
 import type { Informant } from '#domain';
@@ -9,21 +10,12 @@ export type NoChangeReason = 'no-score' | 'one-score' | 'versions-differ' | 'unk
 /** One person’s change on one instrument as one informant tells it: first to last scored measure. */
 @Entity('person_summary')
 @Index(['studyId', 'instrumentId', 'informant'])
-export class PersonSummaryRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class PersonSummaryRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;
 
   @PrimaryColumn('text', { name: 'informant', ...KEY })
   informant!: Informant;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('integer', { name: 'instrument_version' })
   instrumentVersion!: number;

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 
 type Opened = Fact<'QueryOpened'>['data'];
@@ -8,21 +9,9 @@ type Opened = Fact<'QueryOpened'>['data'];
 @Entity('queries')
 @Index(['studyId', 'status'])
 @Index(['participantId'])
-export class QueryRow {
+export class QueryRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'query_id', ...KEY })
   queryId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'status', ...KEY })
   status!: 'open' | 'answered' | 'closed';

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 import type { Fact, Informant } from '#domain';
 
@@ -7,10 +8,7 @@ export type RatingScoreKind = 'item' | 'scale';
 /** One item, or one scale, of one rating. Never averaged over forms, raters, targets or timing. */
 @Entity('rating_scores')
 @Index(['studyId', 'formId', 'name'])
-export class RatingScoreRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class RatingScoreRow extends EnrolledColumns {
   @PrimaryColumn('text', { name: 'rating_id', ...KEY })
   ratingId!: string;
 
@@ -20,12 +18,6 @@ export class RatingScoreRow {
   /** Item code or scale. */
   @PrimaryColumn('text', { name: 'name', ...KEY })
   name!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'form_id', ...KEY })
   formId!: string;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
 import type { Fact, Informant } from '#domain';
 
@@ -10,21 +11,9 @@ export type RatingItems = Fact<'RatingRecorded'>['data']['items'];
 @Index(['studyId', 'occurredAt'])
 @Index(['targetAssignmentId'])
 @Index(['stream'])
-export class RatingRow {
+export class RatingRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'rating_id', ...KEY })
   ratingId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'form_id', ...KEY })
   formId!: string;

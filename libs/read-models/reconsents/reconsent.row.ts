@@ -1,20 +1,12 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { Fact } from '#domain';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
 import { KEY, NULL } from '../kernel/row.columns.ts';
 
 /** Consent that a participant has to give anew: what was planned last, and whether it was given since. */
 @Entity('reconsents')
 @Index(['studyId', 'lastDay'])
-export class ReconsentRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
-
+export class ReconsentRow extends EnrolledColumns {
   @Column('text', { name: 'because', ...KEY, ...NULL })
   because!: Fact<'ReconsentPlanned'>['data']['because'] | null;
 

@@ -1,23 +1,15 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { Fact } from '#domain';
+import { ParticipantColumns } from '../kernel/person.columns.ts';
 import { KEY, NULL } from '../kernel/row.columns.ts';
 
 /** How a participant wants to be reminded, as last said. */
 @Entity('reminder_wishes')
 @Index(['studyId'])
 @Index(['stream'])
-export class ReminderWishRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class ReminderWishRow extends ParticipantColumns {
   @Column('text', { name: 'stream', ...KEY })
   stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   /** Null where nothing was said: the study’s own. */
   @Column('text', { name: 'channels', array: true, ...KEY, ...NULL })

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Fact } from '#domain';
+import { RecordColumns } from '../kernel/person.columns.ts';
 import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
 
 /** `unknown`: it may have arrived, and is not sent again. */
@@ -10,21 +11,9 @@ export type ReminderStatus = 'planned' | 'sending' | 'sent' | 'unknown' | 'faile
 @Index(['participantId', 'plannedFor'])
 @Index(['studyId', 'status', 'plannedFor'])
 @Index(['stream'])
-export class ReminderRow {
+export class ReminderRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'reminder_id', ...KEY })
   reminderId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'kind', ...KEY })
   kind!: Fact<'ReminderPlanned'>['data']['of']['kind'];

@@ -1,23 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT, KEY, NULL } from '../kernel/row.columns.ts';
+import { EnrolledColumns } from '../kernel/person.columns.ts';
+import { INSTANT, KEY } from '../kernel/row.columns.ts';
 import type { Informant } from '#domain';
 
 /** A sudden gain between two measures of one person (Tang & DeRubeis 1999). */
 @Entity('sudden_gains')
 @Index(['studyId', 'instrumentId'])
-export class SuddenGainRow {
-  @PrimaryColumn('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
+export class SuddenGainRow extends EnrolledColumns {
   /** The measure after the gain. */
   @PrimaryColumn('text', { name: 'measure_id', ...KEY })
   measureId!: string;
-
-  @Column('text', { name: 'study_id', ...KEY })
-  studyId!: string;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'instrument_id', ...KEY })
   instrumentId!: string;

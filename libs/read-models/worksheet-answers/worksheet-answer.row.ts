@@ -1,29 +1,18 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT, KEY, NULL, type SealedText } from '../kernel/row.columns.ts';
+import { RecordColumns } from '../kernel/person.columns.ts';
+import { INSTANT, KEY, type SealedText } from '../kernel/row.columns.ts';
 
 /** The answers of one attempt, bound to the version of the worksheet they were given to. */
 @Entity('worksheet_answers')
 @Index(['participantId', 'occurredAt'])
 @Index(['studyId', 'templateId'])
 @Index(['stream'])
-export class WorksheetAnswerRow {
+export class WorksheetAnswerRow extends RecordColumns {
   @PrimaryColumn('text', { name: 'assignment_id', ...KEY })
   assignmentId!: string;
 
   @PrimaryColumn('text', { name: 'attempt_id', ...KEY })
   attemptId!: string;
-
-  @Column('text', { name: 'participant_id', ...KEY })
-  participantId!: string;
-
-  @Column('text', { name: 'stream', ...KEY })
-  stream!: string;
-
-  @Column('text', { name: 'study_id', ...KEY, ...NULL })
-  studyId!: string | null;
-
-  @Column('text', { name: 'site_id', ...KEY, ...NULL })
-  siteId!: string | null;
 
   @Column('text', { name: 'template_id', ...KEY })
   templateId!: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from './way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
-import { usePhone } from '../phone.context.ts';
+import { usePhone, useSession } from '../phone.context.ts';
 import { type ShellMessage, shellMessages } from '../shell.messages.ts';
 import { useSignal } from '../store/signal.ts';
 
@@ -22,7 +22,23 @@ export function Banner(): ReactNode {
           {t(said)} {said === 'signInAgain' ? <Link href="/settings#sign-in">{t('signInNow')}</Link> : null}
         </p>
       )}
+      <Lost />
     </div>
+  );
+}
+
+/** The phone cleared its storage before all was sent: told until it is read. */
+function Lost(): ReactNode {
+  const t = useMessages(shellMessages);
+  const session = useSession();
+  const count = useSignal(session.lost);
+  return count === 0 ? null : (
+    <p className="p-banner">
+      {t('lost', { count })}{' '}
+      <button type="button" className="p-button p-outline" onClick={() => session.tellLost(0)}>
+        {t('lostRead')}
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { taskMessages } from '../screens/task.messages.ts';
+import { MOST_WORDS, Words } from './words.tsx';
 
 interface ChoicesProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -38,16 +39,13 @@ export function Choices({ options, chosen, many, note, legend, send, onChange, o
           </label>
         ))}
       </fieldset>
-      <label htmlFor={`${id}-note`}>{t('inWords')}</label>
-      <textarea
-        id={`${id}-note`}
-        className="ws-input"
-        rows={3}
-        maxLength={10_000}
-        value={note}
-        onChange={({ target }) => onChange(chosen, target.value)}
-      />
-      <button type="button" className="p-button" disabled={chosen.length === 0 && note.trim() === ''} onClick={onSend}>
+      <Words id={`${id}-note`} label={t('inWords')} value={note} onChange={(words) => onChange(chosen, words)} />
+      <button
+        type="button"
+        className="p-button"
+        disabled={(chosen.length === 0 && note.trim() === '') || note.length > MOST_WORDS}
+        onClick={onSend}
+      >
         {send}
       </button>
     </div>

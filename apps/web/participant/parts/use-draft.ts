@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AnswerValues } from '#worksheets/filling';
 import { usePhone } from '../phone.context.ts';
 import type { Draft } from '../store/drafts.ts';
+import type { Phone } from '../store/phone.ts';
 
 /** A draft being written: kept as typed. */
 export interface Writing {
@@ -10,9 +11,8 @@ export interface Writing {
   /** Another window wrote too; both are kept. */
   readonly beside: boolean;
   readonly change: (values: AnswerValues, page?: string) => void;
-  /** Everything is kept. @returns its id, to hand it in with */
-  readonly settle: () => Promise<string>;
-  readonly handedIn: (id: string) => void;
+  /** Hands it in, as what is made from its id. */
+  readonly handIn: (make: Parameters<Phone['handIn']>[1]) => Promise<string | undefined>;
 }
 
 /**
@@ -20,7 +20,8 @@ export interface Writing {
  * @param which one of several drafts at the place; the newest where it is left out
  */
 export function useDraft(place: string, worksheet?: Draft['worksheet'], which?: string): Writing {
-  const { drafts } = usePhone();
+  const phone = usePhone();
+  const { drafts } = phone;
   const [draft, setDraft] = useState<Draft>();
   const [beside, setBeside] = useState(false);
   const newest = useRef<Draft>(undefined);
@@ -52,7 +53,7 @@ export function useDraft(place: string, worksheet?: Draft['worksheet'], which?: 
     show(next);
     void drafts.write(place, next).then((kept) => (kept === 'both' ? setBeside(true) : undefined));
   };
-  return { draft, beside, change, settle: () => drafts.settle(place), handedIn: (id) => drafts.handedIn(place, id) };
+  return { draft, beside, change, handIn: (make) => phone.handIn(place, make) };
 }
 
 function begun(place: string, worksheet: Draft['worksheet']): Draft {

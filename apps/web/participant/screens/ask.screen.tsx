@@ -5,9 +5,10 @@ import { shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { type FoundTask, WithTask } from '../parts/task.frame.tsx';
+import { isSendable, Words } from '../parts/words.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { taskAddress } from '../participant.routes.ts';
-import { useDay, usePhone } from '../phone.context.ts';
+import { useDay } from '../phone.context.ts';
 import { taskMessages } from './task.messages.ts';
 
 /** A question about homework, for the therapist. */
@@ -20,15 +21,15 @@ function Ask({
   title,
 }: Pick<FoundTask, 'title'> & { readonly task: Extract<FoundTask['task'], { kind: 'homework' }> }): ReactNode {
   const t = useMessages(taskMessages);
-  const phone = usePhone();
   const writing = useDraft(`ask/${task.homework.assignmentId}`);
   const written = writing.draft?.values['question'];
   const question = typeof written === 'string' ? written : '';
   const send = async (): Promise<void> => {
-    const draft = await writing.settle();
     const input = { assignmentId: task.homework.assignmentId, by: 'CLIENT', question } as const;
-    await phone.tell({ name: 'requestClarification', input }, { title: `${t('question')}: ${title}` }, draft);
-    writing.handedIn(draft);
+    await writing.handIn(() => ({
+      command: { name: 'requestClarification', input },
+      told: { title: `${t('question')}: ${title}` },
+    }));
     navigate(taskAddress(task.id), 'replace');
   };
   return (
@@ -36,16 +37,13 @@ function Ask({
       <h1>{t('askTitle')}</h1>
       <p>{t('askText')}</p>
       <div className="p-form">
-        <label htmlFor="question">{t('question')}</label>
-        <textarea
+        <Words
           id="question"
-          className="ws-input"
-          rows={5}
-          maxLength={10_000}
+          label={t('question')}
           value={question}
-          onChange={({ target }) => writing.change({ question: target.value })}
+          onChange={(next) => writing.change({ question: next })}
         />
-        <button type="button" className="p-button" disabled={question.trim() === ''} onClick={() => void send()}>
+        <button type="button" className="p-button" disabled={!isSendable(question)} onClick={() => void send()}>
           {t('send')}
         </button>
       </div>

@@ -6,7 +6,7 @@ import { TextControl } from '../../worksheet/text.control.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { usePhone } from '../phone.context.ts';
-import { keepEntry } from '../store/journal.ts';
+import { JOURNAL_DRAFT, keepEntry } from '../store/journal.ts';
 import { recordMessages } from './record.messages.ts';
 
 /** The most one entry holds; the server takes no more. */
@@ -16,14 +16,12 @@ const MOST = 10_000;
 export function WriteJournalScreen(): ReactNode {
   const t = useMessages(recordMessages);
   const phone = usePhone();
-  const writing = useDraft('journal');
+  const writing = useDraft(JOURNAL_DRAFT);
   const [share, setShare] = useState(false);
   const written = writing.draft?.values['text'];
   const text = typeof written === 'string' ? written : '';
   const keep = async (): Promise<void> => {
-    const draft = await writing.settle();
-    await keepEntry(phone, { text, share, title: t('journalName') }, draft);
-    writing.handedIn(draft);
+    await keepEntry(phone, { text, share, title: t('journalName') });
     navigate('/journal', 'replace');
   };
   return (

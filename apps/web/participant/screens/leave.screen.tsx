@@ -2,6 +2,8 @@ import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { MOST_WORDS, Words } from '../parts/words.tsx';
 import { usePhone } from '../phone.context.ts';
 import { settingsMessages } from './settings.messages.ts';
 
@@ -39,25 +41,24 @@ export function LeaveScreen(): ReactNode {
 
 function Sure({ step, onTold }: { readonly step: Step; readonly onTold: () => void }): ReactNode {
   const t = useMessages(settingsMessages);
-  const phone = usePhone();
-  const [note, setNote] = useState('');
+  const { person } = usePhone();
+  const writing = useDraft('leave');
+  const written = writing.draft?.values['note'];
+  const note = typeof written === 'string' ? written : '';
   const [asked, setAsked] = useState(false);
   const tell = async (): Promise<void> => {
-    const input = { participantId: phone.person, step, ...(note.trim() === '' ? {} : { note }) };
-    await phone.tell({ name: 'withdrawConsent', input }, { title: t(step) });
+    const input = { participantId: person, step, ...(note.trim() === '' ? {} : { note }) };
+    await writing.handIn(() => ({ command: { name: 'withdrawConsent', input }, told: { title: t(step) } }));
     onTold();
   };
   return (
     <div className="p-form">
-      <label htmlFor="why">{t('whyLeave')}</label>
-      <textarea
-        {...{ id: 'why', className: 'ws-input', rows: 3, maxLength: 10_000, value: note }}
-        onChange={({ target }) => setNote(target.value)}
-      />
+      <Words id="why" label={t('whyLeave')} value={note} onChange={(next) => writing.change({ note: next })} />
       {asked ? <p role="alert">{t('sureLeave')}</p> : null}
       <button
         type="button"
         className={asked ? 'p-button p-danger' : 'p-button'}
+        disabled={note.length > MOST_WORDS}
         onClick={() => (asked ? void tell() : setAsked(true))}
       >
         {asked ? t('yes') : t('tellStudy')}

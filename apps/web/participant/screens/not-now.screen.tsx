@@ -7,7 +7,6 @@ import { Frame } from '../parts/frame.tsx';
 import { type FoundTask, WithTask } from '../parts/task.frame.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { taskAddress } from '../participant.routes.ts';
-import { usePhone } from '../phone.context.ts';
 import type { InputOf } from '../store/commands.ts';
 import type { Task } from '../store/today.ts';
 import { type TaskMessage, taskMessages } from './task.messages.ts';
@@ -74,18 +73,16 @@ type ReasonProps = Pick<FoundTask, 'title'> & { readonly task: HomeworkTask };
 
 function Reporting({ task, title }: ReasonProps): ReactNode {
   const t = useMessages(taskMessages);
-  const phone = usePhone();
   const { writing, reasons, note } = useReason(`not-now/${task.id}`);
   const tell = async (): Promise<void> => {
-    const draft = await writing.settle();
     const input: InputOf<'reportOccurrence'> = {
       ...{ assignmentId: task.homework.assignmentId, state: 'NOT_DONE', informant: 'CLIENT' },
       ...(task.occurrence === undefined ? {} : { occurrence: task.occurrence }),
       barriers: BARRIERS.flatMap(([barrier]) => (reasons.includes(barrier) ? [barrier] : [])),
       ...(note.trim() === '' ? {} : { note }),
     };
-    await phone.tell({ name: 'reportOccurrence', input }, { title: `${t('notNowTitle')}: ${title}` }, draft);
-    writing.handedIn(draft);
+    const told = { title: `${t('notNowTitle')}: ${title}` };
+    await writing.handIn(() => ({ command: { name: 'reportOccurrence', input }, told }));
     navigate('/', 'replace');
   };
   return (
@@ -100,15 +97,13 @@ function Reporting({ task, title }: ReasonProps): ReactNode {
 
 function Declining({ task, title }: ReasonProps): ReactNode {
   const t = useMessages(taskMessages);
-  const phone = usePhone();
   const { writing, reasons, note } = useReason(`decline/${task.homework.assignmentId}`);
   const tell = async (): Promise<void> => {
-    const draft = await writing.settle();
     const [reason] = REASONS.find(([each]) => reasons.includes(each)) ?? ['OTHER' as const];
     const words = note.trim() === '' ? {} : { note };
     const input = { assignmentId: task.homework.assignmentId, by: 'CLIENT', reason, ...words } as const;
-    await phone.tell({ name: 'declineAssignment', input }, { title: `${t('never')}: ${title}` }, draft);
-    writing.handedIn(draft);
+    const told = { title: `${t('never')}: ${title}` };
+    await writing.handIn(() => ({ command: { name: 'declineAssignment', input }, told }));
     navigate('/', 'replace');
   };
   return (

@@ -3,11 +3,15 @@ import type { ReactNode } from 'react';
 import { navigate } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { isSendable, MOST_WORDS, Words } from '../parts/words.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { usePhone } from '../phone.context.ts';
 import type { InputOf } from '../store/commands.ts';
 import { shellMessages } from '../shell.messages.ts';
 import { recordMessages } from './record.messages.ts';
+
+/** A title takes no more, in characters. */
+const MOST_TITLE = 200;
 
 /** Homework of one's own, for therapist and client to agree on. */
 export function ProposeScreen(): ReactNode {
@@ -24,39 +28,36 @@ export function ProposeScreen(): ReactNode {
 
 function Proposal(): ReactNode {
   const t = useMessages(recordMessages);
-  const phone = usePhone();
+  const { person } = usePhone();
   const writing = useDraft('proposal');
   const { title, more } = writing.draft?.values ?? {};
   const [what = '', words = ''] = [title, more].map((value) => (typeof value === 'string' ? value : ''));
   const propose = async (): Promise<void> => {
-    const draft = await writing.settle();
-    const input = {
-      participantId: phone.person,
-      assignmentId: draft,
-      initiatedBy: 'CLIENT',
-      terms: termsOf(what, words),
-    } as const;
-    await phone.tell({ name: 'proposeHomework', input }, { title: what }, draft);
-    writing.handedIn(draft);
+    const input = { participantId: person, initiatedBy: 'CLIENT', terms: termsOf(what, words) } as const;
+    await writing.handIn((assignmentId) => ({
+      command: { name: 'proposeHomework', input: { ...input, assignmentId } },
+      told: { title: what },
+    }));
     navigate('/', 'replace');
   };
   return (
     <div className="p-form">
-      <label htmlFor="what">{t('what')}</label>
-      <input
-        {...{ id: 'what', className: 'ws-input', maxLength: 200, value: what }}
-        aria-describedby="what-hint"
-        onChange={({ target }) => writing.change({ title: target.value, more: words })}
+      <Words
+        {...{ id: 'what', label: t('what'), hint: t('whatHint'), lines: 2, most: MOST_TITLE, value: what }}
+        onChange={(next) => writing.change({ title: next, more: words })}
       />
-      <p id="what-hint" className="ws-hint">
-        {t('whatHint')}
-      </p>
-      <label htmlFor="more">{t('whyHow')}</label>
-      <textarea
-        {...{ id: 'more', className: 'ws-input', rows: 4, maxLength: 10_000, value: words }}
-        onChange={({ target }) => writing.change({ title: what, more: target.value })}
+      <Words
+        id="more"
+        label={t('whyHow')}
+        value={words}
+        onChange={(next) => writing.change({ title: what, more: next })}
       />
-      <button type="button" className="p-button" disabled={what.trim() === ''} onClick={() => void propose()}>
+      <button
+        type="button"
+        className="p-button"
+        disabled={!isSendable(what, MOST_TITLE) || words.length > MOST_WORDS}
+        onClick={() => void propose()}
+      >
         {t('propose')}
       </button>
     </div>

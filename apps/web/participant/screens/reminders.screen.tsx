@@ -1,12 +1,14 @@
 import '../../worksheet/worksheet.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { useDay, usePhone, useTold } from '../phone.context.ts';
 import { dayIn, daysAfter } from '../store/calendar.ts';
 import type { InputOf } from '../store/commands.ts';
+import { endPush, type PushState, pushState, takePush } from '../store/push.ts';
 import { type Wishes, wishesOf } from '../store/reminder.wishes.ts';
+import { pushMessages } from './push.messages.ts';
 import { settingsMessages } from './settings.messages.ts';
 
 const CHANNELS = ['EMAIL', 'SMS', 'PUSH'] as const;
@@ -16,17 +18,27 @@ type Channel = InputOf<'setReminderPreferences'>['channels'][number];
 export function RemindersScreen(): ReactNode {
   const t = useMessages(settingsMessages);
   const wishes = wishesOf(useDay(), useTold());
+  const [kept, setKept] = useState(false);
   return (
     <Frame back={['/settings', t('title')]}>
       <h1>{t('reminders')}</h1>
       {wishes.offered.length === 0 ? <p>{t('noReminders')}</p> : null}
-      {wishes.offered.length === 0 ? null : <Wanted key={JSON.stringify(wishes)} wishes={wishes} />}
+      {wishes.offered.length === 0 ? null : (
+        <Wanted key={JSON.stringify(wishes)} wishes={wishes} onKept={() => setKept(true)} />
+      )}
+      <p role="status">{kept ? t('kept') : ''}</p>
+      {wishes.offered.includes('PUSH') ? <ThisPhone wanted={wishes.channels.includes('PUSH')} /> : null}
       {wishes.offered.length === 0 ? null : <Pause wishes={wishes} />}
     </Frame>
   );
 }
 
-function Wanted({ wishes }: { readonly wishes: Wishes }): ReactNode {
+interface WantedProps {
+  readonly wishes: Wishes;
+  readonly onKept: () => void;
+}
+
+function Wanted({ wishes, onKept }: WantedProps): ReactNode {
   const t = useMessages(settingsMessages);
   const phone = usePhone();
   const [channels, setChannels] = useState<readonly Channel[]>(wishes.channels);
@@ -35,7 +47,7 @@ function Wanted({ wishes }: { readonly wishes: Wishes }): ReactNode {
   const offered = CHANNELS.filter((channel) => wishes.offered.includes(channel));
   const keep = (): void => {
     const input = { participantId: phone.person, channels, times: [...new Set(times)].sort(), quiet: wishes.quiet };
-    void phone.tell({ name: 'setReminderPreferences', input }, { title: t('reminders') });
+    void phone.tell({ name: 'setReminderPreferences', input }, { title: t('reminders') }).then(onKept);
   };
   const toggle = (channel: Channel): void =>
     setChannels(channels.includes(channel) ? channels.filter((one) => one !== channel) : [...channels, channel]);
@@ -59,6 +71,30 @@ function Wanted({ wishes }: { readonly wishes: Wishes }): ReactNode {
       <button type="button" className="p-button" onClick={keep}>
         {t('keep')}
       </button>
+    </section>
+  );
+}
+
+/** Notes on this phone: a wish of the person's, a right of the browser's, and an address that the server knows. */
+function ThisPhone({ wanted }: { readonly wanted: boolean }): ReactNode {
+  const t = useMessages(pushMessages);
+  const phone = usePhone();
+  const [state, setState] = useState<PushState>();
+  useEffect(() => void pushState().then(setState), []);
+  if (state === undefined || (!wanted && state !== 'on')) return null;
+  const turn = (): void => {
+    if (state === 'on') void endPush(phone).then(() => setState('off'));
+    else void takePush(phone).then(setState);
+  };
+  return (
+    <section className="p-form p-card">
+      <h2>{t('title')}</h2>
+      <p role="status">{t(state)}</p>
+      {state === 'unable' || state === 'blocked' ? null : (
+        <button type="button" className="p-button p-outline" onClick={turn}>
+          {state === 'on' ? t('end') : t('begin')}
+        </button>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { CodeForm, LanguageChoice } from './sign-in.screen.tsx';
 
 const PLACES = [
   ['/settings/reminders', 'reminders', 'remindersAbout'],
+  ['/settings/calendar', 'calendar', 'calendarAbout'],
   ['/settings/sharing', 'sharing', 'sharingAbout'],
   ['/settings/looks', 'looks', 'looksAbout'],
   ['/unsent', 'onPhone', 'onPhoneAbout'],

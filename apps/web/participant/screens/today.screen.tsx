@@ -5,11 +5,11 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Crisis } from '../parts/safety.tsx';
 import { taskAddress } from '../participant.routes.ts';
-import { useDay, usePhone, useToday } from '../phone.context.ts';
+import { useDay, usePhone, useTold } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
 import type { Day } from '../store/participant.day.ts';
 import { useSignal } from '../store/signal.ts';
-import { documentOf, type Task, titleOf, type Today } from '../store/today.ts';
+import { documentOf, type Task, titleOf, type Today, todayOf } from '../store/today.ts';
 import { todayMessages } from './today.messages.ts';
 
 /** What there is to do: the first thing large, the others below. */
@@ -17,9 +17,10 @@ export function TodayScreen(): ReactNode {
   const t = useMessages(todayMessages);
   const { language } = useLanguage();
   const day = useDay();
-  const today = useToday();
+  const told = useTold();
   const date = longDay(new Date(), language, day?.known.participant?.timeZone);
-  if (day === undefined || today === undefined) return <NothingYet date={date} />;
+  if (day === undefined) return <NothingYet date={date} />;
+  const today = todayOf(day, told, new Date());
   const [first, ...others] = today.tasks;
   return (
     <Frame tabs above={date}>

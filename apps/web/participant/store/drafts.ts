@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { AnswerValues } from '#worksheets/filling';
+import { orderedId } from './ordered.id.ts';
 import { type Kept, NotKept, type SealedStore } from './sealed.store.ts';
 import { Signal } from './signal.ts';
 
@@ -19,25 +19,38 @@ export interface Draft {
 /** How keeping went: `both`, when another window wrote too and this one goes on as a second draft. */
 export type KeptAs = 'kept' | 'both' | NotKept['why'];
 
-interface Open {
-  id: string;
-  revision: number;
+/** A draft as a window knows it. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly revision: number;
 }
+
+/** What is left in the place of a draft that was handed in: another window that still shows it does not hand it in again. */
+export const handedInNow = (): object => ({ handedIn: new Date().toISOString() });
+
+/** How long a window may stay open over a draft that was handed in elsewhere, in milliseconds. */
+const TRACE = 7 * 86_400_000;
 
 /** Drafts of the phone. Each is written as typed; two windows never write over one another. */
 export class Drafts {
   readonly list = new Signal<ReadonlyMap<string, Draft>>(new Map());
   readonly trouble = new Signal<NotKept['why'] | undefined>(undefined);
-  readonly #open = new Map<string, Open>();
+  readonly #open = new Map<string, OpenDraft>();
   /** The newest of what is to be written, and the writing under way. */
   readonly #newest = new Map<string, Draft>();
   readonly #writing = new Map<string, Promise<KeptAs>>();
+  /** The answers of each as this window read or wrote them last: what is still the same was not typed here. */
+  readonly #base = new Map<string, string>();
+  /** What the phone would not keep lives as long as the page. */
+  readonly #unkept = new Map<string, Draft>();
 
   constructor(private readonly store: SealedStore) {}
 
   async load(): Promise<void> {
     const found = await this.store.all('draft');
-    this.list.set(new Map([...found].flatMap(([id, { value }]) => (isDraft(value) ? [[id, value]] : []))));
+    for (const [id, { value }] of found) if (isOldTrace(value)) await this.store.remove('draft', id);
+    const kept = [...found].flatMap(([id, { value }]) => (isDraft(value) ? [[id, value] as const] : []));
+    this.list.set(new Map([...kept, ...this.#unkept]));
   }
 
   /** Drafts at a place, the newest last: more than one where two windows wrote. */
@@ -48,9 +61,12 @@ export class Drafts {
 
   /** Begins to write in a draft, a new one where no id is given. @returns what is there already */
   async open(key: string, id: string | undefined): Promise<Draft | undefined> {
-    const found: Kept<unknown> | undefined = id === undefined ? undefined : await this.store.get('draft', id);
-    this.#open.set(key, { id: id ?? uuidv7(), revision: found?.revision ?? 0 });
-    return isDraft(found?.value) ? found.value : undefined;
+    const found: Kept<unknown> | undefined =
+      id === undefined ? undefined : await this.store.get('draft', id).catch((error: unknown) => this.#told(error));
+    this.#open.set(key, { id: id ?? orderedId(), revision: found?.revision ?? 0 });
+    const there = this.#unkept.get(id ?? '') ?? (isDraft(found?.value) ? found.value : undefined);
+    this.#base.set(key, JSON.stringify(there?.values ?? {}));
+    return there;
   }
 
   /** Keeps what was typed, one write after the other; what was overtaken by newer typing is passed over. */
@@ -72,37 +88,96 @@ export class Drafts {
   }
 
   async #write(key: string, draft: Draft): Promise<KeptAs> {
-    const open = this.#open.get(key) ?? { id: uuidv7(), revision: 0 };
+    const open = this.#open.get(key) ?? { id: orderedId(), revision: 0 };
     this.#open.set(key, open);
     try {
       const first = open.revision === 0;
-      const revision = await this.store.put('draft', open.id, draft, { after: open.revision });
+      const revision = await this.store.put({ kind: 'draft', id: open.id, value: draft, after: open.revision });
+      this.#unkept.delete(open.id);
       this.trouble.set(undefined);
-      if (revision === undefined) return await this.#writeBeside(open, draft);
-      open.revision = revision;
+      const [base, values] = [this.#base.get(key), JSON.stringify(draft.values)];
+      // Another window wrote; in this one somebody only turned the page.
+      if (revision === undefined && base === values) return 'kept';
+      this.#base.set(key, values);
+      if (revision === undefined) return await this.#writeBeside(key, draft);
+      this.#open.set(key, { id: open.id, revision });
       if (first) await this.load();
       this.#show(open.id, draft);
       return first && this.at(draft.place).length > 1 ? 'both' : 'kept';
     } catch (error) {
-      if (!(error instanceof NotKept)) throw error;
+      this.#told(error);
+      this.#unkept.set(open.id, draft);
       this.#show(open.id, draft);
-      this.trouble.set(error.why);
-      return error.why;
+      return this.trouble.value ?? 'no-storage';
     }
   }
 
-  async #writeBeside(open: Open, draft: Draft): Promise<KeptAs> {
-    open.id = uuidv7();
-    open.revision = (await this.store.put('draft', open.id, draft)) ?? 0;
+  async #writeBeside(key: string, draft: Draft): Promise<KeptAs> {
+    const id = orderedId();
+    this.#open.set(key, { id, revision: (await this.store.put({ kind: 'draft', id, value: draft })) ?? 0 });
     await this.load();
-    this.#show(open.id, draft);
+    this.#show(id, draft);
     return 'both';
   }
 
-  /** Everything typed so far is kept. @returns the draft's id, for whoever hands it in */
-  async settle(key: string): Promise<string> {
+  /** The person is told as long as nothing can be kept. @throws what is something else */
+  #told(error: unknown): undefined {
+    if (!(error instanceof NotKept)) throw error;
+    this.trouble.set(error.why);
+    return undefined;
+  }
+
+  /**
+   * Everything typed so far is kept, and the draft is about to be handed in. Where another window wrote in it too, that stays
+   * a draft and this window's goes under an id of its own.
+   * @returns undefined where another window has handed it in
+   */
+  async claim(key: string): Promise<OpenDraft | undefined> {
     await this.#writing.get(key);
-    return this.#open.get(key)?.id ?? uuidv7();
+    const found = await this.#present(key);
+    const open = this.#open.get(key) ?? { id: orderedId(), revision: 0 };
+    if (found === undefined) return { id: open.id, revision: 0 };
+    if (isTrace(found.value)) return undefined;
+    if (found.revision === open.revision) return open;
+    const own = { id: orderedId(), revision: 0 };
+    this.#open.set(key, own);
+    return own;
+  }
+
+  /** What lies there now; a phone that keeps nothing has only what this window knows. */
+  async #present(key: string): Promise<Kept<unknown> | undefined> {
+    const { id } = this.#open.get(key) ?? {};
+    return id === undefined ? undefined : this.store.get('draft', id).catch((error: unknown) => this.#told(error));
+  }
+
+  /** What the phone would not keep before, now that there may be room. */
+  async keepUnkept(): Promise<void> {
+    for (const [id, draft] of [...this.#unkept]) {
+      const revision = await this.store
+        .put({ kind: 'draft', id, value: draft })
+        .catch((error: unknown) => this.#told(error));
+      if (revision === undefined) return;
+      this.#unkept.delete(id);
+      for (const [key, open] of this.#open) if (open.id === id) this.#open.set(key, { id, revision });
+    }
+    this.trouble.set(undefined);
+  }
+
+  /** Whether closing the page would lose something. */
+  get atRisk(): boolean {
+    return this.#unkept.size > 0;
+  }
+
+  /** The phone cleared its storage while this window was open: what is known here is kept once more. */
+  async keepAgain(): Promise<void> {
+    const written = new Set([...this.#writing.keys()].map((key) => this.#open.get(key)?.id));
+    for (const [id, draft] of this.list.value) {
+      // The newer text is on its way there.
+      if (written.has(id)) continue;
+      const revision = await this.store.put({ kind: 'draft', id, value: draft, after: 0 });
+      for (const [key, open] of this.#open)
+        if (open.id === id && revision !== undefined) this.#open.set(key, { id, revision });
+    }
   }
 
   /** The draft was handed in together with its removal. */
@@ -117,6 +192,7 @@ export class Drafts {
   }
 
   #hide(id: string): void {
+    this.#unkept.delete(id);
     const left = new Map(this.list.value);
     left.delete(id);
     this.list.set(left);
@@ -126,6 +202,11 @@ export class Drafts {
     this.list.set(new Map([...this.list.value, [id, draft]]));
   }
 }
+
+const isTrace = (value: unknown): value is { readonly handedIn: string } =>
+  typeof value === 'object' && value !== null && 'handedIn' in value && typeof value.handedIn === 'string';
+
+const isOldTrace = (value: unknown): boolean => isTrace(value) && Date.parse(value.handedIn) < Date.now() - TRACE;
 
 function isDraft(value: unknown): value is Draft {
   return typeof value === 'object' && value !== null && 'place' in value && 'values' in value && 'startedAt' in value;

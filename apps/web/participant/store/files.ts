@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { AnswerValues, AttachedFile } from '#worksheets/filling';
 import { FileNotKept } from '../../worksheet/file.not-kept.ts';
+import { orderedId } from './ordered.id.ts';
 import { NotKept, type SealedStore } from './sealed.store.ts';
 import type { WaitingFile } from './waiting.ts';
 
@@ -16,9 +16,9 @@ export class Files {
     if (file.size > MOST_BYTES) throw new FileNotKept('too-large');
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (bytes === undefined || bytes.byteLength === 0) throw new FileNotKept('not-readable');
-    const attachmentId = uuidv7();
+    const attachmentId = orderedId();
     try {
-      await this.store.put('file', attachmentId, new Uint8Array(bytes));
+      await this.store.put({ kind: 'file', id: attachmentId, value: new Uint8Array(bytes) });
     } catch (error) {
       if (error instanceof NotKept) throw new FileNotKept('no-room');
       throw error;
@@ -30,7 +30,7 @@ export class Files {
 
   /** An address for this page alone. */
   async addressOf(attachmentId: string): Promise<string | undefined> {
-    const bytes = await this.store.bytes('file', attachmentId);
+    const bytes = await this.store.bytes('file', attachmentId).catch(() => undefined);
     return bytes === undefined ? undefined : URL.createObjectURL(new Blob([bytes]));
   }
 }
@@ -45,7 +45,7 @@ export function filesOf(
     .map((file) => ({
       ...of,
       attachmentId: file.attachmentId,
-      commandId: uuidv7(),
+      commandId: orderedId(),
       ...(file.description === undefined ? {} : { description: file.description }),
     }));
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { InputOf } from './commands.ts';
 import { filesOf } from './files.ts';
 import { type Form, isRisk, itemsOf, plainAttempt } from './forms.ts';
-import type { Phone } from './phone.ts';
+import type { HandingIn, Phone } from './phone.ts';
 import type { Task } from './today.ts';
 
 export interface Finished {
@@ -32,11 +32,12 @@ export function tooLong({ document }: Form, values: AnswerValues): string | unde
  */
 export async function handIn(phone: Phone, finished: Finished): Promise<{ readonly risk: boolean }> {
   const { task } = finished;
-  const draft = await phone.drafts.settle(task.id);
-  if (task.kind === 'measure') await handInMeasure(phone, { ...finished, task }, draft);
-  else if (finished.form.document === undefined) await handInPlain(phone, { ...finished, task }, draft);
-  else await handInWorksheet(phone, { ...finished, task }, draft);
-  phone.drafts.handedIn(task.id, draft);
+  await phone.handIn(task.id, (draft) => {
+    if (task.kind === 'measure') return measureOf(phone.person, { ...finished, task }, draft);
+    return finished.form.document === undefined
+      ? plainOf({ ...finished, task }, draft)
+      : worksheetOf({ ...finished, task }, draft);
+  });
   return { risk: task.kind === 'measure' && riskIn(task.instrument, finished.values) };
 }
 
@@ -51,11 +52,7 @@ function period(startedAt: string): { readonly startedAt: string; readonly ended
   return { startedAt: startedAt < endedAt ? startedAt : endedAt, endedAt };
 }
 
-async function handInWorksheet(
-  phone: Phone,
-  { task, form, values, title, language, startedAt }: Of<'homework'>,
-  draft: string,
-): Promise<void> {
+function worksheetOf({ task, form, values, title, language, startedAt }: Of<'homework'>, draft: string): HandingIn {
   const { id, version } = form.worksheet;
   const worksheet = { id, version };
   const answers = { worksheet, language, values };
@@ -71,31 +68,27 @@ async function handInWorksheet(
     answers: JSON.stringify(checked?.ok === true ? checked.answers : answers),
   };
   const files = filesOf(values, { assignmentId, attemptId: draft });
-  await phone.tell({ name: 'submitWorksheet', input }, { title, files }, draft);
+  return { command: { name: 'submitWorksheet', input }, told: { title, files } };
 }
 
-async function handInPlain(
-  phone: Phone,
-  { task, values, title, startedAt }: Of<'homework'>,
-  draft: string,
-): Promise<void> {
+function plainOf({ task, values, title, startedAt }: Of<'homework'>, draft: string): HandingIn {
   const { assignmentId } = task.homework;
   const input: InputOf<'recordAttempt'> = {
     ...{ assignmentId, attemptId: draft, performer: 'CLIENT', informant: 'CLIENT', ...period(startedAt) },
     ...(task.occurrence === undefined ? {} : { occurrence: task.occurrence }),
     ...plainAttempt(values),
   };
-  await phone.tell({ name: 'recordAttempt', input }, { title }, draft);
+  return { command: { name: 'recordAttempt', input }, told: { title } };
 }
 
-async function handInMeasure(phone: Phone, { task, values, title }: Of<'measure'>, draft: string): Promise<void> {
+function measureOf(participantId: string, { task, values, title }: Of<'measure'>, draft: string): HandingIn {
   const { instrument, measure } = task;
   const input: InputOf<'recordMeasure'> = {
-    ...{ participantId: phone.person, measureId: draft, informant: 'CLIENT', timing: 'BETWEEN_SESSIONS' },
+    ...{ participantId, measureId: draft, informant: 'CLIENT', timing: 'BETWEEN_SESSIONS' },
     instrument: { instrumentId: instrument.instrumentId, version: instrument.version },
     occasion: measure.occasion,
     items: itemsOf(instrument, values),
     ...(instrument.recallDays === null ? {} : { recallDays: instrument.recallDays }),
   };
-  await phone.tell({ name: 'recordMeasure', input }, { title }, draft);
+  return { command: { name: 'recordMeasure', input }, told: { title } };
 }

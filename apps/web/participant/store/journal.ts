@@ -48,23 +48,26 @@ function sharingOf(told: readonly Waiting[], journal: string): ReadonlyMap<strin
   );
 }
 
-/** Keeps an entry; the first one begins the journal. @param draft what it was written in */
+/** Where an entry is written before it is kept. */
+export const JOURNAL_DRAFT = 'journal';
+
+/** Keeps an entry; the first one begins the journal. */
 export async function keepEntry(
   phone: Phone,
   { text, share, title }: { readonly text: string; readonly share: boolean; readonly title: string },
-  draft: string,
 ): Promise<void> {
   const assignmentId = journalOf(phone.person);
   const begun =
     phone.day.value?.known.assignments.nodes.some((one) => one.assignmentId === assignmentId) === true ||
     [...phone.outbox.waiting.value, ...phone.outbox.sent.value].some(({ command }) => command.name === 'keepJournal');
   if (!begun) await phone.keep({ name: 'keepJournal', input: { participantId: phone.person, title } }, { title });
-  const input: InputOf<'recordAttempt'> = {
-    ...{ assignmentId, attemptId: draft, outcome: 'FULL', performer: 'CLIENT', informant: 'CLIENT', note: text },
-  };
-  await phone.keep({ name: 'recordAttempt', input }, { title }, draft);
-  if (share) await shareEntry(phone, { attemptId: draft, share, title });
-  void phone.sync();
+  const attemptId = await phone.handIn(JOURNAL_DRAFT, (draft) => {
+    const input: InputOf<'recordAttempt'> = {
+      ...{ assignmentId, attemptId: draft, outcome: 'FULL', performer: 'CLIENT', informant: 'CLIENT', note: text },
+    };
+    return { command: { name: 'recordAttempt', input }, told: { title } };
+  });
+  if (share && attemptId !== undefined) await shareEntry(phone, { attemptId, share, title });
 }
 
 export async function shareEntry(

@@ -1,11 +1,19 @@
 import { CallFailed } from '../../graphql/call.failure.ts';
 import type { Command } from './commands.ts';
+import { noteUnsent } from './device.ts';
+import { handedInNow, type OpenDraft } from './drafts.ts';
 import { type Kept, NotKept, type SealedStore } from './sealed.store.ts';
 import { Signal } from './signal.ts';
 import { isRefused, isWaiting, type Refused, type Told, type Waiting, waitingFor } from './waiting.ts';
 
 /** Why nothing goes out at the moment; `none` while all is well. */
 export type Hindrance = 'none' | CallFailed['kind'];
+
+/** What the phone would not keep, and the draft it was made from, which stays until it is sent. */
+interface Unkept {
+  readonly one: Waiting;
+  readonly draft: OpenDraft | undefined;
+}
 
 /** Everything the person did that has to reach the server: kept first, then sent, in order, once in effect. */
 export class Outbox {
@@ -18,36 +26,65 @@ export class Outbox {
   position: string | undefined;
   /** What could not be kept stays in memory while the page is open. */
   readonly unkept = new Signal<NotKept['why'] | undefined>(undefined);
-  #memory: readonly Waiting[] = [];
+  readonly #memory = new Map<string, Unkept>();
 
   constructor(private readonly store: SealedStore) {}
 
-  /** Takes in what lies on the phone, also what another window put there. */
+  /** Takes in what lies on the phone, also what another window put there. @throws NotKept */
   async load(): Promise<void> {
     const [waiting, refused] = await Promise.all([this.store.all('waiting'), this.store.all('refused')]);
     const kept = valuesOf(waiting).filter(isWaiting);
-    const alone = this.#memory.filter(({ commandId }) => !kept.some((each) => each.commandId === commandId));
-    this.#show([...kept, ...alone]);
+    const alone = [...this.#memory.values()].filter(
+      ({ one }) => !kept.some((each) => each.commandId === one.commandId),
+    );
+    this.#show([...kept, ...alone.map(({ one }) => one)]);
     this.refused.set(valuesOf(refused).filter(isRefused));
   }
 
   /**
-   * @param draft goes as this is kept: what was handed in is in one place only
-   * @returns once it is kept, or could not be and waits in memory
+   * @param draft done with as this is kept: what was handed in is in one place only
+   * @returns once it is kept, or could not be and waits in memory; undefined where another window wrote in the draft meanwhile
    */
-  async add(command: Command, told: Told, draft?: string): Promise<Waiting> {
+  async add(command: Command, told: Told, draft?: OpenDraft): Promise<Waiting | undefined> {
     const one = waitingFor(command, told, navigator.onLine && this.hindrance.value === 'none');
     try {
-      const removing = draft === undefined ? {} : { removing: { kind: 'draft', id: draft } as const };
-      await this.store.put('waiting', one.commandId, one, removing);
+      if ((await this.#keep(one, draft)) === undefined) return undefined;
       this.unkept.set(undefined);
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
-      this.#memory = [...this.#memory, one];
+      this.#memory.set(one.commandId, { one, draft });
       this.unkept.set(error.why);
     }
-    this.#show([...this.waiting.value, one]);
+    this.#show([...this.waiting.value.filter(({ commandId }) => commandId !== one.commandId), one]);
     return one;
+  }
+
+  async #keep(one: Waiting, draft?: OpenDraft): Promise<number | undefined> {
+    const record = { kind: 'waiting', id: one.commandId, value: one } as const;
+    if (draft === undefined) return this.store.put(record);
+    const trace = { kind: 'draft', id: draft.id, value: handedInNow(), after: draft.revision } as const;
+    return this.store.put(record, trace);
+  }
+
+  /** What waited in memory, once there is room again. */
+  async #keepMemory(): Promise<void> {
+    for (const { one, draft } of [...this.#memory.values()]) {
+      // Where another window wrote in the draft meanwhile, that stays a draft.
+      if ((await this.#keep(one, draft)) === undefined) await this.#keep(one);
+      this.#memory.delete(one.commandId);
+    }
+    this.unkept.set(undefined);
+  }
+
+  /** Whether closing the page would lose something. */
+  get atRisk(): boolean {
+    return this.#memory.size > 0;
+  }
+
+  /** The phone cleared its storage while this window was open: said again changes nothing, so all that is known here is kept. */
+  async keepAgain(): Promise<void> {
+    for (const one of this.waiting.value) await this.#keep(one);
+    for (const one of this.refused.value) await this.#keepRefused(one);
   }
 
   /** Something nobody would miss: sent now or never. */
@@ -61,7 +98,9 @@ export class Outbox {
   /** Sends what waits, oldest first, from one window at a time. Stops at what hinders all of it. */
   async flush(): Promise<void> {
     await navigator.locks.request(`intersession-outbox-${this.store.person}`, async () => {
-      await this.load();
+      // A phone that keeps nothing still sends what this window knows.
+      await this.#keepMemory().catch(ifNotKept);
+      await this.load().catch(ifNotKept);
       for (const one of this.waiting.value) if (!(await this.#send(one))) return;
       this.hindrance.set('none');
     });
@@ -98,25 +137,37 @@ export class Outbox {
   }
 
   async #sendFile({ occurredAt }: Waiting, file: Waiting['files'][number]): Promise<void> {
-    const bytes = await this.store.bytes('file', file.attachmentId);
+    const bytes = await this.store.bytes('file', file.attachmentId).catch(ifNotKept);
     // Sent before, by this window or another.
     if (bytes === undefined) return;
     const { sendFile } = await sending();
     await sendFile(file, bytes, occurredAt);
-    await this.store.remove('file', file.attachmentId);
+    await this.store.remove('file', file.attachmentId).catch(ifNotKept);
   }
 
   async #refuse(one: Waiting, { code, message }: CallFailed): Promise<boolean> {
     const refused = { waiting: one, code, message, at: new Date().toISOString() };
-    await this.store.put('refused', one.commandId, refused);
-    this.refused.set([...this.refused.value, refused]);
+    const others = this.refused.value.filter(({ waiting }) => waiting.commandId !== one.commandId);
+    this.refused.set([...others, refused]);
+    try {
+      await this.#keepRefused(refused);
+    } catch (error) {
+      // It goes on waiting, and is refused again when there is room for it.
+      return (ifNotKept(error), true);
+    }
     await this.#remove(one);
     return true;
   }
 
+  async #keepRefused(refused: Refused): Promise<void> {
+    await this.store.put({ kind: 'refused', id: refused.waiting.commandId, value: refused });
+  }
+
   async #remove({ commandId }: Waiting): Promise<void> {
-    await this.store.remove('waiting', commandId);
-    this.#memory = this.#memory.filter((one) => one.commandId !== commandId);
+    await this.store.remove('waiting', commandId).catch(ifNotKept);
+    const draft = this.#memory.get(commandId)?.draft;
+    if (draft !== undefined) await this.store.remove('draft', draft.id).catch(ifNotKept);
+    this.#memory.delete(commandId);
     this.#show(this.waiting.value.filter((one) => one.commandId !== commandId));
   }
 
@@ -133,25 +184,11 @@ async function sending() {
   });
 }
 
+/** @throws what is something else */
+function ifNotKept(error: unknown): undefined {
+  if (!(error instanceof NotKept)) throw error;
+  return undefined;
+}
+
 const valuesOf = (kept: ReadonlyMap<string, Kept<unknown>>): readonly unknown[] =>
   [...kept.values()].map(({ value }) => value);
-
-const UNSENT = 'intersession.unsent';
-
-/** Remembered apart from the database, so that a phone that cleared it can be caught at it. */
-function noteUnsent(count: number): void {
-  try {
-    localStorage.setItem(UNSENT, String(count));
-  } catch {
-    // Then nothing can be told about it later.
-  }
-}
-
-/** How much waited when this phone was last open. */
-export function unsentBefore(): number {
-  try {
-    return Number(localStorage.getItem(UNSENT) ?? 0);
-  } catch {
-    return 0;
-  }
-}

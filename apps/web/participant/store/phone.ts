@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { PhonePlaces } from '../server/places.generated.ts';
 import type { Command } from './commands.ts';
 import { Drafts } from './drafts.ts';
+import { orderedId } from './ordered.id.ts';
 import { Outbox } from './outbox.ts';
 import { askForDay, carriedOver, type Day, isDay } from './participant.day.ts';
 import type { SealedStore } from './sealed.store.ts';
@@ -14,6 +15,14 @@ import type { Told } from './waiting.ts';
 /** Asked again after this long while something waits, in milliseconds; doubled at every failure up to the most. */
 const FIRST_WAIT = 5_000;
 const MOST_WAIT = 300_000;
+
+/** Another window that writes in the same draft changes it between claiming and handing in; not for ever. */
+const MOST_TRIES = 3;
+
+export interface HandingIn {
+  readonly command: Command;
+  readonly told: Told;
+}
 
 /** A signed-in participant’s phone: what the server said last, what is begun, and what waits to be sent. */
 export class Phone {
@@ -35,6 +44,10 @@ export class Phone {
   ) {
     this.outbox = new Outbox(store);
     this.drafts = new Drafts(store);
+    store.onCleared = async () => {
+      await this.outbox.keepAgain();
+      await this.drafts.keepAgain();
+    };
   }
 
   get person(): string {
@@ -48,20 +61,44 @@ export class Phone {
     await Promise.all([this.outbox.load(), this.drafts.load()]);
   }
 
-  /** Does something: kept on the phone at once, sent as soon as it goes. @param draft what it is made from, which goes */
-  async tell(command: Command, told: Told, draft?: string): Promise<void> {
-    await this.keep(command, told, draft);
+  /** Does something: kept on the phone at once, sent as soon as it goes. */
+  async tell(command: Command, told: Told): Promise<void> {
+    await this.keep(command, told);
     void this.sync();
   }
 
   /** The same without sending yet: more is to follow. */
-  async keep(command: Command, told: Told, draft?: string): Promise<void> {
-    await this.outbox.add(command, told, draft);
+  async keep(command: Command, told: Told): Promise<void> {
+    await this.outbox.add(command, told);
+  }
+
+  /**
+   * Hands in what was written at a place: kept as something to send and done with as a draft in one moment. Of two windows
+   * that hand in the same, one does.
+   * @param make given the id of the draft, which the record takes over: handed in twice, it is there once
+   * @returns that id; undefined where another window was first
+   */
+  async handIn(place: string, make: (draft: string) => HandingIn): Promise<string | undefined> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const draft = await this.drafts.claim(place);
+      if (draft === undefined) return undefined;
+      const { command, told } = make(draft.id);
+      if ((await this.outbox.add(command, told, draft)) === undefined) continue;
+      this.drafts.handedIn(place, draft.id);
+      void this.sync();
+      return draft.id;
+    }
+    const { command, told } = make(orderedId());
+    return (await this.tell(command, told), undefined);
   }
 
   /** The phone was picked up again, or another window was used meanwhile. */
   async wake(): Promise<void> {
-    await this.drafts.load();
+    await this.drafts.keepUnkept();
+    await this.drafts.load().catch((error: unknown) => {
+      // What this window knows stays.
+      if (!(error instanceof NotKept)) throw error;
+    });
     await this.sync();
   }
 
@@ -123,7 +160,7 @@ export class Phone {
   /** What the server knows can be asked again: a full phone loses nothing by it. */
   async #keep(day: Day): Promise<void> {
     try {
-      await this.store.put('day', 'last', day);
+      await this.store.put({ kind: 'day', id: 'last', value: day });
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
     }

@@ -1,8 +1,8 @@
-import { newKey, open, seal } from './cipher.ts';
-import { openPhoneDatabase, type PhoneDatabase } from './phone.database.ts';
+import { newKey, open, type Sealed, seal } from './cipher.ts';
+import { PhoneDatabase } from './phone.database.ts';
 
 /** What kinds of things lie on the phone. */
-export type RecordKind = 'day' | 'draft' | 'waiting' | 'refused' | 'file' | 'shared';
+export type RecordKind = 'day' | 'draft' | 'waiting' | 'refused' | 'file' | 'device';
 
 /** The phone could not keep something. `no-room`: it is full; `no-storage`: this browser keeps nothing at all. */
 export class NotKept extends Error {
@@ -21,107 +21,158 @@ export interface Kept<Value> {
   readonly revision: number;
 }
 
-export interface Putting {
+interface Putting {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly value: unknown;
   /** The revision the change was made to; left out: whatever is there is replaced. */
   readonly after?: number;
-  /** Goes in the same moment: both happen or neither. */
-  readonly removing?: { readonly kind: RecordKind; readonly id: string };
 }
 
 /** What one person has on this phone, under a key that signing out destroys. */
 export class SealedStore {
+  /** Awaited when the browser had cleared its storage under an open page: whoever still knows things keeps them anew. */
+  onCleared: () => Promise<void> = async () => undefined;
+  /** Begun just now: nothing of this person lay here. */
+  readonly fresh: boolean;
+  readonly person: string;
+  #database: PhoneDatabase;
+  #key: CryptoKey;
+  #ended = false;
+  #opening: Promise<void> | undefined;
   /** What arrives after signing out is nobody's any more. */
   #closed = false;
 
-  private constructor(
-    private readonly database: PhoneDatabase,
-    private readonly key: CryptoKey,
-    readonly person: string,
-  ) {}
+  private constructor({ person, fresh, database, key }: Opened & { readonly person: string }) {
+    this.person = person;
+    this.fresh = fresh;
+    this.#database = database;
+    this.#key = key;
+  }
 
   /** Opens what a person has here. @returns undefined where there is nothing and none is to be begun */
   static async of(person: string, mode: 'begin' | 'existing'): Promise<SealedStore | undefined> {
-    const database = await openPhoneDatabase().catch((cause: unknown) => {
-      throw new NotKept('no-storage', { cause });
-    });
-    const found = await database.get('keys', person);
-    if (found !== undefined) return new SealedStore(database, found, person);
-    if (mode === 'existing') return (database.close(), undefined);
-    // Records under a key that is gone never open again.
-    await removeAll(database, person);
-    const key = await newKey();
-    await database.put('keys', key, person);
-    return new SealedStore(database, key, person);
+    const told = { ended: (): void => undefined };
+    const opened = await openFor(person, mode, () => told.ended()).catch(cannotKeep);
+    if (opened === undefined) return undefined;
+    const store = new SealedStore({ ...opened, person });
+    told.ended = () => (store.#ended = true);
+    return store;
   }
 
   /**
-   * @returns the revision it has now; undefined where somebody else wrote meanwhile, and nothing was changed
+   * Keeps one thing, or several in one moment: all of them or none.
+   * @returns the revision the first has now; undefined where somebody else wrote meanwhile, and nothing was changed
    * @throws NotKept
    */
-  async put(
-    kind: RecordKind,
-    id: string,
-    value: unknown,
-    { after, removing }: Putting = {},
-  ): Promise<number | undefined> {
-    const content =
-      value instanceof Uint8Array ? new Uint8Array(value) : new TextEncoder().encode(JSON.stringify(value));
-    const place = this.#place(kind, id);
-    const sealed = await seal(this.key, place, content);
-    if (this.#closed) return undefined;
-    try {
-      const change = this.database.transaction('records', 'readwrite', { durability: 'strict' });
-      const present = (await change.store.get(place))?.revision ?? 0;
-      if (after !== undefined && present !== after) return (await change.done, undefined);
-      const gone = removing === undefined ? [] : [change.store.delete(this.#place(removing.kind, removing.id))];
-      await Promise.all([change.store.put({ ...sealed, revision: present + 1 }, place), ...gone, change.done]);
-      return present + 1;
-    } catch (cause) {
-      throw new NotKept(isFull(cause) ? 'no-room' : 'no-storage', { cause });
-    }
+  async put(...all: readonly [Putting, ...Putting[]]): Promise<number | undefined> {
+    return this.#use(async (database, cleared) => {
+      // Sealed first: a transaction does not wait for anything but itself.
+      const sealed = await Promise.all(all.map((one) => this.#sealed(one)));
+      if (this.#closed) return undefined;
+      return database.change(async (change) => {
+        const present = await Promise.all(sealed.map(async ({ place }) => (await change.get(place))?.revision ?? 0));
+        const stale = all.some(({ after }, index) => {
+          const found = present[index] ?? 0;
+          return after !== undefined && after !== found && !(cleared && found === 0);
+        });
+        if (stale) return undefined;
+        const revisionOf = (index: number): number => (present[index] ?? 0) + 1;
+        await Promise.all(
+          sealed.map(({ place, content }, index) => change.put(place, { ...content, revision: revisionOf(index) })),
+        );
+        return revisionOf(0);
+      });
+    });
   }
 
+  /** @throws NotKept */
   async bytes(kind: RecordKind, id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    if (this.#closed) return undefined;
-    const place = this.#place(kind, id);
-    const found = await this.database.get('records', place);
-    // What does not open any more is as good as gone.
-    return found === undefined ? undefined : open(this.key, place, found).catch(() => undefined);
+    return (await this.#read(kind, id))?.value;
   }
 
+  /** @throws NotKept */
   async get(kind: RecordKind, id: string): Promise<Kept<unknown> | undefined> {
-    if (this.#closed) return undefined;
-    const revision = (await this.database.get('records', this.#place(kind, id)))?.revision ?? 0;
-    const found = await this.bytes(kind, id);
-    return found === undefined ? undefined : { value: parsed(found), revision };
+    const found = await this.#read(kind, id);
+    return found === undefined ? undefined : { value: parsed(found.value), revision: found.revision };
   }
 
-  /** Everything of a kind, by id. */
+  /** Everything of a kind, by id. @throws NotKept */
   async all(kind: RecordKind): Promise<ReadonlyMap<string, Kept<unknown>>> {
-    if (this.#closed) return new Map();
     const prefix = this.#place(kind, '');
-    const places = await this.database.getAllKeys('records', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-    const found = await Promise.all(
-      places.map(async (place) => [place, await this.get(kind, place.slice(prefix.length))] as const),
-    );
-    return new Map(found.flatMap(([place, kept]) => (kept === undefined ? [] : [[place.slice(prefix.length), kept]])));
+    const places = (await this.#use(async (database) => database.places(prefix))) ?? [];
+    const ids = places.map((place) => place.slice(prefix.length));
+    const found = await Promise.all(ids.map(async (id) => [id, await this.get(kind, id)] as const));
+    return new Map(found.flatMap(([id, kept]) => (kept === undefined ? [] : [[id, kept]])));
   }
 
+  /** @throws NotKept */
   async remove(kind: RecordKind, id: string): Promise<void> {
-    if (!this.#closed) await this.database.delete('records', this.#place(kind, id));
+    await this.#use(async (database) => database.remove(this.#place(kind, id)));
   }
 
   /** Destroys the key first: whatever should be left behind can never be opened. */
   async destroy(): Promise<void> {
-    this.#closed = true;
-    await this.database.delete('keys', this.person);
-    await removeAll(this.database, this.person);
-    this.database.close();
+    this.close();
+    const database = await PhoneDatabase.open(() => undefined);
+    await database.removeKey(this.person);
+    await database.removeAll(`${this.person}/`);
+    database.close();
   }
 
   close(): void {
     this.#closed = true;
-    this.database.close();
+    this.#database.close();
+  }
+
+  async #read(kind: RecordKind, id: string): Promise<Kept<Uint8Array<ArrayBuffer>> | undefined> {
+    const place = this.#place(kind, id);
+    const found = await this.#use(async (database) => database.record(place));
+    if (found === undefined) return undefined;
+    // What does not open any more is as good as gone.
+    const value = await open(this.#key, place, found).catch(() => undefined);
+    return value === undefined ? undefined : { value, revision: found.revision };
+  }
+
+  async #sealed({ kind, id, value }: Putting): Promise<{ readonly place: string; readonly content: Sealed }> {
+    const bytes = value instanceof Uint8Array ? new Uint8Array(value) : new TextEncoder().encode(JSON.stringify(value));
+    const place = this.#place(kind, id);
+    return { place, content: await seal(this.#key, place, bytes) };
+  }
+
+  /** Once more over a new connection, where the browser has ended the one there was. @throws NotKept */
+  async #use<Value>(act: (database: PhoneDatabase, cleared: boolean) => Promise<Value>): Promise<Value | undefined> {
+    if (this.#closed) return undefined;
+    try {
+      const ended = this.#ended;
+      if (ended) await this.#reopen();
+      return await act(this.#database, ended);
+    } catch (cause) {
+      if (this.#closed) return undefined;
+      if (!isEnded(cause)) return cannotKeep(cause);
+    }
+    this.#ended = true;
+    try {
+      await this.#reopen();
+      return await act(this.#database, true);
+    } catch (cause) {
+      return cannotKeep(cause);
+    }
+  }
+
+  /** One at a time, for whoever asks meanwhile too. */
+  async #reopen(): Promise<void> {
+    this.#opening ??= this.#open().finally(() => (this.#opening = undefined));
+    await this.#opening;
+  }
+
+  async #open(): Promise<void> {
+    const opened = await openFor(this.person, 'begin', () => (this.#ended = true), this.#key);
+    if (opened === undefined) return;
+    this.#database = opened.database;
+    this.#key = opened.key;
+    this.#ended = false;
+    await this.onCleared();
   }
 
   #place(kind: RecordKind, id: string): string {
@@ -129,8 +180,28 @@ export class SealedStore {
   }
 }
 
-async function removeAll(database: PhoneDatabase, person: string): Promise<void> {
-  await database.delete('records', IDBKeyRange.bound(`${person}/`, `${person}/\uffff`));
+interface Opened {
+  readonly database: PhoneDatabase;
+  readonly key: CryptoKey;
+  readonly fresh: boolean;
+}
+
+/** @param present the key to go on with, where there is none any more */
+async function openFor(
+  person: string,
+  mode: 'begin' | 'existing',
+  ended: () => void,
+  present?: CryptoKey,
+): Promise<Opened | undefined> {
+  const database = await PhoneDatabase.open(ended);
+  const found = await database.key(person);
+  if (found !== undefined) return { database, key: found, fresh: false };
+  if (mode === 'existing') return (database.close(), undefined);
+  // Records under a key that is gone never open again.
+  await database.removeAll(`${person}/`);
+  const key = present ?? (await newKey());
+  await database.putKey(person, key);
+  return { database, key, fresh: true };
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -141,4 +212,12 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
+const named = (cause: unknown): string => (cause instanceof DOMException ? cause.name : '');
+
+/** The connection is gone, as when the browser cleared its storage; another may be had. */
+const isEnded = (cause: unknown): boolean => ['InvalidStateError', 'AbortError', 'UnknownError'].includes(named(cause));
+
+function cannotKeep(cause: unknown): never {
+  if (cause instanceof NotKept) throw cause;
+  throw new NotKept(named(cause) === 'QuotaExceededError' ? 'no-room' : 'no-storage', { cause });
+}

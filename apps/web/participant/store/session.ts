@@ -1,10 +1,18 @@
 import { CallFailed } from '../../graphql/call.failure.ts';
 import { signIn, signInState, type SignInState } from '../../graphql/sign-in.ts';
 import type { Language } from '../../language/language.ts';
-import { askToKeep, clearDevice, lastPerson, rememberPerson } from './device.ts';
-import { unsentBefore } from './outbox.ts';
-import { Phone } from './phone.ts';
-import { NotKept, SealedStore } from './sealed.store.ts';
+import {
+  askToKeep,
+  clearDevice,
+  lastPerson,
+  lostHere,
+  noteLost,
+  noteUnsent,
+  rememberPerson,
+  unsentBefore,
+} from './device.ts';
+import type { OpenedPhone } from './opened.phone.ts';
+import type { Phone } from './phone.ts';
 import { Signal } from './signal.ts';
 
 /**
@@ -17,7 +25,7 @@ export type Stage =
   | { readonly kind: 'in'; readonly phone: Phone }
   | { readonly kind: 'guest'; readonly person: string }
   | { readonly kind: 'staff' }
-  | { readonly kind: 'unusable'; readonly why: 'insecure' | NotKept['why'] };
+  | { readonly kind: 'unusable'; readonly why: 'insecure' | Extract<OpenedPhone, { kind: 'unusable' }>['why'] };
 
 /** Signing in and out, and what happens to what lies on the phone meanwhile. */
 export class Session {
@@ -26,22 +34,23 @@ export class Session {
   /** A link that was opened did not count. */
   readonly failed = new Signal(false);
 
+  /** How much this phone cleared before it was sent; nothing once the person has read it. */
+  readonly lost = new Signal(lostHere());
+
   constructor(private readonly language: () => Language) {}
 
   /** Opens what lies here at once, and asks the server after that. */
   async start(): Promise<void> {
     if (!globalThis.isSecureContext) return this.stage.set({ kind: 'unusable', why: 'insecure' });
     const person = lastPerson();
-    if (person !== undefined) await this.#enter(person, 'existing');
+    // Without the part that opens it, it stays where it is: the door is shown.
+    if (person !== undefined) await this.#enter(person, 'existing').catch(ifNotReached);
     await this.ask();
   }
 
   /** Who is signed in, as the server knows. Without an answer whoever is here stays. */
   async ask(): Promise<void> {
-    const state = await signInState().catch((error: unknown) => {
-      if (error instanceof CallFailed) return undefined;
-      throw error;
-    });
+    const state = await signInState().catch(ifNotReached);
     await this.#follow(state);
   }
 
@@ -60,6 +69,12 @@ export class Session {
     if (then.kind === 'in') await then.phone.sync();
   }
 
+  /** @param count nothing when the person has read it */
+  tellLost(count: number): void {
+    noteLost(count);
+    this.lost.set(count);
+  }
+
   /** @param code short, or what a link holds @throws CallFailed where it does not count */
   async signIn(code: string): Promise<void> {
     await signIn('code', { code });
@@ -76,33 +91,28 @@ export class Session {
   async #enter(person: string, mode: 'begin' | 'existing'): Promise<void> {
     const { value: now } = this.stage;
     if (now.kind === 'in' && now.phone.person === person) return;
-    try {
-      const store = await SealedStore.of(person, mode);
-      if (store === undefined) return;
-      const phone = new Phone(store, this.language);
-      await phone.load();
-      // Somebody else's stays sealed where it is.
-      if (now.kind === 'in') now.phone.stop();
-      rememberPerson(person);
-      this.stage.set({ kind: 'in', phone });
-    } catch (error) {
-      if (!(error instanceof NotKept)) throw error;
-      this.stage.set({ kind: 'unusable', why: error.why });
-    }
+    const { openPhone } = await opening();
+    const opened = await openPhone(person, mode, this.language);
+    if (opened.kind === 'nothing') return;
+    if (opened.kind === 'unusable') return this.stage.set(opened);
+    if (opened.lost > 0) this.tellLost(opened.lost);
+    // Somebody else's stays sealed where it is.
+    if (now.kind === 'in') now.phone.stop();
+    rememberPerson(person);
+    this.stage.set({ kind: 'in', phone: opened.phone });
   }
 
   /** Signs out and destroys the key. What still waits has to be sent before, or is given up by the person. */
   async signOut(): Promise<void> {
     const { value: now } = this.stage;
-    await signIn('out', {}).catch((error: unknown) => {
-      // Without a connection the phone forgets all the same; the server ends what is not used.
-      if (!(error instanceof CallFailed)) throw error;
-    });
+    if (now.kind === 'in') await quieten();
+    // Without a connection the phone forgets all the same; the server ends what is not used.
+    await signIn('out', {}).catch(ifNotReached);
     if (now.kind === 'in') {
       await now.phone.store.destroy();
       now.phone.stop();
     }
-    localStorage.removeItem('intersession.unsent');
+    noteUnsent(0);
     rememberPerson(undefined);
     this.stage.set({ kind: 'out', lost: 0, demonstration: false });
   }
@@ -112,4 +122,27 @@ export class Session {
     await this.signOut();
     await clearDevice();
   }
+}
+
+/** Fetched when somebody is signed in: the door is shown without it. */
+async function opening() {
+  return import('./opened.phone.ts').catch((cause: unknown) => {
+    throw new CallFailed('unreachable', 'OFFLINE', 'A part of this page is not here yet.', { cause });
+  });
+}
+
+/** Notes end with the session; a browser that cannot end them now does when its push service asks. */
+async function quieten(): Promise<void> {
+  try {
+    const { silence } = await import('./push.ts');
+    await silence();
+  } catch {
+    // Signing out does not hang on it.
+  }
+}
+
+/** @throws what is something else */
+function ifNotReached(error: unknown): undefined {
+  if (!(error instanceof CallFailed)) throw error;
+  return undefined;
 }

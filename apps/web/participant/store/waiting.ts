@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Command } from './commands.ts';
+import { orderedId } from './ordered.id.ts';
 
 /** A file that goes before the answers that name it. */
 export interface WaitingFile {
@@ -40,7 +40,7 @@ export interface Told {
 /** A command that is to be sent, bound to its id for ever. @param online whether there is a connection now */
 export function waitingFor(command: Command, { title, files = [], occurredAt }: Told, online: boolean): Waiting {
   return {
-    ...{ commandId: uuidv7(), command, title, files },
+    ...{ commandId: orderedId(), command, title, files },
     occurredAt: occurredAt ?? new Date().toISOString(),
     source: online ? 'WEB' : 'PHONE_OFFLINE',
   };

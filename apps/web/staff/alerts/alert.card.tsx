@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { act } from '../commands/act.ts';
 import { useActs } from '../commands/acts.context.tsx';
 import { AcknowledgeSafetyAlert } from '../commands/commands.generated.ts';
-import { Button } from '../shell/parts.tsx';
+import { Button, FactList } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useTerms } from '../words/terms.ts';
@@ -33,7 +33,7 @@ export function AlertCard({ alert, code }: AlertCardProps): ReactNode {
           </Link>{' '}
           <Reason alert={alert} />
         </h2>
-        <span className="badge pressing">{terms(`grade.${alert.grade}`)}</span>{' '}
+        <span className={alert.grade === 'LOW' ? 'badge' : 'badge pressing'}>{terms(`grade.${alert.grade}`)}</span>{' '}
         <span className="badge">{terms(`alertStatus.${alert.status}`)}</span>
       </header>
       {alert.concern !== null && (
@@ -56,8 +56,11 @@ function Reason({ alert }: { readonly alert: StaffAlert }): ReactNode {
   const t = useMessages(alertMessages);
   const { ruleId, item, value } = alert;
   if (ruleId === null) return t('concern');
-  const told = item !== null && value !== null ? t('itemValue', { item, value }) : '';
-  return `${t('rule', { rule: ruleId })}${told === '' ? '' : ` · ${told}`}`;
+  if (value === null) return t('rule', { rule: ruleId });
+  if (item === null) return t('total', { value });
+  // Items are numbered `q9` in the library; a study's own instrument may name them.
+  const number = /^q(\d+)$/.exec(item)?.[1];
+  return number === undefined ? t('itemValue', { item, value }) : t('itemNumber', { number, value });
 }
 
 function AlertFacts({ alert }: { readonly alert: StaffAlert }): ReactNode {
@@ -67,6 +70,7 @@ function AlertFacts({ alert }: { readonly alert: StaffAlert }): ReactNode {
   const { timeZone } = useStudy();
   const when = (at: string): string => dayAndTime(at, language, timeZone);
   const {
+    ruleId,
     status,
     answerAgeHours,
     level,
@@ -79,6 +83,7 @@ function AlertFacts({ alert }: { readonly alert: StaffAlert }): ReactNode {
     outcome,
   } = alert;
   const facts = [
+    ...(ruleId === null ? [] : [t('rule', { rule: ruleId })]),
     status === 'OPEN' ? t('waits', { when: when(alert.waitingSince) }) : t('raised', { when: when(alert.raisedAt) }),
     ...(answerAgeHours === null ? [] : [t('answerAge', { count: Math.round(answerAgeHours) })]),
     ...(level > 0 ? [t('level', { count: level })] : []),
@@ -92,13 +97,7 @@ function AlertFacts({ alert }: { readonly alert: StaffAlert }): ReactNode {
       : [t('assessed', { risk: terms(`risk.${risk}`), when: when(assessedAt) })]),
     ...(outcome === null ? [] : [terms(`alertOutcome.${outcome}`)]),
   ];
-  return (
-    <ul className="facts">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** Look at it, assess, close: one step at a time. */
@@ -120,7 +119,7 @@ function Steps({ alert, code }: AlertCardProps): ReactNode {
   const done = (): void => setOpen(undefined);
   return (
     <>
-      {missing && <p className="notice">{t('needsAssessment')}</p>}
+      {missing && <p className="notice pressing">{t('needsAssessment')}</p>}
       <div className="row">
         <Button kind={missing ? 'main' : 'plain'} aria-expanded={open === 'assess'} onClick={() => setOpen('assess')}>
           {t('assess')}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
-import { Button, Empty, Head, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Empty, Head, Pending } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { AlertCard } from './alert.card.tsx';
 import { AlertPeople, StaffAlerts, type StaffAlertsQuery } from './alerts.generated.ts';
@@ -17,8 +17,7 @@ export function AlertsScreen(): ReactNode {
   const status = closed ? [...OPEN, 'CLOSED' as const] : [...OPEN];
   const { data, error, refetch } = useRead(StaffAlerts, { studyId, status }, { keep: true });
   const codes = useCodes(data?.alerts.nodes.map(({ participantId }) => participantId) ?? []);
-  if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return <Pending title={t('title')} error={error} again={() => void refetch()} />;
   const alerts = data.alerts.nodes;
   const open = alerts.filter((each) => each.status !== 'CLOSED').length;
   return (

@@ -53,10 +53,11 @@ function useChoiceWords() {
     if (choice.why === 'own') return t('own', { title: choice.title });
     return choice.step === undefined ? choice.title : t(choice.step, { title: choice.title });
   };
-  const about = ({ why, says, minutes }: HomeworkChoice): string => {
+  const about = ({ why, reasons = [], minutes }: HomeworkChoice): string => {
     if (why === 'lastTime') return t('lastTime');
     if (why === 'own') return t('ownAbout');
-    return why === 'suggested' ? t('suggested', { why: says ?? '' }) : t('library', { minutes: minutes ?? 0 });
+    if (why === 'library') return t('library', { minutes: minutes ?? 0 });
+    return t('suggested', { why: reasons.map(({ kind, title }) => t(kind, { title })).join(', ') });
   };
   return { named, about };
 }
@@ -74,7 +75,8 @@ function ChooseHomework({ person: { participantId }, onChosen }: ChooseProps): R
   const own = useRead(AssignChoices, { studyId, participantId, language });
   const shelf = useRead(WorksheetShelf, { studyId, language }, { staleTime: 600_000 });
   const error = own.error ?? shelf.error;
-  if (error !== null) return <Problem error={error} again={() => (void own.refetch(), void shelf.refetch())} />;
+  if (error !== null && (own.data === undefined || shelf.data === undefined))
+    return <Problem error={error} again={() => (void own.refetch(), void shelf.refetch())} />;
   const choices = choicesOf({
     typed,
     earlier: own.data?.assignments.nodes ?? [],

@@ -9,6 +9,9 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 /** Where an assignment stands. */
 export type AssignmentStatus = 'ACTIVE' | 'COMPLETED' | 'DECLINED' | 'EXPIRED' | 'PROPOSED' | 'WITHDRAWN';
 
+/** Whether and when homework is due. */
+export type DueKind = 'BY' | 'NEXT_SESSION' | 'OPEN' | 'RECURRING';
+
 /** What kind of change the work aims at. */
 export type Focus = 'BEHAVIOURAL' | 'COGNITIVE' | 'EXPERIENTIAL' | 'INTERPERSONAL' | 'MIXED' | 'SELF_MONITORING';
 
@@ -43,7 +46,7 @@ export type AssignChoicesQuery = {
     readonly on: boolean;
     readonly suggestions: ReadonlyArray<{
       readonly score: number;
-      readonly reasons: ReadonlyArray<{ readonly kind: SuggestionKind; readonly says: string }>;
+      readonly reasons: ReadonlyArray<{ readonly kind: SuggestionKind; readonly worksheetId: string | null }>;
       readonly worksheet: {
         readonly worksheetId: string;
         readonly version: number;
@@ -74,6 +77,25 @@ export type AssignChoicesQuery = {
         readonly instructions: { readonly text: string | null } | null;
         readonly rationale: { readonly text: string | null } | null;
         readonly goal: { readonly text: string | null } | null;
+        readonly due: { readonly kind: DueKind; readonly at: string | null };
+        readonly dose: { readonly amount: number; readonly unit: Unit } | null;
+        readonly template: { readonly templateId: string; readonly version: number } | null;
+      };
+    }>;
+  };
+  readonly proposals: {
+    readonly nodes: ReadonlyArray<{
+      readonly assignmentId: string;
+      readonly status: AssignmentStatus;
+      readonly terms: {
+        readonly focus: Focus;
+        readonly medium: Medium;
+        readonly difficulty: number | null;
+        readonly title: { readonly text: string | null };
+        readonly instructions: { readonly text: string | null } | null;
+        readonly rationale: { readonly text: string | null } | null;
+        readonly goal: { readonly text: string | null } | null;
+        readonly due: { readonly kind: DueKind; readonly at: string | null };
         readonly dose: { readonly amount: number; readonly unit: Unit } | null;
         readonly template: { readonly templateId: string; readonly version: number } | null;
       };
@@ -107,6 +129,23 @@ export type WorksheetShelfQuery = {
   }>;
 };
 
+export type AgreedHomeworkFragment = {
+  readonly assignmentId: string;
+  readonly status: AssignmentStatus;
+  readonly terms: {
+    readonly focus: Focus;
+    readonly medium: Medium;
+    readonly difficulty: number | null;
+    readonly title: { readonly text: string | null };
+    readonly instructions: { readonly text: string | null } | null;
+    readonly rationale: { readonly text: string | null } | null;
+    readonly goal: { readonly text: string | null } | null;
+    readonly due: { readonly kind: DueKind; readonly at: string | null };
+    readonly dose: { readonly amount: number; readonly unit: Unit } | null;
+    readonly template: { readonly templateId: string; readonly version: number } | null;
+  };
+};
+
 export type SheetFragment = {
   readonly worksheetId: string;
   readonly version: number;
@@ -125,7 +164,7 @@ export type SheetFragment = {
 };
 
 export const AssignChoices: Document<AssignChoicesQuery, AssignChoicesQueryVariables> = {
-  id: 'cba76f11f1cb32e829ac61780b1357bee24dd440f2b807205fc65223a7b28d10',
+  id: '679a07463ff6a68e79cbc2adc413964b67727057ef7440579e49bc180e089163',
   name: 'AssignChoices',
 };
 

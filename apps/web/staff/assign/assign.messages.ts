@@ -8,6 +8,14 @@ type Key =
   | 'again'
   | 'lastTime'
   | 'suggested'
+  | 'FOUND_HELPFUL'
+  | 'FOUND_UNHELPFUL'
+  | 'LIKE_WHAT_HELPED'
+  | 'NOT_TRIED_YET'
+  | 'OFTEN_SKIPPED'
+  | 'ONE_STEP_EASIER'
+  | 'ONE_STEP_HARDER'
+  | 'SERVES_NEED'
   | 'library'
   | 'own'
   | 'ownAbout'
@@ -43,6 +51,14 @@ export const assignMessages: Catalogue<Key> = {
     again: '{title}, the same again',
     lastTime: 'Last time',
     suggested: 'Suggested: {why}',
+    FOUND_HELPFUL: 'found helpful before',
+    FOUND_UNHELPFUL: 'found of little help before',
+    LIKE_WHAT_HELPED: 'like “{title}”, which helped',
+    NOT_TRIED_YET: 'not tried yet',
+    OFTEN_SKIPPED: 'often skipped',
+    ONE_STEP_EASIER: 'one step easier than “{title}”, which was hard',
+    ONE_STEP_HARDER: 'one step harder than “{title}”, which is done with ease',
+    SERVES_NEED: 'fits what they need',
     library: '{minutes} minutes · in the library',
     own: '“{title}”',
     ownAbout: 'In your own words',
@@ -77,6 +93,14 @@ export const assignMessages: Catalogue<Key> = {
     again: '{title}, samma igen',
     lastTime: 'Förra gången',
     suggested: 'Förslag: {why}',
+    FOUND_HELPFUL: 'har hjälpt förut',
+    FOUND_UNHELPFUL: 'hjälpte lite förut',
+    LIKE_WHAT_HELPED: 'liknar ”{title}”, som hjälpte',
+    NOT_TRIED_YET: 'inte prövad än',
+    OFTEN_SKIPPED: 'ofta överhoppad',
+    ONE_STEP_EASIER: 'ett steg lättare än ”{title}”, som var svår',
+    ONE_STEP_HARDER: 'ett steg svårare än ”{title}”, som går lätt',
+    SERVES_NEED: 'passar det de behöver',
     library: '{minutes} minuter · i biblioteket',
     own: '”{title}”',
     ownAbout: 'Med egna ord',

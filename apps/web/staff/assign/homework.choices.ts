@@ -5,13 +5,20 @@ export type Sheet = WorksheetShelfQuery['worksheetLibrary'][number]['worksheet']
 export type Earlier = AssignChoicesQuery['assignments']['nodes'][number];
 export type Terms = AssignmentTermsInput;
 
+/** Why a worksheet is suggested. */
+export interface Reason {
+  readonly kind: AssignChoicesQuery['worksheetSuggestions']['suggestions'][number]['reasons'][number]['kind'];
+  /** Of the worksheet that the reason speaks of. */
+  readonly title: string;
+}
+
 /** Something to assign: why it is offered, and its terms. */
 export interface HomeworkChoice {
   readonly id: string;
   readonly title: string;
   readonly why: 'lastTime' | 'suggested' | 'library' | 'own';
-  /** In the server’s words, where it is suggested. */
-  readonly says?: string;
+  /** Why it is suggested, the weightiest first. */
+  readonly reasons?: readonly Reason[];
   readonly step?: 'harder' | 'again';
   readonly minutes?: number;
   readonly terms: Terms;
@@ -82,8 +89,9 @@ export function choicesOf({ earlier, suggestions, shelf, typed }: Offered): read
         ];
   const suggested = suggestions.map(({ worksheet, reasons }): HomeworkChoice => {
     const { title: name, minutes, worksheetId } = worksheet;
-    const says = reasons.map((reason) => reason.says).join('; ');
-    return { id: `suggested ${worksheetId}`, title: name, why: 'suggested', says, minutes, terms: termsOf(worksheet) };
+    const why = reasons.map(({ kind, worksheetId: like }) => ({ kind, title: titleOn(shelf, like) }));
+    const id = `suggested ${worksheetId}`;
+    return { id, title: name, why: 'suggested', reasons: why, minutes, terms: termsOf(worksheet) };
   });
   const known = new Set(suggestions.map(({ worksheet }) => worksheet.worksheetId));
   const others = shelf
@@ -95,6 +103,9 @@ export function choicesOf({ earlier, suggestions, shelf, typed }: Offered): read
   const fits = ({ title: name }: HomeworkChoice): boolean => name.toLocaleLowerCase().includes(wanted);
   return [...[...before, ...suggested, ...others].filter(fits), ...ownWords(typed.trim())];
 }
+
+const titleOn = (shelf: readonly Sheet[], worksheetId: string | null): string =>
+  shelf.find((sheet) => sheet.worksheetId === worksheetId)?.title ?? '';
 
 function ownWords(title: string): readonly HomeworkChoice[] {
   if (title.length < 3) return [];

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { AssignDialog } from '../assign/assign.dialog.tsx';
 import { useKeysOf } from '../shell/keys.context.tsx';
-import { Button, Empty, Head, Hint, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Empty, Head, Hint, Pending } from '../shell/parts.tsx';
 import { useWho } from '../shell/who.context.tsx';
 import { caseloadMessages } from './caseload.messages.ts';
 import { type CaseloadPerson, useCaseload } from './caseload.read.ts';
@@ -13,8 +13,7 @@ import { CaseloadTable } from './caseload.table.tsx';
 export function CaseloadScreen(): ReactNode {
   const t = useMessages(caseloadMessages);
   const { data, error, refetch } = useCaseload();
-  if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return <Pending title={t('title')} error={error} again={() => void refetch()} />;
   if (data.length === 0)
     return (
       <>

@@ -22,18 +22,9 @@ export function CaseloadTable({ people, at, onAt }: TableProps): ReactNode {
   const instrument = people.find(({ trendInstrumentId }) => trendInstrumentId !== null)?.trendInstrumentId;
   return (
     <div className="card caseload">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('person')}</th>
-            <th scope="col">{t('next')}</th>
-            <th scope="col">{t('toReview')}</th>
-            <th scope="col">{t('weeks')}</th>
-            <th scope="col">{instrument?.toUpperCase() ?? t('outcome')}</th>
-            <th scope="col">{t('look')}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <table role="table">
+        <TableHead outcome={instrument?.toUpperCase() ?? t('outcome')} />
+        <tbody role="rowgroup">
           {people.map((person, index) => (
             <Row
               key={person.participantId}
@@ -50,6 +41,34 @@ export function CaseloadTable({ people, at, onAt }: TableProps): ReactNode {
   );
 }
 
+function TableHead({ outcome }: { readonly outcome: string }): ReactNode {
+  const t = useMessages(caseloadMessages);
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">
+          {t('person')}
+        </th>
+        <th scope="col" role="columnheader">
+          {t('next')}
+        </th>
+        <th scope="col" role="columnheader">
+          {t('toReview')}
+        </th>
+        <th scope="col" role="columnheader">
+          {t('weeks')}
+        </th>
+        <th scope="col" role="columnheader">
+          {outcome}
+        </th>
+        <th scope="col" role="columnheader">
+          {t('look')}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
 interface RowProps {
   readonly person: CaseloadPerson;
   readonly range: readonly [number, number];
@@ -61,25 +80,25 @@ function Row({ person, range, here, onHere }: RowProps): ReactNode {
   const t = useMessages(caseloadMessages);
   const params = { participantId: person.participantId };
   return (
-    <tr aria-current={here ? 'true' : undefined} onFocus={onHere} onPointerDown={onHere}>
-      <th scope="row">
+    <tr role="row" aria-current={here ? 'true' : undefined} onFocus={onHere} onPointerDown={onHere}>
+      <th scope="row" role="rowheader">
         <Link to="/staff/people/$participantId" params={params}>
           {person.code}
         </Link>
       </th>
-      <td data-label={t('next')}>
+      <td role="cell" data-label={t('next')}>
         <NextSession person={person} />
       </td>
-      <td data-label={t('toReview')}>
+      <td role="cell" data-label={t('toReview')}>
         {person.toReview === 0 ? <span className="soft">{t('none')}</span> : person.toReview}
       </td>
-      <td data-label={t('weeks')}>
+      <td role="cell" data-label={t('weeks')}>
         <WeekStrip weeks={person.weeks} />
       </td>
-      <td data-label={person.trendInstrumentId?.toUpperCase() ?? t('outcome')}>
+      <td role="cell" data-label={person.trendInstrumentId?.toUpperCase() ?? t('outcome')}>
         <Sparkline person={person} range={range} />
       </td>
-      <td data-label={t('look')} className="flags">
+      <td role="cell" data-label={t('look')} className="flags">
         <Flags person={person} />
       </td>
     </tr>
@@ -125,7 +144,8 @@ function Flags({ person }: { readonly person: CaseloadPerson }): ReactNode {
     ...(sessionsUnlogged > 0 ? [{ id: 'unlogged', words: t('unlogged', { count: sessionsUnlogged }), to: false }] : []),
     ...(measuresOwed > 0 ? [{ id: 'owed', words: t('owed', { count: measuresOwed }), to: false }] : []),
   ];
-  return flags.map(({ id, words, to }) =>
+  if (flags.length === 0) return null;
+  const shown = flags.map(({ id, words, to }) =>
     to ? (
       <Link key={id} className="flag pressing" to="/staff/alerts">
         <span aria-hidden="true">▲</span> {words}
@@ -136,6 +156,7 @@ function Flags({ person }: { readonly person: CaseloadPerson }): ReactNode {
       </span>
     ),
   );
+  return <div>{shown}</div>;
 }
 
 function Legend(): ReactNode {

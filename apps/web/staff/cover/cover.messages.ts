@@ -1,6 +1,27 @@
 import type { Catalogue } from '../../language/messages.ts';
 
-type Key = 'title' | 'about' | 'whose' | 'by' | 'from' | 'to' | 'save' | 'said' | 'help' | 'backwards' | 'same';
+type Key =
+  | 'title'
+  | 'about'
+  | 'whose'
+  | 'by'
+  | 'from'
+  | 'to'
+  | 'save'
+  | 'said'
+  | 'help'
+  | 'backwards'
+  | 'same'
+  | 'hand'
+  | 'covers'
+  | 'coversNone'
+  | 'now'
+  | 'period'
+  | 'end'
+  | 'saidEnd'
+  | 'endsToday'
+  | 'callOff'
+  | 'saidCallOff';
 
 export const coverMessages: Catalogue<Key> = {
   en: {
@@ -13,9 +34,19 @@ export const coverMessages: Catalogue<Key> = {
     to: 'To, both days included',
     save: 'Hand over',
     said: '{by} covers for {whose}',
-    help: 'The id of a colleague with a post in this study.',
+    help: 'Choose from the list, or write the id of a colleague with a post in this study.',
     backwards: 'The last day is before the first.',
     same: 'That is the same person.',
+    hand: 'Hand over a caseload',
+    covers: 'Covers now and to come',
+    coversNone: 'Everybody looks after their own people. Hand a caseload over before somebody is away.',
+    now: 'now',
+    period: '{from} to {to}',
+    end: 'End it with today',
+    saidEnd: '{by} covers for {whose} until today',
+    endsToday: 'ends with today',
+    callOff: 'Call it off',
+    saidCallOff: '{by} does not cover for {whose}',
   },
   sv: {
     title: 'Ersätt en kollega',
@@ -27,8 +58,18 @@ export const coverMessages: Catalogue<Key> = {
     to: 'Till och med',
     save: 'Lämna över',
     said: '{by} ersätter {whose}',
-    help: 'Id för en kollega med en post i studien.',
+    help: 'Välj i listan, eller skriv id för en kollega med en post i studien.',
     backwards: 'Sista dagen ligger före den första.',
     same: 'Det är samma person.',
+    hand: 'Lämna över patienter',
+    covers: 'Ersättningar nu och framöver',
+    coversNone: 'Alla har sina egna patienter. Lämna över innan någon är borta.',
+    now: 'nu',
+    period: '{from} till {to}',
+    end: 'Avsluta med i dag',
+    saidEnd: '{by} ersätter {whose} till och med i dag',
+    endsToday: 'slutar i dag',
+    callOff: 'Ställ in',
+    saidCallOff: '{by} ersätter inte {whose}',
   },
 };

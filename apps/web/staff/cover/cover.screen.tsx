@@ -8,6 +8,7 @@ import { Button, Field, Head } from '../shell/parts.tsx';
 import { shellMessages } from '../shell/shell.messages.ts';
 import { todayIn, useStudy, useWho } from '../shell/who.context.tsx';
 import { CoverChoices } from './cover.generated.ts';
+import { CoverList } from './cover.list.tsx';
 import { coverMessages } from './cover.messages.ts';
 
 /** A colleague looks after a caseload for some days. */
@@ -19,7 +20,10 @@ export function CoverScreen(): ReactNode {
   return (
     <>
       <Head title={t('title')} about={t('about')} />
-      <CoverForm />
+      <div className="visit">
+        <CoverForm />
+        {may('history:read') && <CoverList />}
+      </div>
     </>
   );
 }
@@ -74,7 +78,8 @@ function CoverForm(): ReactNode {
     );
   };
   return (
-    <form className="card narrow" onSubmit={submit}>
+    <form className="card" onSubmit={submit}>
+      <h2>{t('hand')}</h2>
       <Colleagues />
       {field('staffId', 'whose')}
       {field('coveredBy', 'by')}
@@ -82,12 +87,21 @@ function CoverForm(): ReactNode {
         {field('from', 'from')}
         {field('to', 'to')}
       </div>
+      <CoverFoot problem={found === undefined ? '' : t(found)} />
+    </form>
+  );
+}
+
+function CoverFoot({ problem }: { readonly problem: string }): ReactNode {
+  const t = useMessages(coverMessages);
+  return (
+    <>
       <p className="wrong" role="alert">
-        {found === undefined ? '' : t(found)}
+        {problem}
       </p>
       <Button kind="main" type="submit">
         {t('save')}
       </Button>
-    </form>
+    </>
   );
 }

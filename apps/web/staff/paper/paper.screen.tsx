@@ -13,7 +13,7 @@ import { useRead } from '../commands/read.ts';
 import { worksheetOf } from '../review/answers.to-read.tsx';
 import { Submission, WorksheetsOf } from '../review/review.generated.ts';
 import { Choose } from '../shell/choose.tsx';
-import { Button, Empty, Field, Head, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Field, Head, Pending } from '../shell/parts.tsx';
 import { todayIn, useStudy } from '../shell/who.context.tsx';
 import { useCode } from '../words/codes.ts';
 import { useWords } from '../words/sealed-words.tsx';
@@ -30,13 +30,14 @@ export function PaperScreen(): ReactNode {
   const homework = useRead(Submission, { studyId, assignmentId });
   const sheets = useRead(WorksheetsOf, { studyId, participantId });
   const error = homework.error ?? sheets.error;
-  if (error !== null) return <Problem error={error} again={() => (void homework.refetch(), void sheets.refetch())} />;
-  if (homework.data === undefined || sheets.data === undefined) return <Loading />;
+  const again = (): void => (void homework.refetch(), void sheets.refetch());
+  if (homework.data === undefined || sheets.data === undefined)
+    return <Pending title={t('title', { code })} error={error} again={again} />;
   const terms = homework.data.assignment?.terms;
   const sheet = sheets.data.assignedWorksheets.find(
     (each) => each.templateId === terms?.template?.templateId && each.version === terms.template.version,
   );
-  if (sheet === undefined) return <Empty title={t('noSheet')} />;
+  if (sheet === undefined) return <Head title={t('title', { code })} about={t('noSheet')} />;
   const title = words(terms?.title);
   return (
     <>

@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
+import { assignMessages } from '../assign/assign.messages.ts';
 import { act } from '../commands/act.ts';
 import { useActs } from '../commands/acts.context.tsx';
 import {
@@ -16,6 +17,7 @@ import type { Homework } from './homework.ts';
 import { personMessages } from './person.messages.ts';
 
 const TRIGGERS = valuesOf('trigger');
+const DIFFICULTIES = [0, 1, 2, 3, 4] as const;
 
 interface AdjustDialogProps {
   readonly homework: Homework;
@@ -52,16 +54,19 @@ interface AdjustFormProps extends AdjustDialogProps {
 /** What is typed, and the change of terms that it makes. */
 function useAdjusted(homework: Homework, before: string) {
   const { difficulty: hard, dose } = homework.terms;
+  const steps = homework.terms.instructions?.text ?? '';
   const [title, setTitle] = useState(before);
   const [difficulty, setDifficulty] = useState(hard === null ? '' : String(hard));
+  const [instructions, setInstructions] = useState(steps);
   const [amount, setAmount] = useState(dose === null ? '' : String(dose.amount));
   const other = dose !== null && amount !== '' && Number(amount) !== dose.amount;
   const change: AssignmentTermsChangeInput = {
     ...(title === before ? {} : { title }),
+    ...(instructions === steps || instructions.trim() === '' ? {} : { instructions }),
     ...(difficulty === '' || Number(difficulty) === hard ? {} : { difficulty: Number(difficulty) }),
     ...(other ? { dose: { amount: Number(amount), unit: dose.unit } } : {}),
   };
-  return { title, setTitle, difficulty, setDifficulty, amount, setAmount, change };
+  return { title, setTitle, instructions, setInstructions, difficulty, setDifficulty, amount, setAmount, change };
 }
 
 function AdjustForm({ homework, title: before, onClose }: AdjustFormProps): ReactNode {
@@ -107,21 +112,26 @@ function AdjustedTerms({ homework, adjusted }: AdjustedTermsProps): ReactNode {
   const t = useMessages(personMessages);
   const terms = useTerms();
   const { dose } = homework.terms;
-  const { title, setTitle, difficulty, setDifficulty, amount, setAmount } = adjusted;
+  const hard = useMessages(assignMessages);
+  const { title, setTitle, instructions, setInstructions, difficulty, setDifficulty, amount, setAmount } = adjusted;
   return (
     <>
       <Field label={t('title')}>
         <input required maxLength={200} value={title} onChange={({ target }) => setTitle(target.value)} />
       </Field>
-      <div className="row">
+      <Field label={t('instructions')}>
+        <textarea rows={3} value={instructions} onChange={({ target }) => setInstructions(target.value)} />
+      </Field>
+      <div className="grid">
         <Field label={t('difficulty')}>
-          <input
-            type="number"
-            min={0}
-            max={4}
-            value={difficulty}
-            onChange={({ target }) => setDifficulty(target.value)}
-          />
+          <select value={difficulty} onChange={({ target }) => setDifficulty(target.value)}>
+            {difficulty === '' && <option value="" />}
+            {DIFFICULTIES.map((level) => (
+              <option key={level} value={level}>
+                {level} · {hard(`difficulty${level}`)}
+              </option>
+            ))}
+          </select>
         </Field>
         {dose !== null && (
           <Field label={t('amount', { unit: terms(`unit.${dose.unit}`) })}>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { dayAndTime } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
-import { Button } from '../shell/parts.tsx';
+import { Button, FactList } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useTerms } from '../words/terms.ts';
@@ -18,7 +18,6 @@ interface HomeworkListProps {
 /** What is open first, what has ended folded away. */
 export function HomeworkList({ person, homework }: HomeworkListProps): ReactNode {
   const t = useMessages(personMessages);
-  const terms = useTerms();
   const open = homework.filter(({ status }) => status === 'ACTIVE' || status === 'PROPOSED');
   const ended = homework.filter((each) => !open.includes(each));
   return (
@@ -32,9 +31,7 @@ export function HomeworkList({ person, homework }: HomeworkListProps): ReactNode
       </ul>
       {ended.length > 0 && (
         <details open={open.length === 0}>
-          <summary>
-            {terms('status.COMPLETED')}, {terms('status.EXPIRED')} … ({ended.length})
-          </summary>
+          <summary>{t('ended', { count: ended.length })}</summary>
           <ul className="plain-list">
             {ended.map((each) => (
               <HomeworkLine key={each.assignmentId} person={person} homework={each} />
@@ -104,11 +101,5 @@ function HomeworkFacts({ homework }: { readonly homework: Homework }): ReactNode
     ...(agreed.confidence === null ? [] : [t('confidence', { value: agreed.confidence })]),
     ...(unanswered > 0 ? [t('questions', { count: unanswered })] : []),
   ];
-  return (
-    <ul className="facts">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
-  );
+  return <FactList facts={facts} />;
 }

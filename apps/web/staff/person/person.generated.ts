@@ -119,6 +119,11 @@ export type PersonQuery = {
         readonly difficulty: number | null;
         readonly confidence: number | null;
         readonly title: { readonly text: string | null; readonly sealed: boolean; readonly erased: boolean };
+        readonly instructions: {
+          readonly text: string | null;
+          readonly sealed: boolean;
+          readonly erased: boolean;
+        } | null;
         readonly dose: { readonly amount: number; readonly unit: Unit } | null;
         readonly due: {
           readonly kind: DueKind;
@@ -186,7 +191,7 @@ export type PersonHistoryQuery = {
 export type SaidFragment = { readonly text: string | null; readonly sealed: boolean; readonly erased: boolean };
 
 export const Person: Document<PersonQuery, PersonQueryVariables> = {
-  id: 'ae0632e8d7fb2d9cea13c8aa8d95a93b42911ca82e1c6ddb34f2c52e977b448d',
+  id: '60a86c79fa8162d1bd636d9fb932349e190386d226493278150401d154e62cb0',
   name: 'Person',
 };
 

@@ -50,6 +50,7 @@ type Key =
   | 'codeUntil'
   | 'codePrint'
   | 'endSignIns'
+  | 'ended'
   | 'endedSignIns'
   | 'enrolled'
   | 'alerts'
@@ -72,7 +73,7 @@ export const personMessages: Catalogue<Key> = {
     concern: 'Raise a concern',
     codes: 'Sign-in code',
     homework: 'Homework',
-    homeworkNone: 'Nothing was assigned yet. Press A.',
+    homeworkNone: 'Nothing was assigned yet. “Assign” offers what fits.',
     goals: 'Goals',
     goalsNone: 'No goal is set yet.',
     timeline: 'Timeline',
@@ -101,7 +102,7 @@ export const personMessages: Catalogue<Key> = {
     saidDrop: 'Goal let go',
     title: 'Title',
     instructions: 'Steps',
-    difficulty: 'How hard, 0 to 4',
+    difficulty: 'How hard',
     amount: 'How much ({unit})',
     adjusted: { one: 'adjusted once', other: 'adjusted {count} times' },
     attempts: { one: '{count} attempt', other: '{count} attempts' },
@@ -115,6 +116,7 @@ export const personMessages: Catalogue<Key> = {
     codeUntil: 'Counts until {when}',
     codePrint: 'Print',
     endSignIns: 'Sign out every phone of theirs',
+    ended: 'Ended ({count})',
     endedSignIns: 'Every phone is signed out.',
     enrolled: 'enrolled',
     alerts: { one: '{count} open alert', other: '{count} open alerts' },
@@ -136,7 +138,7 @@ export const personMessages: Catalogue<Key> = {
     concern: 'Anmäl oro',
     codes: 'Inloggningskod',
     homework: 'Hemuppgifter',
-    homeworkNone: 'Ingen uppgift är given än. Tryck A.',
+    homeworkNone: 'Ingen uppgift är given än. ”Ge uppgift” föreslår något som passar.',
     goals: 'Mål',
     goalsNone: 'Inget mål är satt än.',
     timeline: 'Tidslinje',
@@ -165,7 +167,7 @@ export const personMessages: Catalogue<Key> = {
     saidDrop: 'Mål släppt',
     title: 'Titel',
     instructions: 'Steg',
-    difficulty: 'Hur svår, 0 till 4',
+    difficulty: 'Hur svår',
     amount: 'Hur mycket ({unit})',
     adjusted: { one: 'anpassad en gång', other: 'anpassad {count} gånger' },
     attempts: { one: '{count} försök', other: '{count} försök' },
@@ -179,6 +181,7 @@ export const personMessages: Catalogue<Key> = {
     codeUntil: 'Gäller till {when}',
     codePrint: 'Skriv ut',
     endSignIns: 'Logga ut alla deras telefoner',
+    ended: 'Avslutade ({count})',
     endedSignIns: 'Alla telefoner är utloggade.',
     enrolled: 'inskriven',
     alerts: { one: '{count} öppet larm', other: '{count} öppna larm' },

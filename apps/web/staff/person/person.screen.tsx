@@ -7,8 +7,9 @@ import { AssignDialog } from '../assign/assign.dialog.tsx';
 import { useRead } from '../commands/read.ts';
 import { useKeysOf } from '../shell/keys.context.tsx';
 import { Missing } from '../shell/missing.screen.tsx';
-import { Button, Head, Hint, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Head, Hint, Pending } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
+import { useCode } from '../words/codes.ts';
 import { useTerms } from '../words/terms.ts';
 import { Goals } from './goals.tsx';
 import { HomeworkList } from './homework.list.tsx';
@@ -21,9 +22,9 @@ import { Timeline } from './timeline.tsx';
 export function PersonScreen(): ReactNode {
   const { participantId } = useParams({ from: '/shell/staff/people/$participantId' });
   const { studyId } = useStudy();
+  const code = useCode(participantId);
   const { data, error, refetch } = useRead(Person, { studyId, participantId });
-  if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return <Pending title={code} error={error} again={() => void refetch()} />;
   if (data.participant === null) return <Missing />;
   return <Somebody key={participantId} person={data.participant} data={data} />;
 }
@@ -31,6 +32,15 @@ export function PersonScreen(): ReactNode {
 interface SomebodyProps {
   readonly person: NonNullable<PersonQuery['participant']>;
   readonly data: PersonQuery;
+}
+
+/** What their homework and goals are called, where that may be read. */
+function titlesOf({ assignments, goals }: PersonQuery): ReadonlyMap<string, string> {
+  const named = [
+    ...assignments.nodes.map(({ assignmentId, terms }) => [assignmentId, terms.title.text] as const),
+    ...goals.nodes.map(({ goalId, statement }) => [goalId, statement.text] as const),
+  ];
+  return new Map(named.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));
 }
 
 type Open = 'assign' | 'concern' | 'code' | undefined;
@@ -51,7 +61,7 @@ function Somebody({ person, data }: SomebodyProps): ReactNode {
           <HomeworkList person={person} homework={data.assignments.nodes} />
           <Goals person={person} goals={data.goals.nodes} />
         </div>
-        {may('history:read') && <Timeline participantId={person.participantId} />}
+        {may('history:read') && <Timeline participantId={person.participantId} titles={titlesOf(data)} />}
       </div>
       {open === 'assign' && <AssignDialog person={{ ...person, nextSession: null }} onClose={close} />}
       {open === 'concern' && <ConcernDialog person={person} onClose={close} />}

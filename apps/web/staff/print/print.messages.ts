@@ -20,7 +20,10 @@ type Key =
   | 'steps'
   | 'due'
   | 'person'
-  | 'date';
+  | 'date'
+  | 'what'
+  | 'homeworkDue'
+  | 'openDue';
 
 export const printMessages: Catalogue<Key> = {
   en: {
@@ -44,6 +47,9 @@ export const printMessages: Catalogue<Key> = {
     due: 'Until',
     person: 'Back to {code}',
     date: 'Printed {when}',
+    what: 'What is printed',
+    homeworkDue: 'Until {when}',
+    openDue: 'Whenever it suits',
   },
   sv: {
     title: 'Skriv ut för {code}',
@@ -66,5 +72,8 @@ export const printMessages: Catalogue<Key> = {
     due: 'Till',
     person: 'Tillbaka till {code}',
     date: 'Utskrivet {when}',
+    what: 'Vad som skrivs ut',
+    homeworkDue: 'Till {when}',
+    openDue: 'När det passar',
   },
 };

@@ -4,7 +4,7 @@ import { dayAndTime } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
 import { Submission, WorksheetsOf } from '../review/review.generated.ts';
-import { Button, Empty, Field, Head, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Field, Head, Loading, Pending } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { useCode } from '../words/codes.ts';
 import { printMessages } from './print.messages.ts';
@@ -21,8 +21,10 @@ export function PrintScreen(): ReactNode {
   const sheets = useRead(WorksheetsOf, { studyId, participantId });
   const [attempt, setAttempt] = useState('');
   const error = homework.error ?? sheets.error;
-  if (error !== null) return <Problem error={error} again={() => (void homework.refetch(), void sheets.refetch())} />;
-  if (homework.data === undefined || sheets.data === undefined) return <Loading />;
+  if (homework.data === undefined || sheets.data === undefined) {
+    const again = (): void => (void homework.refetch(), void sheets.refetch());
+    return <Pending title={t('title', { code })} error={error} again={again} />;
+  }
   const answers = homework.data.worksheetAnswers.nodes.filter((each) => each.answers.text !== null);
   const chosen = answers.find(({ attemptId }) => attemptId === attempt);
   const agreed = homework.data.assignment?.terms.template;
@@ -30,18 +32,11 @@ export function PrintScreen(): ReactNode {
   const sheet = sheets.data.assignedWorksheets.find(
     (each) => each.templateId === wanted?.templateId && each.version === wanted.version,
   );
-  if (sheet === undefined) return <Empty title={t('noSheet')} />;
+  if (sheet === undefined) return <Head title={t('title', { code })} about={t('noSheet')} />;
   return (
     <>
       <div className="screen-only">
-        <Head title={t('title', { code })} about={t('about')}>
-          <Link className="button plain" to="/staff/people/$participantId" params={{ participantId }}>
-            {t('person', { code })}
-          </Link>
-          <Button kind="main" onClick={() => print()}>
-            {t('print')}
-          </Button>
-        </Head>
+        <PrintHead code={code} participantId={participantId} />
         <AnswersChoice answers={answers} attempt={attempt} onAttempt={setAttempt} />
       </div>
       <div className="sheet">
@@ -50,6 +45,20 @@ export function PrintScreen(): ReactNode {
         </Suspense>
       </div>
     </>
+  );
+}
+
+function PrintHead({ code, participantId }: { readonly code: string; readonly participantId: string }): ReactNode {
+  const t = useMessages(printMessages);
+  return (
+    <Head title={t('title', { code })} about={t('about')}>
+      <Link className="button plain" to="/staff/people/$participantId" params={{ participantId }}>
+        {t('person', { code })}
+      </Link>
+      <Button kind="main" onClick={() => print()}>
+        {t('print')}
+      </Button>
+    </Head>
   );
 }
 
@@ -66,15 +75,17 @@ function AnswersChoice({ answers, attempt, onAttempt }: AnswersChoiceProps): Rea
   const { timeZone } = useStudy();
   if (answers.length === 0) return null;
   return (
-    <Field label={t('print')}>
-      <select value={attempt} onChange={({ target }) => onAttempt(target.value)}>
-        <option value="">{t('empty')}</option>
-        {answers.map(({ attemptId, occurredAt }) => (
-          <option key={attemptId} value={attemptId}>
-            {t('filled', { when: dayAndTime(occurredAt, language, timeZone) })}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <div className="narrow">
+      <Field label={t('what')}>
+        <select value={attempt} onChange={({ target }) => onAttempt(target.value)}>
+          <option value="">{t('empty')}</option>
+          {answers.map(({ attemptId, occurredAt }) => (
+            <option key={attemptId} value={attemptId}>
+              {t('filled', { when: dayAndTime(occurredAt, language, timeZone) })}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </div>
   );
 }

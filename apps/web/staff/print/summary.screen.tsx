@@ -5,10 +5,11 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { AssignChoices, type AssignChoicesQuery } from '../assign/assign.generated.ts';
 import { useRead } from '../commands/read.ts';
 import { SessionPlan, type SessionPlanQuery } from '../session/session.generated.ts';
-import { Button, Head, Loading, Problem } from '../shell/parts.tsx';
+import { Button, Head, Pending } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useCode } from '../words/codes.ts';
+import { useTerms } from '../words/terms.ts';
 import { printMessages } from './print.messages.ts';
 
 /** What was agreed, on a page to take home. */
@@ -21,8 +22,9 @@ export function SummaryScreen(): ReactNode {
   const plan = useRead(SessionPlan, { studyId, participantId });
   const homework = useRead(AssignChoices, { studyId, participantId, language });
   const error = plan.error ?? homework.error;
-  if (error !== null) return <Problem error={error} again={() => (void plan.refetch(), void homework.refetch())} />;
-  if (plan.data === undefined || homework.data === undefined) return <Loading />;
+  const again = (): void => (void plan.refetch(), void homework.refetch());
+  if (plan.data === undefined || homework.data === undefined)
+    return <Pending title={t('summary', { code })} error={error} again={again} />;
   return (
     <>
       <Head title={t('summary', { code })} about={t('summaryAbout')}>
@@ -69,6 +71,7 @@ function Agreed({ homework }: { readonly homework: AssignChoicesQuery['assignmen
       <h3>
         <Words of={{ ...terms.title, erased: false }} />
       </h3>
+      <Until due={terms.due} />
       {terms.rationale?.text != null && <p>{terms.rationale.text}</p>}
       {terms.instructions?.text != null && (
         <ol>
@@ -79,6 +82,20 @@ function Agreed({ homework }: { readonly homework: AssignChoicesQuery['assignmen
       )}
     </section>
   ));
+}
+
+type Due = AssignChoicesQuery['assignments']['nodes'][number]['terms']['due'];
+
+/** Until when it is to be done. */
+function Until({ due }: { readonly due: Due }): ReactNode {
+  const t = useMessages(printMessages);
+  const say = useTerms();
+  const { language } = useLanguage();
+  const { timeZone } = useStudy();
+  if (due.kind === 'OPEN') return <p className="soft">{t('openDue')}</p>;
+  if (due.kind === 'RECURRING') return <p className="soft">{say('due.RECURRING')}</p>;
+  const when = due.at === null ? say('due.NEXT_SESSION') : dayAndTime(due.at, language, timeZone);
+  return <p className="soft">{t('homeworkDue', { when })}</p>;
 }
 
 function GoalsOf({ plan }: { readonly plan: SessionPlanQuery }): ReactNode {

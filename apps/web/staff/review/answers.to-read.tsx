@@ -9,14 +9,16 @@ interface AnswersProps {
   /** Answers as they were sent: JSON text. */
   readonly text: string;
   readonly idPrefix: string;
+  /** Where a file of the answers is. */
+  readonly mediaUrl: (attachmentId: string) => string;
 }
 
 /** Answers in the order of their questions. Loaded when there are some. */
-export default function AnswersToRead({ document, text, idPrefix }: AnswersProps): ReactNode {
+export default function AnswersToRead({ document, text, idPrefix, mediaUrl }: AnswersProps): ReactNode {
   const { language } = useLanguage();
   const worksheet = worksheetOf(document);
   const shown = worksheet.languages.includes(language) ? language : (worksheet.languages[0] ?? 'en');
-  return <WorksheetToRead worksheet={worksheet} language={shown} values={valuesOf(text)} idPrefix={idPrefix} />;
+  return <WorksheetToRead {...{ worksheet, idPrefix, mediaUrl }} language={shown} values={valuesOf(text)} />;
 }
 
 /** The server has read it by its schema before it was put into use. */

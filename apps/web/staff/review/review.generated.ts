@@ -9,6 +9,9 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 /** Where an assignment stands. */
 export type AssignmentStatus = 'ACTIVE' | 'COMPLETED' | 'DECLINED' | 'EXPIRED' | 'PROPOSED' | 'WITHDRAWN';
 
+/** What an attachment is, by its content. */
+export type AttachmentKind = 'AUDIO' | 'PHOTO' | 'VIDEO';
+
 /** What came of an attempt. */
 export type AttemptOutcome = 'ALTERNATIVE' | 'FULL' | 'PART' | 'UNABLE';
 
@@ -150,6 +153,14 @@ export type SubmissionQuery = {
       readonly answers: { readonly text: string | null; readonly sealed: boolean; readonly erased: boolean };
     }>;
   };
+  readonly attachments: {
+    readonly nodes: ReadonlyArray<{
+      readonly attachmentId: string;
+      readonly attemptId: string | null;
+      readonly kind: AttachmentKind;
+      readonly description: { readonly text: string | null; readonly sealed: boolean; readonly erased: boolean } | null;
+    }>;
+  };
   readonly clarifications: {
     readonly nodes: ReadonlyArray<{
       readonly number: number;
@@ -187,7 +198,7 @@ export const QueuedHomework: Document<QueuedHomeworkQuery, QueuedHomeworkQueryVa
 };
 
 export const Submission: Document<SubmissionQuery, SubmissionQueryVariables> = {
-  id: 'f105d70c14e01e79104e09a00ba8680350471d10e9d38b98677031f84112f2ed',
+  id: 'f80aeb9af1a2d5367103ce22efe424c07dad5517730fbfcca5dfbfeb7d1c5b96',
   name: 'Submission',
 };
 

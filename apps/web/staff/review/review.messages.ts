@@ -40,6 +40,10 @@ type Key =
   | 'person'
   | 'goal'
   | 'attachments'
+  | 'PHOTO'
+  | 'AUDIO'
+  | 'VIDEO'
+  | 'notOpened'
   | 'doneAmount'
   | 'distress'
   | 'choose'
@@ -67,9 +71,9 @@ export const reviewMessages: Catalogue<Key> = {
     told: 'Told: {what}',
     attempt: 'Attempt',
     minutes: { one: '{count} minute', other: '{count} minutes' },
-    difficulty: 'Difficulty {value} of 4',
-    helpfulness: 'Helpful {value} of 4',
-    barriers: 'In the way: {what}',
+    difficulty: 'difficulty {value} of 4',
+    helpfulness: 'helpful {value} of 4',
+    barriers: 'in the way: {what}',
     note: 'Note',
     done: 'Done',
     private: 'Not shared with you',
@@ -87,6 +91,10 @@ export const reviewMessages: Catalogue<Key> = {
     person: 'Open {code}',
     goal: 'Towards: {goal}',
     attachments: 'Attached',
+    PHOTO: 'Photo',
+    AUDIO: 'Recording',
+    VIDEO: 'Film',
+    notOpened: '{what}: cannot be opened here',
     doneAmount: '{amount} {unit}',
     distress: 'Distress {before} → {after}',
     choose: 'Choose how much and how useful first.',
@@ -113,9 +121,9 @@ export const reviewMessages: Catalogue<Key> = {
     told: 'Berättat: {what}',
     attempt: 'Försök',
     minutes: { one: '{count} minut', other: '{count} minuter' },
-    difficulty: 'Svårighet {value} av 4',
-    helpfulness: 'Till hjälp {value} av 4',
-    barriers: 'I vägen: {what}',
+    difficulty: 'svårighet {value} av 4',
+    helpfulness: 'till hjälp {value} av 4',
+    barriers: 'i vägen: {what}',
     note: 'Anteckning',
     done: 'Gjort',
     private: 'Delas inte med dig',
@@ -133,6 +141,10 @@ export const reviewMessages: Catalogue<Key> = {
     person: 'Öppna {code}',
     goal: 'Mot: {goal}',
     attachments: 'Bifogat',
+    PHOTO: 'Foto',
+    AUDIO: 'Inspelning',
+    VIDEO: 'Film',
+    notOpened: '{what}: går inte att öppna här',
     doneAmount: '{amount} {unit}',
     distress: 'Obehag {before} → {after}',
     choose: 'Välj hur mycket och hur användbart först.',

@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { useActs } from '../commands/acts.context.tsx';
 import { readKey, useRead } from '../commands/read.ts';
 import { useKeysOf } from '../shell/keys.context.tsx';
-import { Empty, Head, Loading, Problem } from '../shell/parts.tsx';
+import { Empty, Head, Pending } from '../shell/parts.tsx';
 import { todayIn, useStudy, useWho } from '../shell/who.context.tsx';
 import { useWords } from '../words/sealed-words.tsx';
 import { type Rated, RatingPanel } from './rating.panel.tsx';
@@ -32,8 +32,7 @@ export function ReviewScreen(): ReactNode {
   const queue = data?.reviewQueue ?? [];
   const assignmentIds = queue.map(({ assignmentId }) => assignmentId).sort();
   const titles = useRead(QueuedHomework, { studyId, assignmentIds }, { enabled: queue.length > 0, keep: true });
-  if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return <Pending title={t('title')} error={error} again={() => void refetch()} />;
   if (queue.length === 0)
     return (
       <>

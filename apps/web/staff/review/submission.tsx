@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
-import { Loading, Problem } from '../shell/parts.tsx';
+import { FactList, Loading, Problem } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { Words } from '../words/sealed-words.tsx';
 import { useTerms } from '../words/terms.ts';
 import { Times } from '../words/times.tsx';
+import { addressOf, type Attached, AttachedFiles } from './attached.files.tsx';
 import { Questions } from './questions.tsx';
 import { Submission, type SubmissionQuery, WorksheetsOf } from './review.generated.ts';
 import { reviewMessages } from './review.messages.ts';
@@ -27,18 +28,24 @@ export function SubmissionView({ assignmentId, code }: SubmissionProps): ReactNo
   const { data, error, refetch } = useRead(Submission, { studyId, assignmentId });
   if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  const { assignment, worksheetAnswers, clarifications } = data;
+  const { assignment, worksheetAnswers, clarifications, attachments } = data;
   if (assignment === null) return null;
   return (
     <>
-      <Sent homework={assignment} answers={worksheetAnswers.nodes} />
+      <Sent homework={assignment} answers={worksheetAnswers.nodes} files={attachments.nodes} />
       <Questions assignmentId={assignmentId} code={code} asked={clarifications.nodes} />
     </>
   );
 }
 
+interface SentProps {
+  readonly homework: Homework;
+  readonly answers: readonly Answers[];
+  readonly files: readonly Attached[];
+}
+
 /** The newest first; what is older is folded away. */
-function Sent({ homework, answers }: { readonly homework: Homework; readonly answers: readonly Answers[] }): ReactNode {
+function Sent({ homework, answers, files }: SentProps): ReactNode {
   const t = useMessages(reviewMessages);
   const terms = useTerms();
   const recorded = homework.attempts.nodes.filter(({ state }) => state !== 'STARTED');
@@ -47,10 +54,12 @@ function Sent({ homework, answers }: { readonly homework: Homework; readonly ans
     <AttemptView
       key={attempt.attemptId}
       attempt={attempt}
-      participantId={homework.participantId}
+      homework={homework}
       answers={answers.find(({ attemptId }) => attemptId === attempt.attemptId)}
+      files={files.filter(({ attemptId }) => attemptId === attempt.attemptId)}
     />
   );
+  const loose = files.filter(({ attemptId }) => !recorded.some((attempt) => attempt.attemptId === attemptId));
   return (
     <>
       {homework.terms.goal !== null && (
@@ -62,6 +71,7 @@ function Sent({ homework, answers }: { readonly homework: Homework; readonly ans
         <p className="badge">{t('told', { what: terms(`state.${homework.reportedState}`) })}</p>
       )}
       {newest === undefined ? <p className="soft">{t('onlyTold')}</p> : shown(newest)}
+      <AttachedFiles assignmentId={homework.assignmentId} files={loose} />
       {earlier.length > 0 && (
         <details>
           <summary>{t('earlier', { count: earlier.length })}</summary>
@@ -74,25 +84,29 @@ function Sent({ homework, answers }: { readonly homework: Homework; readonly ans
 
 interface AttemptProps {
   readonly attempt: Attempt;
-  readonly participantId: string;
+  readonly homework: Homework;
   readonly answers: Answers | undefined;
+  readonly files: readonly Attached[];
 }
 
-function AttemptView({ attempt, participantId, answers }: AttemptProps): ReactNode {
+function AttemptView({ attempt, homework, answers, files }: AttemptProps): ReactNode {
   const t = useMessages(reviewMessages);
+  // Those that answers name are shown where their question is.
+  const others = files.filter(({ attachmentId }) => answers?.answers.text?.includes(attachmentId) !== true);
   return (
     <section className="attempt">
       <p className="soft">
         <Times occurred={attempt.occurredAt} recorded={attempt.recordedAt} />
       </p>
       <Facts attempt={attempt} />
-      {answers !== undefined && <AnswersView answers={answers} participantId={participantId} />}
+      {answers !== undefined && <AnswersView answers={answers} homework={homework} />}
       {attempt.note !== null && (
         <blockquote>
           <Words of={attempt.note} />
         </blockquote>
       )}
-      {answers === undefined && attempt.note === null && <p className="soft">{t('noText')}</p>}
+      <AttachedFiles assignmentId={homework.assignmentId} files={others} />
+      {answers === undefined && attempt.note === null && files.length === 0 && <p className="soft">{t('noText')}</p>}
     </section>
   );
 }
@@ -116,22 +130,15 @@ function Facts({ attempt }: { readonly attempt: Attempt }): ReactNode {
       : [t('barriers', { what: barriers.map((one) => terms(`barrier.${one}`)).join(', ') })]),
     ...(source === 'PAPER' ? [terms('source.PAPER')] : []),
   ];
-  return (
-    <ul className="facts">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
-  );
+  return <FactList facts={facts} />;
 }
 
-function AnswersView({
-  answers,
-  participantId,
-}: {
+interface AnswersProps {
   readonly answers: Answers;
-  readonly participantId: string;
-}): ReactNode {
+  readonly homework: Homework;
+}
+
+function AnswersView({ answers, homework: { participantId, assignmentId } }: AnswersProps): ReactNode {
   const { studyId } = useStudy();
   const { data, error } = useRead(WorksheetsOf, { studyId, participantId }, { staleTime: 600_000 });
   if (error !== null) return <Problem error={error} />;
@@ -142,7 +149,12 @@ function AnswersView({
   if (found === undefined) return <Loading />;
   return (
     <Suspense fallback={<Loading />}>
-      <AnswersToRead document={found.document} text={answers.answers.text} idPrefix={answers.attemptId} />
+      <AnswersToRead
+        document={found.document}
+        text={answers.answers.text}
+        idPrefix={answers.attemptId}
+        mediaUrl={(attachmentId) => addressOf(assignmentId, attachmentId)}
+      />
     </Suspense>
   );
 }

@@ -19,9 +19,11 @@ export function AgendaList({ items, onAssign }: AgendaListProps): ReactNode {
       {items.length === 0 && <p className="soft">{t('agendaNone')}</p>}
       <ul className="agenda">
         {items.map(({ kind, homework, goal }) => (
-          <li key={homework?.assignmentId ?? goal?.goalId ?? kind}>
+          <li key={`${kind} ${homework?.assignmentId ?? goal?.goalId ?? ''}`}>
             <span className={`badge ${kind === 'TO_REVIEW' || kind === 'QUESTION' ? 'pressing' : ''}`}>{t(kind)}</span>{' '}
-            <Words of={homework?.title ?? goal?.statement} />
+            <span>
+              <Words of={homework?.title ?? goal?.statement} />
+            </span>
             {kind === 'GOAL_WITHOUT_HOMEWORK' && (
               <div>
                 <Button kind="quiet" onClick={onAssign}>

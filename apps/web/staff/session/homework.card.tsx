@@ -39,15 +39,17 @@ export function HomeworkCard({ homework, person, sessionId, recurring }: Homewor
           <Words of={homework.title} />
         </h3>
         {reviewed && <span className="badge">✓ {t('reviewed')}</span>}
+        {proposed && <span className="badge">{t('PROPOSAL')}</span>}
       </header>
       <Known homework={homework} />
       {proposed && <ProposalButtons homework={homework} person={person} />}
       {!proposed && !recurring && !told && <HowItWent homework={homework} />}
-      {!proposed && !reviewed && !open && (
-        <Button kind={told ? 'main' : 'quiet'} onClick={() => setOpen(true)}>
-          {t('reviewThis')}
+      {!proposed && !open && (!reviewed || homework.unanswered > 0) && (
+        <Button kind={told || reviewed ? 'plain' : 'quiet'} onClick={() => setOpen(true)}>
+          {t(reviewed ? 'answerThis' : 'reviewThis')}
         </Button>
       )}
+      {open && reviewed && <SubmissionView assignmentId={homework.assignmentId} code={person.code} />}
       {open && !reviewed && (
         <ReviewHere homework={homework} person={person} sessionId={sessionId} onDone={() => setOpen(false)} />
       )}

@@ -17,7 +17,7 @@ import { useTerms, valuesOf } from '../words/terms.ts';
 import { assignedToday } from './next.homework.tsx';
 import type { SessionPlanQuery } from './session.generated.ts';
 import { sessionMessages } from './session.messages.ts';
-import type { HeldSession, ThisSession } from './session.plan.ts';
+import { type HeldSession, homeworkOf, type ThisSession } from './session.plan.ts';
 
 interface KeepSessionProps {
   readonly plan: SessionPlanQuery;
@@ -64,7 +64,7 @@ export function KeepSession(props: KeepSessionProps): ReactNode {
 function useSection({ plan, person }: KeepSessionProps) {
   const said = useSaid();
   const { timeZone } = useStudy();
-  const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
+  const homework = homeworkOf(plan);
   const reviewed = homework.some((each) => each.reviewed || said(`reviewed ${each.assignmentId}`));
   const told = said(`assigned ${person.participantId} ${todayIn(timeZone)}`);
   const assigned = told || assignedToday(plan.assignments.nodes, timeZone).length > 0;
@@ -98,7 +98,7 @@ function LogForm(props: KeepSessionProps): ReactNode {
   return (
     <form onSubmit={submit}>
       <Summary {...section} />
-      <div className="row">
+      <div className="grid">
         {section.reviewed === 'NOT_REVIEWED' && (
           <WhySelect label={t('whyNotReviewed')} value={whyNotReviewed} onValue={setWhyNotReviewed} />
         )}
@@ -153,11 +153,14 @@ function Minutes({ minutes, onMinutes }: MinutesProps): ReactNode {
 function Summary({ reviewed, assigned }: Pick<LogHomeworkSectionInput, 'reviewed' | 'assigned'>): ReactNode {
   const t = useMessages(sessionMessages);
   return (
-    <p>
-      {t('reviewedLabel')}: <strong>{t(reviewed)}</strong>
-      {' · '}
-      {t('assignedLabel')}: <strong>{t(assigned)}</strong>
-    </p>
+    <ul className="facts">
+      <li>
+        {t('reviewedLabel')}: <strong>{t(reviewed)}</strong>
+      </li>
+      <li>
+        {t('assignedLabel')}: <strong>{t(assigned)}</strong>
+      </li>
+    </ul>
   );
 }
 

@@ -43,7 +43,7 @@ export function NextHomework({ assignments, onAssign }: NextHomeworkProps): Reac
           ))}
         </ul>
       )}
-      <Button kind={today.length === 0 ? 'main' : 'plain'} hint="A" onClick={onAssign}>
+      <Button hint="A" onClick={onAssign}>
         {t('assignNext')}
       </Button>
     </section>

@@ -24,7 +24,7 @@ export function ProposalButtons({ homework, person: { participantId } }: Proposa
   const { save } = useActs();
   const { data } = useRead(AssignChoices, { studyId, participantId, language });
   const { assignmentId } = homework;
-  const proposal = data?.assignments.nodes.find((each) => each.assignmentId === assignmentId);
+  const proposal = data?.proposals.nodes.find((each) => each.assignmentId === assignmentId);
   const title = homework.title.text;
   if (proposal === undefined || title === null) return null;
   const agree = { assignmentId, participantId, initiatedBy: 'CLIENT' as const, terms: again(proposal, title) };
@@ -32,7 +32,6 @@ export function ProposalButtons({ homework, person: { participantId } }: Proposa
   return (
     <div className="row">
       <Button
-        kind="main"
         onClick={() =>
           void save({ what: t('saidAccept', { title }), acts: [act('ASSIGNMENT', AssignHomework, agree)] })
         }

@@ -8,6 +8,12 @@ export type Agenda = SessionPlanQuery['sessionAgenda']['items'][number];
 export type AgendaHomework = NonNullable<Agenda['homework']>;
 export type HeldSession = SessionPlanQuery['sessions']['nodes'][number];
 
+/** Every piece of homework that is to be taken up, once: it may be on the agenda for several reasons. */
+export function homeworkOf({ sessionAgenda }: SessionPlanQuery): readonly AgendaHomework[] {
+  const all = sessionAgenda.items.flatMap(({ homework }) => (homework === null ? [] : [homework]));
+  return [...new Map(all.map((each) => [each.assignmentId, each])).values()];
+}
+
 /** A session that is being had. */
 export interface ThisSession {
   /** Of the arranged one; a new one has none yet. */

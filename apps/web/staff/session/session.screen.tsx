@@ -4,9 +4,10 @@ import { dayAndTime, shortDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { AssignDialog } from '../assign/assign.dialog.tsx';
 import { useKeysOf } from '../shell/keys.context.tsx';
-import { Head, Loading, Problem } from '../shell/parts.tsx';
+import { Head, Pending } from '../shell/parts.tsx';
 import { Missing } from '../shell/missing.screen.tsx';
 import { useStudy } from '../shell/who.context.tsx';
+import { useCode } from '../words/codes.ts';
 import { AgendaList } from './agenda.list.tsx';
 import { HomeworkCard } from './homework.card.tsx';
 import { KeepSession } from './keep.session.tsx';
@@ -14,14 +15,15 @@ import { NextHomework } from './next.homework.tsx';
 import { NextSession } from './next.session.tsx';
 import type { SessionPlanQuery } from './session.generated.ts';
 import { sessionMessages } from './session.messages.ts';
-import { heldToday, type ThisSession, thisSession, useSessionPlan } from './session.plan.ts';
+import { heldToday, homeworkOf, type ThisSession, thisSession, useSessionPlan } from './session.plan.ts';
 
 /** One screen for a visit: last homework, the next, and the log of the session. */
 export function SessionScreen(): ReactNode {
   const { participantId } = useParams({ from: '/shell/staff/people/$participantId/session' });
+  const t = useMessages(sessionMessages);
+  const code = useCode(participantId);
   const { data, error, refetch, begunAt } = useSessionPlan(participantId);
-  if (data === undefined && error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return <Pending title={t('title', { code })} error={error} again={() => void refetch()} />;
   if (data.participant === null) return <Missing />;
   return <Visit key={participantId} plan={data} person={data.participant} begunAt={begunAt} />;
 }
@@ -69,7 +71,7 @@ interface LastHomeworkProps extends Omit<VisitProps, 'begunAt'> {
 /** What was to be done since the last session, one card each. */
 function LastHomework({ plan, person, sessionId }: LastHomeworkProps): ReactNode {
   const t = useMessages(sessionMessages);
-  const homework = plan.sessionAgenda.items.flatMap(({ homework: each }) => (each === null ? [] : [each]));
+  const homework = homeworkOf(plan);
   const due = new Map(plan.assignments.nodes.map((each) => [each.assignmentId, each.terms.due.kind]));
   return (
     <section className="card" aria-labelledby="step-homework">

@@ -5,7 +5,7 @@ import { signInState } from '../../graphql/sign-in.ts';
 import { useMessages } from '../../language/language.context.tsx';
 import { ActsProvider } from '../commands/acts.context.tsx';
 import { Dialog } from './dialog.tsx';
-import { Loading, Problem } from './parts.tsx';
+import { Threshold } from './threshold.tsx';
 import { SignInForm, SignInScreen } from './sign-in.screen.tsx';
 import { signInMessages } from './sign-in.messages.ts';
 import { onSignedOut } from './signed-out.ts';
@@ -18,8 +18,7 @@ export function Door(): ReactNode {
   const [again, setAgain] = useState(false);
   useEffect(() => onSignedOut(() => setAgain(true)), []);
   const t = useMessages(signInMessages);
-  if (error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return <Threshold error={error} again={() => void refetch()} />;
   if (data.stage !== 'open') return <SignInScreen state={data} onIn={() => void queries.resetQueries()} />;
   return (
     <WhoProvider>

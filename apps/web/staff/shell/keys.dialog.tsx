@@ -4,18 +4,26 @@ import { Dialog } from './dialog.tsx';
 import { useKeys } from './keys.context.tsx';
 import { shellMessages } from './shell.messages.ts';
 
+/** As they are printed on keyboards. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Enter: 'Enter' };
+
 /** Every key that does something here, and the switch that turns them off. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useMessages(shellMessages);
   const { on, switchTo, listed } = useKeys();
   const keys = listed().filter(({ key }, index, all) => all.findIndex((each) => each.key === key) === index);
+  const acts = [...new Set(keys.map(({ does }) => does))];
   return (
     <Dialog title={t('keysTitle')} onClose={onClose}>
       <dl className="keys">
-        {keys.map(({ key, does }) => (
-          <div key={key}>
+        {acts.map((does) => (
+          <div key={does}>
             <dt>
-              <kbd>{key.length === 1 ? key.toUpperCase() : key}</kbd>
+              {keys
+                .filter((each) => each.does === does)
+                .map(({ key }) => (
+                  <kbd key={key}>{SIGNS[key] ?? key.toUpperCase()}</kbd>
+                ))}
             </dt>
             <dd>{does}</dd>
           </div>

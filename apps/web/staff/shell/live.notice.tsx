@@ -12,16 +12,17 @@ export function LiveNotice(): ReactNode {
   const t = useMessages(shellMessages);
   const queries = useQueryClient();
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const state = useLive(() => {
+  const refresh = (): void => {
     clearTimeout(soon.current);
     soon.current = setTimeout(
       () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'who' }),
       TOGETHER,
     );
-  });
+  };
+  const state = useLive(refresh, refresh);
   return (
     <div role="status" className="live screen-only">
-      {state === 'live' ? '' : <p className="notice">{t('reconnecting')}</p>}
+      {state === 'live' ? '' : <p className="notice pressing">{t('reconnecting')}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { failureMessages, wordsOf } from './failure.words.ts';
 import { shellMessages } from './shell.messages.ts';
+import { useHeading } from './use-heading.ts';
 
 type ButtonKind = 'plain' | 'main' | 'quiet' | 'warn';
 
@@ -79,14 +80,45 @@ interface HeadProps {
 
 /** The head of a screen: what it is, what of it there is, and what to do. */
 export function Head({ title, about, children }: HeadProps): ReactNode {
+  const heading = useHeading(title);
   return (
     <header className="head">
       <div>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {about !== undefined && <p className="about">{about}</p>}
       </div>
-      <div className="acts screen-only">{children}</div>
+      {children !== undefined && <div className="acts screen-only">{children}</div>}
     </header>
+  );
+}
+
+interface PendingProps {
+  readonly title: string;
+  /** Why the first read failed; none while it is on its way. */
+  readonly error: unknown;
+  readonly again: () => void;
+}
+
+/** A screen that has nothing to show yet: where one is, and that it is loaded, or why it is not. */
+export function Pending({ title, error, again }: PendingProps): ReactNode {
+  return (
+    <>
+      <Head title={title} />
+      {error === null ? <Loading /> : <Problem error={error} again={again} />}
+    </>
+  );
+}
+
+/** What there is to know about something, in a line. */
+export function FactList({ facts }: { readonly facts: readonly string[] }): ReactNode {
+  return (
+    <ul className="facts">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useState } from 'react';
 import { signIn } from '../../graphql/sign-in.ts';
 import { useMessages } from '../../language/language.context.tsx';
 import { ActsBar } from '../commands/acts.bar.tsx';
@@ -9,7 +9,7 @@ import { KeysDialog } from './keys.dialog.tsx';
 import { LiveNotice } from './live.notice.tsx';
 import { LanguageChoice, ThemeChoice } from './look.choices.tsx';
 import { placesOf } from './navigation.ts';
-import { Empty, Hint, Loading } from './parts.tsx';
+import { Head, Hint, Loading } from './parts.tsx';
 import { shellMessages } from './shell.messages.ts';
 import { useWho } from './who.context.tsx';
 
@@ -22,7 +22,6 @@ export function Shell(): ReactNode {
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
   useShellKeys(setOpen);
-  useHeadings();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -32,9 +31,7 @@ export function Shell(): ReactNode {
       <main id="content" tabIndex={-1}>
         <LiveNotice />
         {study === undefined ? (
-          <Empty title={t('noStudy')}>
-            <p>{t('noStudyText')}</p>
-          </Empty>
+          <Head title={t('noStudy')} about={t('noStudyText')} />
         ) : (
           <Suspense fallback={<Loading />}>
             <Outlet />
@@ -62,22 +59,6 @@ function useShellKeys(setOpen: (open: Open) => void): void {
     ...(has('review') ? [{ key: 'r', does: t('goReview'), run: () => void navigate({ to: '/staff/review' }) }] : []),
     ...(has('alerts') ? [{ key: 'l', does: t('goAlerts'), run: () => void navigate({ to: '/staff/alerts' }) }] : []),
   ]);
-}
-
-/** A new address is a new page: the focus goes to its heading, and the tab says its name. */
-function useHeadings(): void {
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  const first = useRef(true);
-  useEffect(() => {
-    const name = (): void => {
-      const heading = document.querySelector('main h1');
-      document.title = heading?.textContent ? `${heading.textContent} – Intersession` : 'Intersession';
-      if (first.current || !(heading instanceof HTMLElement)) return;
-      heading.focus({ preventScroll: true });
-    };
-    const soon = setTimeout(() => (name(), (first.current = false)), 150);
-    return () => clearTimeout(soon);
-  }, [path]);
 }
 
 function Sidebar({ open }: { readonly open: (open: Open) => void }): ReactNode {

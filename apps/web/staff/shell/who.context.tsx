@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { call } from '../../graphql/call.ts';
 import { Me, type MeQuery } from '../../graphql/me.generated.ts';
-import { Loading, Problem } from './parts.tsx';
 import { StaffStudies, type StaffStudiesQuery } from './shell.generated.ts';
+import { Threshold } from './threshold.tsx';
 
 export type StaffStudy = StaffStudiesQuery['studies']['nodes'][number];
 
@@ -51,8 +51,7 @@ export function WhoProvider({ children }: { readonly children: ReactNode }): Rea
     const may = (permission: string): boolean => data.me.permissions.includes(permission);
     return { ...data, study, may, choose: (studyId) => (remember(studyId), setChosen(studyId)) };
   }, [data, chosen]);
-  if (error !== null) return <Problem error={error} again={() => void refetch()} />;
-  if (who === undefined) return <Loading />;
+  if (who === undefined) return <Threshold error={error} again={() => void refetch()} />;
   return <WhoContext value={who}>{children}</WhoContext>;
 }
 

@@ -12,33 +12,44 @@ const messages: Catalogue<'recorded' | 'claimed'> = {
 /** Closer than this is one time to a reader. */
 const SAME = 15 * 60_000;
 
-interface TimesProps {
+interface Moments {
   readonly occurred: string;
   readonly recorded: string;
   /** What a wrong clock claimed. */
   readonly claimed?: string | null;
-  /** `DAY` has no time of day. */
-  readonly precision?: string;
 }
 
-/** When it happened; and, where that differs, when it was recorded and what their clock said. */
-export function Times({ occurred, recorded, claimed = null, precision = 'INSTANT' }: TimesProps): ReactNode {
+/** Whether no time of day is known. */
+export const isDay = (precision: string): boolean => ['DAY', 'WEEK', 'UNKNOWN'].includes(precision);
+
+/** When it was recorded, where that is another time than it happened; and what a wrong clock claimed. */
+export function useOtherTimes({ occurred, recorded, claimed = null }: Moments): readonly string[] {
   const t = useMessages(messages);
   const { language } = useLanguage();
   const zone = useWho().study?.timeZone;
   const when = (at: string): string => dayAndTime(at, language, zone);
-  const happened = ['DAY', 'WEEK', 'UNKNOWN'].includes(precision) ? shortDay(occurred, language, zone) : when(occurred);
   const differs = Math.abs(Date.parse(recorded) - Date.parse(occurred)) > SAME;
+  return [
+    ...(differs ? [t('recorded', { when: when(recorded) })] : []),
+    ...(claimed !== null && claimed !== occurred ? [t('claimed', { when: when(claimed) })] : []),
+  ];
+}
+
+interface TimesProps extends Moments {
+  /** `DAY` has no time of day. */
+  readonly precision?: string;
+}
+
+/** When it happened, and the other times where there are some. */
+export function Times({ occurred, precision = 'INSTANT', ...others }: TimesProps): ReactNode {
+  const { language } = useLanguage();
+  const zone = useWho().study?.timeZone;
+  const other = useOtherTimes({ occurred, ...others });
+  const happened = isDay(precision) ? shortDay(occurred, language, zone) : dayAndTime(occurred, language, zone);
   return (
     <span className="times">
       <time dateTime={occurred}>{happened}</time>
-      {differs && (
-        <>
-          {' · '}
-          <time dateTime={recorded}>{t('recorded', { when: when(recorded) })}</time>
-        </>
-      )}
-      {claimed !== null && claimed !== occurred && <> {` · ${t('claimed', { when: when(claimed) })}`}</>}
+      {other.map((each) => ` · ${each}`).join('')}
     </span>
   );
 }

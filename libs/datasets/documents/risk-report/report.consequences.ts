@@ -1,5 +1,5 @@
 import { type Markup, markup } from '#formats';
-import type { GroupEffect, RiskAssessment } from '../../dataset.contract.ts';
+import type { GroupEffect, RiskAssessment } from '../../contract/risk.assessment.ts';
 import { dataTable, number, paragraph, section, words } from './page.parts.ts';
 import { people, percent } from './report.figures.ts';
 import type { ColumnLabel } from './report.sections.ts';

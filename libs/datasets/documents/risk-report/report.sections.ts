@@ -1,5 +1,5 @@
 import type { Markup } from '#formats';
-import type { RiskAssessment } from '../../dataset.contract.ts';
+import type { RiskAssessment } from '../../contract/risk.assessment.ts';
 import { barChart } from './bars.svg.ts';
 import { dataTable, number, paragraph, picture, section, words } from './page.parts.ts';
 import { attackerGroups, figure, oneIn, people, percent, sizeGroups } from './report.figures.ts';

@@ -9,12 +9,9 @@ import {
   suppressLocally,
   tableOf,
 } from '#deidentification';
-import {
-  DatasetSpecification,
-  type ReleasedColumn,
-  type ReleasedTable,
-  type RiskAssessment,
-} from '../../dataset.contract.ts';
+import { DatasetSpecification } from '../../contract/dataset.format.ts';
+import type { RiskAssessment } from '../../contract/risk.assessment.ts';
+import type { ReleasedColumn, ReleasedTable } from '../../contract/table.definition.ts';
 import type { ReportedRelease } from './risk-report.page.ts';
 
 /** The same numbers each time. */

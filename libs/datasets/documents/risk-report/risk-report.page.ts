@@ -1,5 +1,6 @@
 import { markup, type Markup, wordsIn } from '#formats';
-import type { DatasetRelease, RiskAssessment } from '../../dataset.contract.ts';
+import type { DatasetRelease } from '../../contract/archive.contract.ts';
+import type { RiskAssessment } from '../../contract/risk.assessment.ts';
 import { intruderChecklist } from './intruder.checklist.ts';
 import { facts, paragraph, section, STYLE } from './page.parts.ts';
 import { alsoProtected, courses, earlierReleases, losses } from './report.consequences.ts';
