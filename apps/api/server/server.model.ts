@@ -74,6 +74,9 @@ export class ServerReportModel {
   @Field(() => Int, { description: 'Specification grids that are being fitted.' })
   runningJobs!: number;
 
+  @Field(() => Int, { description: 'Data sets that are being made.' })
+  runningExports!: number;
+
   @Field(() => Float, { description: 'Of the whole database, bytes.' })
   databaseBytes!: number;
 

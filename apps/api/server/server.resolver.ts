@@ -8,7 +8,8 @@ import { ServerReportModel } from './server.model.ts';
 const STORAGE = `SELECT schemaname AS part, count(*)::int AS tables,
     coalesce(sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)), 0)::float8 AS bytes
   FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') GROUP BY 1 ORDER BY 3 DESC, 1`;
-const WHOLE = `SELECT pg_database_size(current_database())::float8 AS bytes, current_setting('server_version') AS version`;
+const WHOLE = `SELECT pg_database_size(current_database())::float8 AS bytes, current_setting('server_version') AS version,
+    (SELECT count(*)::int FROM dataset_progress) AS exports`;
 
 interface Part {
   readonly part: string;
@@ -34,7 +35,7 @@ export class ServerResolver {
     const { processes, log, version, status, demonstration, runner, projections } = await this.report.read();
     const [{ rows: storage }, { rows: whole }] = await Promise.all([
       this.database.pool.query<Part>(STORAGE),
-      this.database.pool.query<{ bytes: number; version: string }>(WHOLE),
+      this.database.pool.query<{ bytes: number; version: string; exports: number }>(WHOLE),
     ]);
     return {
       ...{ status, version, demonstration, runner, projections, storage },
@@ -45,7 +46,12 @@ export class ServerResolver {
         databaseBytes: whole[0]?.bytes ?? 0,
       },
       ...{ processes: processes?.state ?? null, failingProcesses: processes?.failing ?? [] },
-      ...{ upSeconds: process.uptime(), runningJobs: this.jobs.running, memoryBytes: process.memoryUsage.rss() },
+      ...{
+        upSeconds: process.uptime(),
+        runningJobs: this.jobs.running,
+        runningExports: whole[0]?.exports ?? 0,
+        memoryBytes: process.memoryUsage.rss(),
+      },
     };
   }
 }

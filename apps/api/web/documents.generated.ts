@@ -8,6 +8,12 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'mutation AdjustAssignment($input: AdjustAssignmentInput!, $meta: CommandMetaInput!) {\n  adjustAssignment(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '18044a833bcde21a954a71a195fa224730daa9d0948b49f3a7a9d7d6d1bd0169':
     'query AlertPeople($studyId: ID!, $participantIds: [ID!]!) {\n  participants(\n    studyId: $studyId\n    filter: {participantIds: $participantIds}\n    first: 500\n  ) {\n    nodes {\n      participantId\n      code\n    }\n  }\n}',
+  '7fe14f5a3719be1113585f642fbb39a660437a2ec0e4d7bbed755252476c9e5c':
+    'mutation AppointFirst($input: AppointStaffInput!, $meta: CommandMetaInput!) {\n  appointStaff(input: $input, meta: $meta) {\n    ...OperatorTold\n  }\n}\n\nfragment OperatorTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '558e4b7d9c4d19da45446d91ad83c3d5ac02872699a6e5435218ed4bcaa5d5ea':
+    'mutation AppointStaff($input: AppointStaffInput!, $meta: CommandMetaInput!) {\n  appointStaff(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  a11ee20b4115d8d18e54a2a187da2d6acaa80fade60881807a6a99fd622ad432:
+    'mutation ApproveDataset($input: ApproveDatasetInput!, $meta: CommandMetaInput!) {\n  approveDataset(input: $input, meta: $meta) {\n    ...DataTold\n  }\n}\n\nfragment DataTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '91d75c3eaacf829f091df14cd9b5d2a5ffff3151d16bbe43862052f9ee0e7fd4':
     'mutation AssessRisk($input: AssessRiskInput!, $meta: CommandMetaInput!) {\n  assessRisk(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '679a07463ff6a68e79cbc2adc413964b67727057ef7440579e49bc180e089163':
@@ -16,6 +22,8 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'mutation AssignHomework($input: AssignHomeworkInput!, $meta: CommandMetaInput!) {\n  assignHomework(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '28f48f2ebb3eed675f8d8996dc1664602a2ebfd6881e72a977ab2704013fa010':
     'mutation AttainGoal($input: AttainGoalInput!, $meta: CommandMetaInput!) {\n  attainGoal(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  b85848a54e7704b43cb5bbedeca3b4850033e4c9db79fee522ff10e45e6d5c80:
+    'mutation CancelDataset($input: CancelDatasetInput!, $meta: CommandMetaInput!) {\n  cancelDataset(input: $input, meta: $meta) {\n    ...DataTold\n  }\n}\n\nfragment DataTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '1e587ed0f9da336f35636d718a923ea243ccef02a6a5fe36ffa3ab53fdb4b07a':
     'mutation CancelSession($input: CancelSessionInput!, $meta: CommandMetaInput!) {\n  cancelSession(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '9cfcb4a37348a7cf712fc893d888862d261c0a5009e7e6da841fb6ddd72c2f6a':
@@ -32,16 +40,36 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'query CoverChoices($studyId: ID!) {\n  therapists(studyId: $studyId, first: 200) {\n    nodes {\n      therapistId\n      siteId\n      profession\n    }\n  }\n}',
   '4d5a94b7f1e0e4c2c764b0e24e72dfecde9a2c5fcc42aa92ab45f1f5fc51ea4e':
     'query Covers($studyId: ID!, $after: Position) {\n  history(\n    of: {studyId: $studyId}\n    filter: {types: [CaseloadCovered]}\n    last: 100\n    orderBy: {field: POSITION, direction: ASC}\n    afterPosition: $after\n  ) {\n    nodes {\n      eventId\n      recordId\n      standing\n      data\n    }\n  }\n}',
+  '0adc03477d914e88807c78087e5a57e2723e5998aea792db4505d1f43b00ca54':
+    'mutation CreateDataKey($input: CreateApiKeyInput!) {\n  createApiKey(input: $input) {\n    keyId\n    key\n    expiresAt\n  }\n}',
+  '038bfecf67c7f2f8e546cca2eaf5bb81f67ce76a267667c4a1a69edca79a3e8b':
+    'query DataDifference($studyId: ID!, $before: ID!, $after: ID!) {\n  releaseDifference(studyId: $studyId, before: $before, after: $after, first: 50) {\n    total\n    onlyBefore\n    onlyAfter\n    cells {\n      table\n      person\n      row\n      column\n      before\n      after\n      events {\n        logIndex\n        type\n      }\n    }\n  }\n}',
+  f5156d71c918bea04beb25ff4bd0260dccc03c2e4f99dfcd949891074836d960:
+    'query DataDraft($studyId: ID!, $tables: [String!]!, $recipient: String!, $after: Position) {\n  draftDataset(\n    studyId: $studyId\n    tables: $tables\n    recipient: $recipient\n    afterPosition: $after\n  )\n  log(afterPosition: $after) {\n    index\n  }\n}',
+  '229d347bca402d5f81d1b481b2d1701f9aa36ebc4a15c06becb208a7587027bb':
+    'query DataKeys {\n  me {\n    apiKeys {\n      keyId\n      label\n      readOnly\n      studies\n      permissions\n      createdAt\n      expiresAt\n      lastUsedAt\n    }\n  }\n}',
+  '950fe3c104cfe02e31a276a2ada146e811c842553ed5871e42423e69de58b359':
+    'query DataLedger($studyId: ID!, $after: Position) {\n  datasets(studyId: $studyId, afterPosition: $after) {\n    datasetId\n    version\n    specification\n    specifiedAt\n  }\n  releases(studyId: $studyId, afterPosition: $after) {\n    releaseId\n    datasetId\n    version\n    logIndex\n    status\n    tier\n    recipient\n    purpose\n    expires\n    requestedBy\n    approvedBy\n    reason\n    problems\n    people\n    k\n    requestedAt\n    releasedAt\n    progress {\n      stage\n      rows\n    }\n  }\n}',
+  '49f77422e779135ed4088b641d21382ec54f629ffc912feccf2b8aab9ba5f459':
+    'query DataRisk($studyId: ID!, $specification: JSON!, $after: Position) {\n  previewDataset(\n    studyId: $studyId\n    specification: $specification\n    afterPosition: $after\n  ) {\n    logIndex\n    people\n    wanted\n    before {\n      ...Standing\n    }\n    generalised {\n      ...Standing\n    }\n    after {\n      ...Standing\n    }\n    columns {\n      column\n      hierarchy\n      level\n      levels\n      valuesBefore\n      valuesAfter\n      suppressed\n    }\n    features\n    suppressedShare\n    maxSuppressed\n    withheldCourses\n    refusal {\n      stage\n      reason\n      problems\n    }\n  }\n}\n\nfragment Standing on StandingOut {\n  k\n  uniques\n  belowK\n}',
+  ad1d8804c9da5779053063f1a6144c0bec07c98e9082d14c2ef24b7be63291e1:
+    'query DataTables($language: String!) {\n  datasetTables(language: $language) {\n    name\n    title\n    grain\n    onePerPerson\n    course\n    tellsArms\n    columns {\n      name\n      label\n      type\n      roles\n      proposed\n    }\n  }\n}',
+  '6da5f04e71e92f1543b8e6ba344ff2bbafd8c5ec945b8da0e420c3ccfa898d92':
+    'query DataVerify($studyId: ID!, $releaseId: ID!) {\n  verifyRelease(studyId: $studyId, releaseId: $releaseId) {\n    outcome\n    files\n    explanations\n  }\n}',
   '563fb9c87023ab30c5e566f0c7b4494b782fd7f1bc8f18c6c0427923493ebd43':
     'mutation DeclineAssignment($input: DeclineAssignmentInput!, $meta: CommandMetaInput!) {\n  declineAssignment(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   b76e713dc4896cea5dc1032437508b20a777bc0f568a7a8a637e25eedf00d70f:
     'mutation DropGoal($input: DropGoalInput!, $meta: CommandMetaInput!) {\n  dropGoal(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   b097369ef5a7b939c9979e428cdec9d2ea78e709b36b6935da012af00496aa43:
     'mutation EndSignIns($input: EndSignInsInput!) {\n  endSignIns(input: $input) {\n    done\n  }\n}',
+  '514acea0f13db4ff11d57f6fc262c459bb6518aee96a7aae33626d453b20611e':
+    'mutation EnrolMadeUp($input: EnrolParticipantInput!, $meta: CommandMetaInput!) {\n  enrolParticipant(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   f6b21ed5a50e7ef17412ac7a82917b40b5757898c2f52f044690e3a888aeb94c:
     'mutation GiveClarification($input: GiveClarificationInput!, $meta: CommandMetaInput!) {\n  giveClarification(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '71fc4fec48487aa1351eb98d171a55e3cd526dab9d439228e0739eda91d941b7':
     'mutation GiveFeedback($input: GiveFeedbackInput!, $meta: CommandMetaInput!) {\n  giveFeedback(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  b6432b00098d884ddf10c5ee8980bbab9a417a89f3e083d2131ff90132c7d928:
+    'mutation GoLive($input: GoLiveInput!, $meta: CommandMetaInput!) {\n  goLive(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '9636f04658a8595d4e065b053d81c3c366dffe7508460c4bf611d00f5845fba1':
     'mutation HandOutSignInCode($input: HandOutSignInCodeInput!) {\n  handOutSignInCode(input: $input) {\n    code\n    expiresAt\n    link\n  }\n}',
   '38f0e9419807c8a23c23825e5f04a806f65e65955a57270600f74df4384077c1':
@@ -54,6 +82,10 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'query Me {\n  me {\n    kind\n    subjectId\n    roles\n    permissions\n  }\n}',
   d0d27e4ed3a4a713d1365be4d515a1a0de0d90c7b5d08169407f67cd104e6152:
     'mutation MissSession($input: MissSessionInput!, $meta: CommandMetaInput!) {\n  missSession(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '9ecde986dae0805a589085ac5d7994d44fe51171d75b4552d60a0a7a8838c3a1':
+    'mutation OpenSite($input: OpenSiteInput!, $meta: CommandMetaInput!) {\n  openSite(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '6910eabbeb8df9c0a05a6573e726e4014f2a39c51b24ac1b993985dfd7e2c63e':
+    'query OperatorServer {\n  serverReport {\n    status\n    version\n    nodeVersion\n    databaseVersion\n    engine\n    demonstration\n    upSeconds\n    logIndex\n    numbering\n    runner\n    processes\n    failingProcesses\n    runningJobs\n    runningExports\n    databaseBytes\n    memoryBytes\n    projections {\n      name\n      state\n      lag\n      lagMilliseconds\n    }\n    storage {\n      part\n      tables\n      bytes\n    }\n  }\n}',
   '60a86c79fa8162d1bd636d9fb932349e190386d226493278150401d154e62cb0':
     'query Person($studyId: ID!, $participantId: ID!, $after: Position) {\n  participant(participantId: $participantId, afterPosition: $after) {\n    participantId\n    code\n    status\n    timeZone\n    siteId\n    enrolledDate\n    endedDate\n    endReason\n    therapistId\n    consentScopes\n    personalDataErased\n  }\n  assignments(\n    studyId: $studyId\n    filter: {participantIds: [$participantId]}\n    first: 60\n    orderBy: {field: ASSIGNED_AT, direction: DESC}\n    afterPosition: $after\n  ) {\n    nodes {\n      assignmentId\n      status\n      version\n      adjustments\n      assignedAt\n      attemptsRecorded\n      unanswered\n      reportedState\n      lastAttemptAt\n      initiatedBy\n      terms {\n        title {\n          ...Said\n        }\n        instructions {\n          ...Said\n        }\n        difficulty\n        confidence\n        dose {\n          amount\n          unit\n        }\n        due {\n          kind\n          at\n          from\n          to\n          weekdays\n        }\n        template {\n          templateId\n          version\n        }\n      }\n    }\n  }\n  goals(\n    studyId: $studyId\n    filter: {participantIds: [$participantId]}\n    first: 50\n    afterPosition: $after\n  ) {\n    nodes {\n      goalId\n      status\n      statement {\n        ...Said\n      }\n      attainment\n      setAt\n      setBy\n    }\n  }\n  alerts(\n    studyId: $studyId\n    filter: {participantIds: [$participantId]}\n    first: 20\n    afterPosition: $after\n  ) {\n    nodes {\n      alertId\n      status\n      grade\n      raisedAt\n    }\n  }\n}\n\nfragment Said on SealedText {\n  text\n  sealed\n  erased\n}',
   '615160ab01f040d6ea4262200b8b6c9223863aed5f394b2bf0acba22eb0d2b3c':
@@ -109,36 +141,64 @@ export const WEB_DOCUMENTS: Readonly<Record<string, string>> = {
     'mutation PhoneSubmitWorksheet($meta: CommandMetaInput!, $input: SubmitWorksheetInput!) {\n  submitWorksheet(meta: $meta, input: $input) {\n    ...PhoneReceipt\n  }\n}\n\nfragment PhoneReceipt on Receipt {\n  commandId\n  recordId\n  recordedAt\n  position\n}',
   de82108cad5f5db1114b4123f33ba32fee812439c459770fe6808dd39a232983:
     'mutation PhoneWithdrawConsent($meta: CommandMetaInput!, $input: WithdrawConsentInput!) {\n  withdrawConsent(meta: $meta, input: $input) {\n    ...PhoneReceipt\n  }\n}\n\nfragment PhoneReceipt on Receipt {\n  commandId\n  recordId\n  recordedAt\n  position\n}',
+  '30b9474e730b7f5865728fdd5e95ba9c6e72935e173a238636f5d91765a609da':
+    'mutation PublishDutyRota($input: PublishDutyRotaInput!, $meta: CommandMetaInput!) {\n  publishDutyRota(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  f2939671247aa809edd9190b04f9509d27f9dce61949495690a38e48fc54441e:
+    'mutation PublishProtocol($input: PublishProtocolInput!, $meta: CommandMetaInput!) {\n  publishProtocol(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  a7a40ed9ad3ae1369fbdc983ac285a64249330cd3cdae1b7cf61e8804fed1dc4:
+    'mutation PublishReminderPolicy($input: PublishReminderPolicyInput!, $meta: CommandMetaInput!) {\n  publishReminderPolicy(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  f3f4841209280542106fc3a9e3bafbddb08365215fba174cbb85e68fb4c96a2d:
+    'mutation PublishSafetyRule($input: PublishSafetyRuleInput!, $meta: CommandMetaInput!) {\n  publishSafetyRule(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '557dece6af3d253ebedd739c71e136d084999a4f9718844bfa36b731d8563eea':
     'query QueuedHomework($studyId: ID!, $assignmentIds: [ID!]!, $after: Position) {\n  assignments(\n    studyId: $studyId\n    filter: {assignmentIds: $assignmentIds}\n    first: 500\n    afterPosition: $after\n  ) {\n    nodes {\n      assignmentId\n      status\n      reportedState\n      terms {\n        title {\n          ...Words\n        }\n        template {\n          templateId\n          version\n        }\n      }\n    }\n  }\n}\n\nfragment Words on SealedText {\n  text\n  sealed\n  erased\n}',
   ce6dff844010f226ca92428b1f529249395f863013ed8bc289d606dcc9c82a5b:
     'mutation RaiseConcern($input: RaiseConcernInput!, $meta: CommandMetaInput!) {\n  raiseConcern(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   f6060e1e9482d81eec1e5d78d3390fc283e9646b50d41efd48cd2e2067631e30:
     'mutation RateGoal($input: RateGoalInput!, $meta: CommandMetaInput!) {\n  rateGoal(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '886cd1ce700651473262d2a5563b0af4e3582144c5b9088ac3754dffe36f57fa':
+    'mutation RecallDataset($input: RecallDatasetInput!, $meta: CommandMetaInput!) {\n  recallDataset(input: $input, meta: $meta) {\n    ...DataTold\n  }\n}\n\nfragment DataTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '03bbbfe32da91a37b81f2855541dd3d5bea68aa00facb391957a4be20b3d17df':
     'mutation RecordAttempt($input: RecordAttemptInput!, $meta: CommandMetaInput!) {\n  recordAttempt(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   a6dc9a7d42c5c4bc131322506cc7ef196f28ddcece72ac6312bba937cc595a5e:
     'mutation RecordRating($input: RecordRatingInput!, $meta: CommandMetaInput!) {\n  recordRating(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  cfcb80f4aab712b3047d3232ddee89d22f92286e90bb35801d8e658860442b1e:
+    'mutation RegisterStudy($input: RegisterStudyInput!, $meta: CommandMetaInput!) {\n  registerStudy(input: $input, meta: $meta) {\n    ...OperatorTold\n  }\n}\n\nfragment OperatorTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   cd6a37a103c99c88004869e78b36232bd21b3e48612128c4c7910ec676002a99:
     'mutation ReportOccurrence($input: ReportOccurrenceInput!, $meta: CommandMetaInput!) {\n  reportOccurrence(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '22af9f8b5f98a2828f1da65ba169a7ffa5a6e4df1aa7c7dabde69e7745ed8db0':
+    'mutation RequestDataset($input: RequestDatasetInput!, $meta: CommandMetaInput!) {\n  requestDataset(input: $input, meta: $meta) {\n    ...DataTold\n  }\n}\n\nfragment DataTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '6eab7aa11d56079e66808def4b8a97737daf13722f5da0fff4d0ddddd133be30':
     'mutation ReviewHomework($input: ReviewHomeworkInput!, $meta: CommandMetaInput!) {\n  reviewHomework(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '4a4eba1b481083f717ec8c4802a14ff239df9a938f711f81bf4727d9e6c89bfc':
     'query ReviewQueue($studyId: ID!, $today: LocalDate!, $after: Position) {\n  reviewQueue(studyId: $studyId, today: $today, afterPosition: $after) {\n    assignmentId\n    participantId\n    code\n    toldAt\n    nextSessionAt\n  }\n}',
   c3e553cdc6496de9ea9619529b02104d7141a37e042d3770849e2a9638041e44:
     'mutation ReviseGoal($input: ReviseGoalInput!, $meta: CommandMetaInput!) {\n  reviseGoal(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  a21660316855750487220125d3ee192a3678dd28793e855e41eca7dc6030f902:
+    'mutation RevokeDataKey($keyId: ID!) {\n  revokeApiKey(keyId: $keyId) {\n    done\n  }\n}',
   df9bb7b2b7d61584787eca4573fb6d4ea7d904bfc1eec86e2358d2a3ba9e99eb:
     'mutation ScheduleSession($input: ScheduleSessionInput!, $meta: CommandMetaInput!) {\n  scheduleSession(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '6cbe41e0bc319f99b8e28959349c4400dd99cea8ec345c5cb393c7259634aac7':
+    'mutation SealAllocationSequence($input: SealAllocationSequenceInput!, $meta: CommandMetaInput!) {\n  sealAllocationSequence(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   fceb2ce686508815bfede4318a6baf3feb0e1ced1d7e4370e39aad8dd5e8c532:
     'query ServerReport {\n  serverReport {\n    status\n    version\n    nodeVersion\n    databaseVersion\n    engine\n    upSeconds\n    logIndex\n    runner\n    numbering\n    processes\n    failingProcesses\n    runningJobs\n    databaseBytes\n    memoryBytes\n    projections {\n      name\n      state\n      lag\n      lagMilliseconds\n    }\n    storage {\n      part\n      tables\n      bytes\n    }\n  }\n}',
   f68677143a4c0243e051e55cdbf5c6d0430bc9044fb6066f792cfc1e587dee1d:
     'query SessionPlan($studyId: ID!, $participantId: ID!, $after: Position) {\n  participant(participantId: $participantId, afterPosition: $after) {\n    participantId\n    code\n    status\n    timeZone\n    therapistId\n    siteId\n  }\n  sessionAgenda(\n    studyId: $studyId\n    participantId: $participantId\n    afterPosition: $after\n  ) {\n    since {\n      sessionId\n      sessionNumber\n      at\n    }\n    items {\n      kind\n      homework {\n        assignmentId\n        title {\n          ...Text\n        }\n        status\n        unanswered\n        full\n        part\n        alternative\n        unable\n        abandoned\n        notDone\n        unreported\n        difficulty\n        helpfulness\n        barriers\n        reviewed\n      }\n      goal {\n        goalId\n        statement {\n          ...Text\n        }\n        attainment\n      }\n    }\n  }\n  assignments(\n    studyId: $studyId\n    filter: {participantIds: [$participantId]}\n    first: 60\n    orderBy: {field: ASSIGNED_AT, direction: DESC}\n    afterPosition: $after\n  ) {\n    nodes {\n      assignmentId\n      assignedAt\n      status\n      terms {\n        title {\n          ...Text\n        }\n        due {\n          kind\n        }\n      }\n    }\n  }\n  sessions(\n    studyId: $studyId\n    filter: {participantIds: [$participantId]}\n    last: 12\n    orderBy: {field: OCCURRED_AT, direction: ASC}\n    afterPosition: $after\n  ) {\n    nodes {\n      sessionId\n      sessionNumber\n      state\n      attended\n      occurredAt\n      scheduledAt\n      modality\n      minutes\n      deliverers\n      homeworkReviewed\n      homeworkAssigned\n      homeworkWhyNot\n      homeworkWhyNotReviewed\n      homeworkNote {\n        ...Text\n      }\n    }\n  }\n}\n\nfragment Text on SealedText {\n  text\n  sealed\n  erased\n}',
   '98a62e10282a9482b864e2f4b0e1b0c7461bac6104423d4fe2dba5072a692b47':
     'mutation SetGoal($input: SetGoalInput!, $meta: CommandMetaInput!) {\n  setGoal(input: $input, meta: $meta) {\n    ...Told\n  }\n}\n\nfragment Told on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
+  '8025b7c5ee59c4eed22d7403145824d38334a780cd49521a6c36b9d6d88bf0dc':
+    'query SetUpPreview($studyId: ID!, $protocol: JSON!, $after: Position) {\n  previewAmendment(studyId: $studyId, protocol: $protocol, afterPosition: $after) {\n    acceptable\n    problems {\n      field\n      problem\n    }\n    orphanedMeasurements {\n      occasion\n      instrumentId\n    }\n    orphanedArms\n    changed {\n      occasion\n      instrumentId\n    }\n    touches {\n      participantId\n      measurements {\n        occasion\n        instrumentId\n      }\n    }\n  }\n}',
+  c106a71414f8770dd157838beedd56258d74a54bd4bda890f8e9d614f0ba5301:
+    'query SetUpRehearsal($studyId: ID!, $after: Position) {\n  dueMeasures(studyId: $studyId, afterPosition: $after) {\n    participantId\n    instrumentId\n    occasion\n    dueOn\n    status\n  }\n  participants(studyId: $studyId, afterPosition: $after, first: 100) {\n    totalCount\n  }\n}',
+  '1e3ee7b304e7e9111e6fb22cd8ee37d74bdf30fbbed74edb2333611d33bd7733':
+    'query SetUpState($studyId: ID!, $after: Position) {\n  study(studyId: $studyId, afterPosition: $after) {\n    studyId\n    title\n    timeZone\n    life\n    protocolVersion\n    sites(first: 200) {\n      nodes {\n        siteId\n        name\n        timeZone\n      }\n    }\n  }\n  protocolAmendments(\n    studyId: $studyId\n    afterPosition: $after\n    first: 100\n    orderBy: {field: VERSION, direction: DESC}\n  ) {\n    nodes {\n      version\n      changes\n      reason\n      protocol\n      publishedAt\n    }\n  }\n  allocation(studyId: $studyId, afterPosition: $after) {\n    allocated\n    scheme {\n      method\n      commitment\n      planned\n      sealedAt\n      arms {\n        arm\n        ratio\n      }\n      factors {\n        factor\n        levels\n      }\n    }\n  }\n  watch(studyId: $studyId, afterPosition: $after) {\n    readingTimes\n    rotaVersion\n    policyVersion\n    rules {\n      ruleId\n      version\n      on\n    }\n  }\n  templates(studyId: $studyId, afterPosition: $after, first: 200) {\n    nodes {\n      templateId\n      title\n      version\n      status\n    }\n  }\n  builtInInstruments(language: "en") {\n    instrumentId\n    version\n    title\n  }\n}',
+  ec7801a825fdd8b2a18c7b85f50694ae37196ea8933a441ada7ea9ad0f00560b:
+    'mutation SpecifyDataset($input: SpecifyDatasetInput!, $meta: CommandMetaInput!) {\n  specifyDataset(input: $input, meta: $meta) {\n    ...DataTold\n  }\n}\n\nfragment DataTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   '4d0bf844b8a4a1e7f944a49957d3e1fa7d9572db8df6835dde28253e043fd870':
     'query StaffAlerts($studyId: ID!, $status: [AlertStatus!], $after: Position) {\n  alerts(\n    studyId: $studyId\n    filter: {status: $status}\n    first: 100\n    orderBy: {field: WAITING_SINCE, direction: ASC}\n    afterPosition: $after\n  ) {\n    totalCount\n    nodes {\n      alertId\n      participantId\n      grade\n      status\n      ruleId\n      item\n      value\n      measureId\n      late\n      level\n      recurrences\n      raisedAt\n      raisedBy\n      answeredAt\n      answerAgeHours\n      waitingSince\n      acknowledgedAt\n      acknowledgedBy\n      assessmentAsked\n      assessedAt\n      risk\n      actions\n      outcome\n      closedAt\n      concern {\n        ...Worry\n      }\n      closingNote {\n        ...Worry\n      }\n    }\n  }\n  watch(studyId: $studyId) {\n    onDuty\n    readingTimes\n    contacts {\n      name\n      how\n    }\n  }\n}\n\nfragment Worry on SealedText {\n  text\n  sealed\n  erased\n}',
   '75a36833865afe0ff4645723c5a00d7f5648381d182f72414d4675d79dc6b1af':
     'query StaffStudies {\n  studies(first: 100, orderBy: {field: REGISTERED_AT, direction: DESC}) {\n    nodes {\n      studyId\n      title\n      timeZone\n    }\n  }\n}',
+  '54c8f062dd73fe30d1a552216fd2f46f51a5d208704e7df7c256b68d50afc9ce':
+    'mutation StartDryRun($input: StartDryRunInput!, $meta: CommandMetaInput!) {\n  startDryRun(input: $input, meta: $meta) {\n    ...SetUpTold\n  }\n}\n\nfragment SetUpTold on Receipt {\n  commandId\n  eventIds\n  position\n  recordId\n}',
   efeac88078de3702a4ebe2c0672a68c448c064ed38fb913adf708fda1a546fd2:
     'mutation StartStudyGrid($studyId: ID!, $grid: SpecificationGridInput!) {\n  job: startSpecificationGrid(studyId: $studyId, grid: $grid) {\n    ...Job\n  }\n}\n\nfragment Panel on BoardTable {\n  title\n  definition\n  denominator\n  n\n  logIndex\n  excluded {\n    reason\n    people\n  }\n  columns {\n    name\n    about\n  }\n  rows\n  figures\n}\n\nfragment Job on GridJob {\n  jobId\n  state\n  done\n  total\n  curve {\n    ...Panel\n  }\n}',
   '781772ed690a417657257bab49755481c9e1cfe8720151a4a566a9e662719c2a':

@@ -3,6 +3,7 @@ import { Door } from './shell/door.tsx';
 import { MissingPage } from './shell/missing.screen.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ToCaseload } from './shell/to-caseload.tsx';
+import { wizardSearch } from './data/wizard.search.ts';
 import { studySearch } from './study/study.search.ts';
 
 const root = createRootRoute({ component: Door, notFoundComponent: MissingPage });
@@ -58,7 +59,46 @@ const panel = createRoute({
   component: lazyRouteComponent(() => import('./study/study.screen.tsx'), 'StudyScreen'),
 });
 
-const screens = [caseload, review, alerts, cover, person, session, paper, print, summary, study, panel];
+const data = createRoute({
+  ...{ getParentRoute: () => shell, path: '/staff/data' },
+  component: lazyRouteComponent(() => import('./data/ledger.screen.tsx'), 'LedgerScreen'),
+});
+const newData = createRoute({
+  ...{ getParentRoute: () => shell, path: '/staff/data/new', validateSearch: wizardSearch },
+  component: lazyRouteComponent(() => import('./data/wizard.screen.tsx'), 'WizardScreen'),
+});
+const dataKeys = createRoute({
+  ...{ getParentRoute: () => shell, path: '/staff/data/keys' },
+  component: lazyRouteComponent(() => import('./data/keys.screen.tsx'), 'KeysScreen'),
+});
+const setUp = createRoute({
+  ...{ getParentRoute: () => shell, path: '/staff/setup' },
+  component: lazyRouteComponent(() => import('./setup/setup.screen.tsx'), 'SetUpScreen'),
+});
+const protocolHistory = createRoute({
+  ...{ getParentRoute: () => shell, path: '/staff/setup/history' },
+  component: lazyRouteComponent(() => import('./setup/history.screen.tsx'), 'HistoryScreen'),
+});
+const operator = createRoute({
+  ...{ getParentRoute: () => shell, path: '/staff/operator' },
+  component: lazyRouteComponent(() => import('./operator/operator.screen.tsx'), 'OperatorScreen'),
+});
+const analyst = [data, newData, dataKeys, setUp, protocolHistory, operator];
+
+const screens = [
+  caseload,
+  review,
+  alerts,
+  cover,
+  person,
+  session,
+  paper,
+  print,
+  summary,
+  study,
+  panel,
+  ...analyst,
+] as const;
 export const router = createRouter({
   routeTree: root.addChildren([home, shell.addChildren(screens)]),
   defaultPreload: 'intent',

@@ -12,4 +12,10 @@ export const STAFF_ROUTES = [
   '/staff/people/:participantId/summary',
   '/staff/study',
   '/staff/study/:panel',
+  '/staff/data',
+  '/staff/data/new',
+  '/staff/data/keys',
+  '/staff/setup',
+  '/staff/setup/history',
+  '/staff/operator',
 ] as const;

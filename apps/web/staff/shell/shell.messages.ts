@@ -9,6 +9,9 @@ type Key =
   | 'alerts'
   | 'cover'
   | 'study'
+  | 'setup'
+  | 'data'
+  | 'operator'
   | 'keys'
   | 'out'
   | 'language'
@@ -67,6 +70,9 @@ export const shellMessages: Catalogue<Key> = {
     alerts: 'Alerts',
     cover: 'Cover',
     study: 'Study',
+    setup: 'Set-up',
+    data: 'Data sets',
+    operator: 'Server',
     keys: 'Keys',
     out: 'Sign out',
     language: 'Language',
@@ -124,6 +130,9 @@ export const shellMessages: Catalogue<Key> = {
     alerts: 'Larm',
     cover: 'Ersättare',
     study: 'Studie',
+    setup: 'Uppsättning',
+    data: 'Datamängder',
+    operator: 'Server',
     keys: 'Tangenter',
     out: 'Logga ut',
     language: 'Språk',

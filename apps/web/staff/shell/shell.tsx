@@ -19,6 +19,7 @@ type Open = 'keys' | 'find' | undefined;
 export function Shell(): ReactNode {
   const t = useMessages(shellMessages);
   const { study } = useWho();
+  const placeless = useRouterState({ select: ({ location }) => location.pathname === '/staff/operator' });
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
   useShellKeys(setOpen);
@@ -30,7 +31,7 @@ export function Shell(): ReactNode {
       <Sidebar open={setOpen} />
       <main id="content" tabIndex={-1}>
         <LiveNotice />
-        {study === undefined ? (
+        {study === undefined && !placeless ? (
           <Head title={t('noStudy')} about={t('noStudyText')} />
         ) : (
           <Suspense fallback={<Loading />}>
