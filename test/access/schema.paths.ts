@@ -52,7 +52,7 @@ const VALUES: Readonly<Record<string, string>> = {
   question:
     '{ homework: { definitionId: "often", denominator: AS_ADJUSTED }, metric: VALUE, instrumentId: "phq-9", informant: CLIENT, lag: 1, model: LAGGED_PANEL }',
   by: 'FOCUS',
-  place: '{ quality: CORRECTIONS }',
+  place: '{ quality: LATE_ATTEMPTS }',
   jobId: '"none"',
   releaseId: JSON.stringify(RELEASES[1]),
   before: JSON.stringify(RELEASES[0]),
