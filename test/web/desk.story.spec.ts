@@ -212,6 +212,8 @@ describe('what participants say', () => {
     const assignmentId = randomUUID();
     const terms = { ...FREE, title: `Ring my cousin ${assignmentId.slice(0, 4)}` };
     await say(stage, 'proposeHomework', { assignmentId, participantId, initiatedBy: 'CLIENT', terms });
+    const proposed = async () => (await homework('status: [PROPOSED]')).map((each) => each.assignmentId);
+    await comes(async () => expect(await proposed()).toContain(assignmentId));
     await open(`/staff/people/${participantId}/session`);
     const card = page.locator('article.homework', { hasText: terms.title });
     await card.getByRole('button', { name: 'Agree' }).click();
