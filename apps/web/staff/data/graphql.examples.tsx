@@ -3,25 +3,7 @@ import { useMessages } from '../../language/language.context.tsx';
 import { Button } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
 import { dataMessages } from './data.messages.ts';
-
-const EXAMPLES = ['people', 'homework', 'outcomes', 'asOf', 'script'] as const;
-
-function textOf(example: (typeof EXAMPLES)[number], studyId: string, origin: string): string {
-  const study = JSON.stringify(studyId);
-  const people = `participants(studyId: ${study}, first: 100) {\n    totalCount\n    nodes { participantId siteId status enrolledAt }\n  }`;
-  switch (example) {
-    case 'people':
-      return `{\n  ${people}\n}`;
-    case 'homework':
-      return `{\n  assignments(studyId: ${study}, first: 100) {\n    nodes { assignmentId participantId status focus medium attempts(first: 5) { nodes { outcome minutes: done { amount unit } } } }\n  }\n}`;
-    case 'outcomes':
-      return `{\n  outcomes(studyId: ${study}, first: 100) {\n    nodes { participantId instrumentId occasion total }\n  }\n}`;
-    case 'asOf':
-      return `{\n  ${people.replace('first: 100', 'first: 100, asOf: { index: 100 }')}\n}`;
-    case 'script':
-      return `curl ${origin}/graphql \\\n  -H 'authorization: Bearer <your key>' \\\n  -H 'content-type: application/json' \\\n  -d '{"query":"{ log { index } }"}'`;
-  }
-}
+import { EXAMPLES, exampleText } from './example.queries.ts';
 
 /** Questions to begin with, about the study that is looked at. */
 export function GraphqlExamples(): ReactNode {
@@ -37,7 +19,7 @@ export function GraphqlExamples(): ReactNode {
       </header>
       <p className="soft">{t('examplesText')}</p>
       {EXAMPLES.map((example) => (
-        <Example key={example} title={t(`example.${example}`)} text={textOf(example, studyId, location.origin)} />
+        <Example key={example} title={t(`example.${example}`)} text={exampleText(example, studyId, location.origin)} />
       ))}
     </section>
   );

@@ -16,7 +16,7 @@ export const OPERATOR_EN = {
   numbering: 'Numbering',
   verify: 'Verification',
   verifyText:
-    'Every event is chained to the one before. Numbering stops, and says so here, where the chain does not hold.',
+    'Every event is chained to the one before, so that a change of the log shows in every data set that is verified.',
   jobs: 'Jobs',
   exports: 'Data sets being made',
   grids: 'Specification grids',

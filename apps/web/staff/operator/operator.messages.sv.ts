@@ -16,7 +16,8 @@ export const OPERATOR_SV: Readonly<Record<OperatorKey, Message>> = {
   engine: 'Förvaras av',
   numbering: 'Numrering',
   verify: 'Verifiering',
-  verifyText: 'Varje händelse är kedjad vid den före. Numreringen stannar, och säger det här, om kedjan inte håller.',
+  verifyText:
+    'Varje händelse är kedjad vid den före, så att en ändring i loggen märks i varje datamängd som kontrolleras.',
   jobs: 'Jobb',
   exports: 'Datamängder som görs',
   grids: 'Specifikationsnät',
