@@ -23,9 +23,6 @@ const en = {
   notWatched: 'Your answers are not watched day and night.',
   readingTimes: 'When answers are read: {times}',
   emergency: 'If you are in danger, call 112 (in the US: 911).',
-  thanks: 'Thank you for telling us.',
-  ifYouMight: 'If you might act on these thoughts, please get help now:',
-  notLive: 'Nobody watches these answers live. Your study team sees them some time after they are sent.',
   lostRead: 'I have read this',
   lost: {
     one: 'This phone cleared its storage before {count} thing was sent. Please tell your therapist.',
@@ -64,9 +61,6 @@ export const shellMessages: Catalogue<ShellMessage> = {
     notWatched: 'Ingen bevakar dina svar dygnet runt.',
     readingTimes: 'Då läses svaren: {times}',
     emergency: 'Om du är i fara, ring 112.',
-    thanks: 'Tack för att du berättar.',
-    ifYouMight: 'Om du är rädd att du ska göra något, sök hjälp nu:',
-    notLive: 'Ingen följer svaren i stunden. Ditt studieteam ser dem en tid efter att de skickats.',
     lostRead: 'Jag har läst det',
     lost: {
       one: 'Telefonen rensade sitt minne innan {count} sak hade skickats. Berätta det för din behandlare.',

@@ -1,3 +1,4 @@
+import '../screens/screens.css';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../language/language.context.tsx';
 import { taskMessages } from '../screens/task.messages.ts';

@@ -3,7 +3,7 @@ import { useMessages } from '../../language/language.context.tsx';
 import { shellMessages } from '../shell.messages.ts';
 import type { Day } from '../store/participant.day.ts';
 
-type Watch = Day['known']['watch'];
+export type Watch = Day['known']['watch'];
 type Contact = NonNullable<Watch>['contacts'][number];
 
 /** A number in what a study says of a contact, to be called with a tap. */
@@ -28,7 +28,8 @@ function ContactLine({ name, how }: Contact): ReactNode {
   );
 }
 
-function Contacts({ watch }: { readonly watch: Watch }): ReactNode {
+/** Whom to call, and what to do in danger. */
+export function Contacts({ watch }: { readonly watch: Watch }): ReactNode {
   const t = useMessages(shellMessages);
   const contacts = watch?.contacts ?? [];
   return (
@@ -53,19 +54,5 @@ export function Crisis({ watch }: { readonly watch: Watch }): ReactNode {
       <p>{t('notWatched')}</p>
       {watch?.readingTimes == null ? null : <p>{t('readingTimes', { times: watch.readingTimes })}</p>}
     </aside>
-  );
-}
-
-/** Said at once when an answer is a matter of safety, with or without a connection. */
-export function SafetyMessage({ watch }: { readonly watch: Watch }): ReactNode {
-  const t = useMessages(shellMessages);
-  return (
-    <section className="p-safety" role="alert">
-      <p>
-        <b>{t('thanks')}</b> {t('ifYouMight')}
-      </p>
-      <Contacts watch={watch} />
-      <p>{t('notLive')}</p>
-    </section>
   );
 }

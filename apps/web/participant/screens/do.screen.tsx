@@ -1,3 +1,4 @@
+import './screens.css';
 import '../../worksheet/worksheet.css';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { navigate, useSearch } from '../parts/way.tsx';
@@ -7,7 +8,7 @@ import { FillingProvider, fillingOf } from '../../worksheet/fill.context.ts';
 import { firstOfRow, pagesOf, type WorksheetPage } from '../../worksheet/worksheet.pages.ts';
 import { WorksheetPageView } from '../../worksheet/worksheet.page.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { SafetyMessage } from '../parts/safety.tsx';
+import { SafetyMessage } from '../parts/safety.message.tsx';
 import { type FoundTask, WithTask } from '../parts/task.frame.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { taskAddress } from '../participant.routes.ts';

@@ -1,3 +1,4 @@
+import './screens.css';
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import type { Worksheet } from '#worksheets/filling';
 import { CallFailed } from '../../graphql/call.failure.ts';

@@ -1,3 +1,4 @@
+import './screens.css';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from '../parts/way.tsx';
 import type { Worksheet } from '#worksheets/filling';

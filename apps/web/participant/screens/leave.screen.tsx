@@ -1,3 +1,4 @@
+import './screens.css';
 import '../../worksheet/worksheet.css';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../language/language.context.tsx';

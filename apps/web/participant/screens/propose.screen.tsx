@@ -1,3 +1,4 @@
+import './screens.css';
 import '../../worksheet/worksheet.css';
 import type { ReactNode } from 'react';
 import { navigate } from '../parts/way.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearch } from '../parts/way.tsx';
 import { useMessages } from '../../language/language.context.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { SafetyMessage } from '../parts/safety.tsx';
+import { SafetyMessage } from '../parts/safety.message.tsx';
 import { useDay, usePhone } from '../phone.context.ts';
 import { shellMessages } from '../shell.messages.ts';
 import { useSignal } from '../store/signal.ts';

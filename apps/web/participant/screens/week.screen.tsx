@@ -1,3 +1,4 @@
+import './screens.css';
 import type { ReactNode } from 'react';
 import { shortDay, timeOfDay } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
