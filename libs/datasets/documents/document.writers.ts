@@ -15,6 +15,7 @@ import {
   stataScript,
 } from '#formats';
 import type { ArchiveFile, DatasetRelease, DocumentWriter } from '../contract/archive.contract.ts';
+import { instrumentDocument } from './instrument.document.ts';
 import { describeRelease, textWidths } from './release.description.ts';
 import { riskReportPage } from './risk-report/risk-report.page.ts';
 
@@ -112,4 +113,12 @@ const odm: DocumentWriter = {
 };
 
 /** Everything that explains a data set, from its one description; in the order in which it is written. */
-export const documentWriters: readonly DocumentWriter[] = [codebook, descriptors, psychDs, scripts, odm, riskReport];
+export const documentWriters: readonly DocumentWriter[] = [
+  codebook,
+  instrumentDocument,
+  descriptors,
+  psychDs,
+  scripts,
+  odm,
+  riskReport,
+];
