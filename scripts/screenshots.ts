@@ -65,8 +65,8 @@ async function photographStaff(stage: Stage): Promise<void> {
     await visit.signIn('demo-clinician');
     await photograph(visit, await staffScreens(stage), size);
     await visit.signIn('demo-coordinator');
-    await photograph(visit, RESEARCH_SCREENS, size);
     await visit.context.addInitScript(DEMONSTRATION_TRIAL);
+    await photograph(visit, RESEARCH_SCREENS, size);
     await photograph(visit, coordinatorScreens(), size);
     await visit.signIn('demo-operator');
     await photograph(visit, OPERATOR_SCREENS, size);

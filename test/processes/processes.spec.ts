@@ -60,6 +60,20 @@ describe('reminders, over a change of the clocks', () => {
     )) as [{ count: string }];
     expect(Number(count)).toBe(1);
   }, 60_000);
+
+  it('stay planned where another process’s clock is behind', async () => {
+    const participantId = await study.enrol('P003');
+    await study.assign('A3', participantId, { ...daily, from: '2026-04-10', to: '2026-04-10' });
+    const processes = study.processes([new ReminderPlanner(noArms)]);
+    const signal = AbortSignal.timeout(60_000);
+    const planned = () => study.rows<Message>(MESSAGES.replace('ORDER', `WHERE assignment_id = 'A3' ORDER`));
+    study.setClock('2026-04-09T00:00:00.000Z');
+    await processes.turn(signal);
+    const [message] = await planned();
+    // Messages are planned two days ahead; the other looks a second before that.
+    await processes.turn(signal, new Date((message?.plannedFor.getTime() ?? 0) - 2 * 86_400_000 - 1_000));
+    expect((await planned()).map(({ status }) => status)).toEqual(['planned']);
+  }, 60_000);
 });
 
 describe('a message that fails', () => {

@@ -6,6 +6,7 @@ import { definitionsOf, type ImportSummary, importTables, readMappingFile } from
 import { CommandExecutor, Engine } from '#platform';
 import { importPorts } from '../../apps/cli/import.ports.ts';
 import { type ApiUnderTest, startApi } from '../api/api-under-test.ts';
+import { createDatabase } from '../postgres.ts';
 import { compareWithPostgres, describeComparison } from '../kurrentdb/stores.comparison.ts';
 import { withoutRows } from './reference.data.ts';
 
@@ -38,24 +39,35 @@ export async function withImported<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'reference-'));
   const eventStoreUrl = process.env[STORE_VARIABLE];
-  const api = await startApi({ eventStoreUrl });
+  const database = await createDatabase();
+  const place = { database: { url: database.url, drop: () => Promise.resolve() }, eventStoreUrl };
+  const variables = { DATA_DIR: folder };
   try {
     const copy = join(folder, 'log.csv');
     await withoutRows(file, copy, remove);
-    const engine = api.app.get(Engine);
-    const mapping = await readMappingFile(path);
-    const actor = { id: 'reference', role: 'operator' };
-    const ports = importPorts(new CommandExecutor(engine.executor), engine.store, engine.keys);
-    const definitions = definitionsOf(mapping, path);
-    const imported = await importTables({ mapping, file: copy, definitions, actor, now: Date.now() }, ports);
-    const position = (await engine.store.head()).toString();
-    const result = await use({ imported, ask: patiently(api), position });
-    if (eventStoreUrl !== undefined) console.log(describeComparison(await compareWithPostgres(engine.store)));
-    return result;
+    // Read models follow once the log is whole: in large steps, not a person anew for every event.
+    const importing = await startApi({ ...place, variables: { ...variables, PROJECTIONS: 'elsewhere' } });
+    const imported = await importInto(importing.app.get(Engine), path, copy).finally(() => importing.stop());
+    const api = await startApi({ ...place, variables });
+    try {
+      const { store } = api.app.get(Engine);
+      const result = await use({ imported, ask: patiently(api), position: (await store.head()).toString() });
+      if (eventStoreUrl !== undefined) console.log(describeComparison(await compareWithPostgres(store)));
+      return result;
+    } finally {
+      await api.stop();
+    }
   } finally {
-    await api.stop();
+    await database.drop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function importInto(engine: Engine, path: string, file: string): Promise<ImportSummary> {
+  const mapping = await readMappingFile(path);
+  const actor = { id: 'reference', role: 'operator' };
+  const ports = importPorts(new CommandExecutor(engine.executor), engine.store, engine.keys);
+  return importTables({ mapping, file, definitions: definitionsOf(mapping, path), actor, now: Date.now() }, ports);
 }
 
 /** Read models that are still behind the import are waited for, as long as none of them has stopped. */

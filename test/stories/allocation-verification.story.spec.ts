@@ -59,6 +59,8 @@ async function asFile(name: string, content: unknown): Promise<string> {
   return file;
 }
 
+let allocated = '';
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'allocation-verify-'));
   api = await startApi();
@@ -83,7 +85,7 @@ beforeAll(async () => {
     const participantId = `${studyId}:${code}`;
     const consent = { version: '1.0', scopes: ['TREATMENT_DATA'], consenter: 'PARTICIPANT', capacity: 'HAS_CAPACITY' };
     await api.client.receipt('giveConsent', { participantId, ...consent, language: 'sv' });
-    await say('allocateParticipant', { participantId });
+    ({ position: allocated } = await say('allocateParticipant', { participantId }));
   }
 }, 120_000);
 afterAll(async () => {
@@ -100,7 +102,7 @@ describe('npm run cli -- allocation verify', () => {
 
   it('verifies against the commitment from before the first arm, once disclosed, and still after an unlock', async () => {
     const { allocation } = await api.client.data<{ allocation: { scheme: { commitment: string } } }>(
-      `{ allocation(studyId: "${studyId}") { scheme { commitment } } }`,
+      `{ allocation(studyId: "${studyId}", afterPosition: "${allocated}") { scheme { commitment } } }`,
     );
     await say('lockStudy', { reason: 'Data base closed' });
     await say('discloseAllocation');

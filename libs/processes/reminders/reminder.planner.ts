@@ -96,10 +96,15 @@ async function plannedOf({ snapshot, now }: Turn, studyId: string): Promise<Read
   return new Map(rows.map((row) => [row.reminderId, row]));
 }
 
-/** What waits for a later moment and is not in the plan any more: done, withdrawn, voided, or not wanted. */
+/**
+ * What waits for a later moment and is not in the plan any more: done, withdrawn, voided, or not wanted. What lies beyond our own
+ * horizon was planned by a process whose clock is ahead of ours, and is not judged.
+ */
 async function cancelUnwanted(turn: Turn, known: ReadonlyMap<string, Planned>, wanted: ReadonlySet<string>) {
+  const horizon = later(turn.now, PLAN_AHEAD_DAYS);
   for (const { reminderId, status, plannedFor } of known.values()) {
-    if (status !== 'planned' || wanted.has(reminderId) || plannedFor.toISOString() <= turn.now) continue;
+    const at = plannedFor.toISOString();
+    if (status !== 'planned' || wanted.has(reminderId) || at <= turn.now || at > horizon) continue;
     const command = { type: 'CancelReminder', reminderId, because: 'preferences-changed' };
     await turn.intend({ category: 'reminder', command, cause: `${reminderId}/cancel` });
   }

@@ -94,7 +94,7 @@ function Entries({ page: { nodes } }: { readonly page: Page }): ReactNode {
   const t = useMessages(studyMessages);
   if (nodes.length === 0) return <p className="nothing">{t('noEntries')}</p>;
   return (
-    <div className="board-table" tabIndex={0} role="region" aria-label={t('audit')}>
+    <div className="board-table" tabIndex={0} role="region" aria-label={`${t('audit')} ${t('table')}`}>
       <table>
         <thead>
           <tr>
