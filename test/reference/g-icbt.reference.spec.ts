@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { G_ICBT_FILE, G_ICBT_SOURCE, compareGIcbt } from './g-icbt.reference.ts';
-import { missingData, referenceFile } from './reference.data.ts';
+import { isLongAsked, leftToReference, missingData, referenceFile } from './reference.data.ts';
 import { disagreements, median, referenceTable } from './reference.table.ts';
 
 const file = referenceFile(G_ICBT_FILE);
 if (file === undefined) console.warn(missingData(G_ICBT_FILE, G_ICBT_SOURCE));
-const withData = file === undefined ? it.skip : it;
+else if (!isLongAsked()) console.warn(leftToReference(G_ICBT_FILE, 'the whole comparison'));
+const withData = file !== undefined && isLongAsked() ? it : it.skip;
 
 describe('G-ICBT', () => {
   withData(

@@ -17,6 +17,15 @@ export function missingData(path: string, source: string): string {
   ].join('\n');
 }
 
+/** Set to compare in the tests what `npm run reference` compares too, and takes long. */
+export const LONG_VARIABLE = 'INTERSESSION_LONG_STORIES';
+export const isLongAsked = (): boolean => process.env[LONG_VARIABLE] !== undefined;
+
+/** What to say, loudly, where a data set is here and a comparison is left to `npm run reference`. */
+export function leftToReference(path: string, what: string): string {
+  return `SKIPPED: ${what} of ${path} is left to \`npm run reference\`; set ${LONG_VARIABLE} to see it here.`;
+}
+
 /** Linear congruential: the same rows go in every run. */
 function* draws(): Generator<number, never> {
   for (let state = 20_201; ; state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) yield state / 2_147_483_648;

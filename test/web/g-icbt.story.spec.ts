@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { G_ICBT_FILE, G_ICBT_SOURCE } from '../reference/g-icbt.reference.ts';
-import { missingData, referenceFile } from '../reference/reference.data.ts';
+import { isLongAsked, LONG_VARIABLE, missingData, referenceFile } from '../reference/reference.data.ts';
 import { STAGE_VARIABLE } from './stage.place.ts';
 import { enterStage } from './stage.ts';
 import { say } from './walk.scene.ts';
 
-/** Importing beside a running server takes half a minute: only where it is asked for. */
-const LONG = 'INTERSESSION_LONG_STORIES';
+// Importing beside a running server takes half a minute: only where it is asked for.
 const file = referenceFile(G_ICBT_FILE);
-const asked = process.env[LONG] !== undefined;
+const asked = isLongAsked();
 if (file === undefined) console.warn(missingData(G_ICBT_FILE, G_ICBT_SOURCE));
-else if (!asked) console.warn(`SKIPPED: the board over ${G_ICBT_FILE} takes long; set ${LONG} to see it.`);
+else if (!asked) console.warn(`SKIPPED: the board over ${G_ICBT_FILE} takes long; set ${LONG_VARIABLE} to see it.`);
 const withData = file !== undefined && asked ? it : it.skip;
 
 const STUDY = 'g-icbt';
