@@ -1,4 +1,5 @@
 import { MeasureReceiptRow } from '#read-models';
+import { INSTRUMENT, INSTRUMENT_VERSION, OCCASION } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
@@ -7,14 +8,9 @@ const fields = {
   measureId: { stays: 'the same in every release' },
   studyId: { stays: 'the same for everybody' },
   siteId: { stays: 'in participants' },
-  instrumentId: { column: 'instrument', label: ['Instrument', 'Instrument'], kind: 'text', rule: { role: 'open' } },
-  instrumentVersion: {
-    column: 'instrument_version',
-    label: ['Version of the instrument', 'Instrumentets version'],
-    kind: 'integer',
-    rule: { role: 'open' },
-  },
-  occasion: { column: 'occasion', label: ['Occasion', 'Mättillfälle'], kind: 'text', rule: { role: 'open' } },
+  instrumentId: INSTRUMENT,
+  instrumentVersion: INSTRUMENT_VERSION,
+  occasion: OCCASION,
   scheduled: { column: 'expected', label: ['Expected', 'Väntad'], kind: 'boolean', rule: { role: 'open' } },
   dueDate: { column: 'due_day', label: ['Due', 'Ska vara klar'], kind: 'day', rule: { role: 'time' } },
   windowFrom: { stays: 'a date of the schedule' },

@@ -1,5 +1,5 @@
 import { OutcomeItemRow } from '#read-models';
-import { INFORMANTS } from './code.lists.ts';
+import { INSTRUMENT, INSTRUMENT_VERSION, OCCASION, RATER } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, sortable, tableSource } from './table.source.ts';
 
@@ -9,21 +9,10 @@ const fields = {
   item: { column: 'item', label: ['Item', 'Fråga'], kind: 'text', rule: { role: 'open' } },
   studyId: { stays: 'the same for everybody' },
   siteId: { stays: 'in participants' },
-  instrumentId: { column: 'instrument', label: ['Instrument', 'Instrument'], kind: 'text', rule: { role: 'open' } },
-  instrumentVersion: {
-    column: 'instrument_version',
-    label: ['Version of the instrument', 'Instrumentets version'],
-    kind: 'integer',
-    rule: { role: 'open' },
-  },
-  occasion: { column: 'occasion', label: ['Occasion', 'Mättillfälle'], kind: 'text', rule: { role: 'open' } },
-  informant: {
-    column: 'rater',
-    label: ['Informant', 'Uppgiftslämnare'],
-    kind: 'category',
-    codes: INFORMANTS,
-    rule: { role: 'open' },
-  },
+  instrumentId: INSTRUMENT,
+  instrumentVersion: INSTRUMENT_VERSION,
+  occasion: OCCASION,
+  informant: RATER,
   itemNumber: { column: 'item_no', label: ['Item number', 'Frågans nummer'], kind: 'integer', rule: { role: 'open' } },
   value: { column: 'value', label: ['Answer', 'Svar'], kind: 'number', rule: { role: 'sensitive' } },
   scored: {

@@ -1,5 +1,5 @@
 import { OutcomeRow } from '#read-models';
-import { INFORMANTS } from './code.lists.ts';
+import { INSTRUMENT, INSTRUMENT_VERSION, OCCASION, RATER } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
@@ -8,13 +8,8 @@ const fields = {
   measureId: { stays: 'the same in every release' },
   studyId: { stays: 'the same for everybody' },
   siteId: { stays: 'in participants' },
-  instrumentId: { column: 'instrument', label: ['Instrument', 'Instrument'], kind: 'text', rule: { role: 'open' } },
-  instrumentVersion: {
-    column: 'instrument_version',
-    label: ['Version of the instrument', 'Instrumentets version'],
-    kind: 'integer',
-    rule: { role: 'open' },
-  },
+  instrumentId: INSTRUMENT,
+  instrumentVersion: INSTRUMENT_VERSION,
   instrumentSource: {
     column: 'instrument_source',
     label: ['Where the instrument comes from', 'Instrumentets ursprung'],
@@ -22,7 +17,7 @@ const fields = {
     codes: ['built-in', 'study', 'unknown'],
     rule: { role: 'open' },
   },
-  occasion: { column: 'occasion', label: ['Occasion', 'Mättillfälle'], kind: 'text', rule: { role: 'open' } },
+  occasion: OCCASION,
   day: { stays: 'given as taken' },
   timing: {
     column: 'timing',
@@ -44,13 +39,7 @@ const fields = {
     kind: 'boolean',
     rule: { role: 'open' },
   },
-  informant: {
-    column: 'rater',
-    label: ['Informant', 'Uppgiftslämnare'],
-    kind: 'category',
-    codes: INFORMANTS,
-    rule: { role: 'open' },
-  },
+  informant: RATER,
   raterId: { stays: 'staff are not in data sets' },
   assessorBlind: {
     column: 'assessor_blind',

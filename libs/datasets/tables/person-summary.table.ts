@@ -1,26 +1,16 @@
 import { PersonSummaryRow } from '#read-models';
-import { CHANGES, INFORMANTS } from './code.lists.ts';
+import { CHANGES } from './code.lists.ts';
+import { INSTRUMENT, INSTRUMENT_VERSION, RATER } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
 const fields = {
   participantId: PID,
-  instrumentId: { column: 'instrument', label: ['Instrument', 'Instrument'], kind: 'text', rule: { role: 'open' } },
-  informant: {
-    column: 'rater',
-    label: ['Informant', 'Uppgiftslämnare'],
-    kind: 'category',
-    codes: INFORMANTS,
-    rule: { role: 'open' },
-  },
+  instrumentId: INSTRUMENT,
+  informant: RATER,
   studyId: { stays: 'the same for everybody' },
   siteId: { stays: 'in participants' },
-  instrumentVersion: {
-    column: 'instrument_version',
-    label: ['Version of the instrument', 'Instrumentets version'],
-    kind: 'integer',
-    rule: { role: 'open' },
-  },
+  instrumentVersion: INSTRUMENT_VERSION,
   scored: {
     column: 'n_scored',
     label: ['Scored measures', 'Poängsatta mätningar'],

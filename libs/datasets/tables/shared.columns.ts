@@ -1,4 +1,35 @@
+import { INFORMANTS } from './code.lists.ts';
 import type { ComputedColumn } from './table.source.ts';
+
+/** Of which instrument an answer or a score is, in which version, from which occasion, and who said it. */
+export const INSTRUMENT = {
+  column: 'instrument',
+  label: ['Instrument', 'Instrument'],
+  kind: 'text',
+  rule: { role: 'open' },
+} as const;
+
+export const INSTRUMENT_VERSION = {
+  column: 'instrument_version',
+  label: ['Version of the instrument', 'Instrumentets version'],
+  kind: 'integer',
+  rule: { role: 'open' },
+} as const;
+
+export const OCCASION = {
+  column: 'occasion',
+  label: ['Occasion', 'Mättillfälle'],
+  kind: 'text',
+  rule: { role: 'open' },
+} as const;
+
+export const RATER = {
+  column: 'rater',
+  label: ['Informant', 'Uppgiftslämnare'],
+  kind: 'category',
+  codes: INFORMANTS,
+  rule: { role: 'open' },
+} as const;
 
 /** The homework that a row is of. @param idOf none where a row is of no homework */
 export function assignmentColumn<Row>(idOf: (row: Row) => string | null): ComputedColumn<Row> {

@@ -1,5 +1,5 @@
 import { OutcomeRow } from '#read-models';
-import { INFORMANTS } from './code.lists.ts';
+import { INSTRUMENT, INSTRUMENT_VERSION, OCCASION, RATER } from './shared.columns.ts';
 import { storedRows } from './stored.rows.ts';
 import { type FieldsOf, PID, tableSource } from './table.source.ts';
 
@@ -26,21 +26,10 @@ interface SubscaleRow extends Outcome {
 const fields = {
   participantId: PID,
   measureId: { stays: 'the same in every release' },
-  instrumentId: { column: 'instrument', label: ['Instrument', 'Instrument'], kind: 'text', rule: { role: 'open' } },
-  instrumentVersion: {
-    column: 'instrument_version',
-    label: ['Version of the instrument', 'Instrumentets version'],
-    kind: 'integer',
-    rule: { role: 'open' },
-  },
-  occasion: { column: 'occasion', label: ['Occasion', 'Mättillfälle'], kind: 'text', rule: { role: 'open' } },
-  informant: {
-    column: 'rater',
-    label: ['Informant', 'Uppgiftslämnare'],
-    kind: 'category',
-    codes: INFORMANTS,
-    rule: { role: 'open' },
-  },
+  instrumentId: INSTRUMENT,
+  instrumentVersion: INSTRUMENT_VERSION,
+  occasion: OCCASION,
+  informant: RATER,
   scale: { column: 'subscale', label: ['Scale', 'Delskala'], kind: 'text', rule: { role: 'open' } },
   value: { column: 'value', label: ['Points', 'Poäng'], kind: 'number', rule: { role: 'sensitive' } },
   missing: {
