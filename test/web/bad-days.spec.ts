@@ -121,7 +121,9 @@ describe('a phone on a bad day', () => {
     await visit.context.setOffline(true);
     await finish();
     await saved();
-    await page.goto('about:blank');
+    await page.close();
+    page = await visit.context.newPage();
+    page.setDefaultTimeout(15_000);
     await clearStorage();
     await visit.context.setOffline(false);
     for (let visits = 0; visits < 2; visits += 1) {

@@ -62,7 +62,12 @@ export async function walker(stage: Stage, studyId: string, number: number): Pro
     template: { templateId: `${studyId}-tiny`, version: 1 },
   };
   await say(stage, 'enrolParticipant', { studyId, code: `P${number}` });
-  await say(stage, 'assignHomework', { assignmentId, participantId, initiatedBy: 'COLLABORATIVE', terms });
+  const position = await say(stage, 'assignHomework', {
+    ...{ assignmentId, participantId, terms },
+    initiatedBy: 'COLLABORATIVE',
+  });
+  // A phone that asks for its day right away finds it there.
+  await stage.ask(EVERYTHING, 'query ($p: Position) { log(afterPosition: $p) { index } }', { p: position });
   const { handOutSignInCode } = await stage.ask<{ handOutSignInCode: { code: string } }>(
     EVERYTHING,
     'mutation ($participantId: ID!) { handOutSignInCode(input: { participantId: $participantId }) { code } }',

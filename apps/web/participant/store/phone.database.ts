@@ -39,8 +39,19 @@ export class PhoneDatabase {
     return answerOf(this.#only('keys', 'readonly').get(person) as IDBRequest<CryptoKey | undefined>);
   }
 
-  async putKey(person: string, key: CryptoKey): Promise<void> {
-    await answerOf(this.#only('keys', 'readwrite').put(key, person));
+  /**
+   * Keeps a key where the person has none yet: of two windows that begin at once, one does. Records under a key that is gone
+   * never open again and go with it.
+   * @returns the key the person has now
+   */
+  async claimKey(person: string, key: CryptoKey): Promise<CryptoKey> {
+    const transaction = this.connection.transaction(['keys', 'records'], 'readwrite');
+    const keys = transaction.objectStore('keys');
+    const present = await answerOf(keys.get(person) as IDBRequest<CryptoKey | undefined>);
+    if (present !== undefined) return present;
+    await answerOf(transaction.objectStore('records').delete(below(`${person}/`)));
+    await answerOf(keys.put(key, person));
+    return key;
   }
 
   async removeKey(person: string): Promise<void> {

@@ -197,11 +197,9 @@ async function openFor(
   const found = await database.key(person);
   if (found !== undefined) return { database, key: found, fresh: false };
   if (mode === 'existing') return (database.close(), undefined);
-  // Records under a key that is gone never open again.
-  await database.removeAll(`${person}/`);
-  const key = present ?? (await newKey());
-  await database.putKey(person, key);
-  return { database, key, fresh: true };
+  const own = present ?? (await newKey());
+  const key = await database.claimKey(person, own);
+  return { database, key, fresh: key === own };
 }
 
 function parsed(bytes: Uint8Array): unknown {
