@@ -19,7 +19,7 @@ export * from './assignment/assignment.terms.ts';
 export * from './catalogue.ts';
 export * from './dataset/dataset.decider.ts';
 export * from './dataset/dataset.events.ts';
-export { type DatasetState, type ReleaseStatus } from './dataset/dataset.state.ts';
+export { type DatasetState, NO_DATASETS, type ReleaseStatus } from './dataset/dataset.state.ts';
 export * from './entry/entry.decider.ts';
 export * from './entry/entry.events.ts';
 export * from './goal/goal.decider.ts';

@@ -1127,6 +1127,15 @@ CREATE TABLE "releases" (
 
 CREATE INDEX "IDX_be765f9d11ba041ef349ed4faf" ON "releases" ("study_id", "recipient");
 
+CREATE TABLE "release_policies" (
+  "study_id" text COLLATE "C" NOT NULL,
+  "stream" text COLLATE "C" NOT NULL,
+  "approval" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "since" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  CONSTRAINT "PK_22a8f26d10d0419eca3206f455f" PRIMARY KEY ("study_id")
+);
+
 CREATE TABLE "attachments" (
   "stream" text COLLATE "C" NOT NULL,
   "participant_id" text COLLATE "C" NOT NULL,

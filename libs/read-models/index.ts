@@ -124,6 +124,8 @@ export * from './templates/templates.query.ts';
 export { DatasetRow } from './datasets/dataset.row.ts';
 export { ReleaseRow } from './datasets/release.row.ts';
 export * from './datasets/datasets.query.ts';
+export { ReleasePolicyRow } from './datasets/release-policy.row.ts';
+export * from './datasets/release-policy.query.ts';
 export type { AgendaGoal, AgendaHomework, AgendaItem, AgendaKind } from './session-agenda/agenda.items.ts';
 export * from './session-agenda/session-agenda.query.ts';
 export * from './participant-week/participant-week.query.ts';

@@ -48,6 +48,7 @@ import { homeworkPlans } from './homework-plans/homework-plans.projection.ts';
 import { clarifications } from './clarifications/clarifications.projection.ts';
 import { worksheetAnswers } from './worksheet-answers/worksheet-answers.projection.ts';
 import { datasets } from './datasets/datasets.projection.ts';
+import { releasePolicies } from './datasets/release-policies.projection.ts';
 import { releases } from './datasets/releases.projection.ts';
 import { templates } from './templates/templates.projection.ts';
 import { attachments } from './attachments/attachments.projection.ts';
@@ -97,6 +98,7 @@ export const projections: readonly Projection[] = [
   templates,
   datasets,
   releases,
+  releasePolicies,
   attachments,
   ...[staffPosts, caseloadCovers, supervisions, ratingSamples, caseloads, linkedPeople, sharedWork],
   ...[alerts, reminders, reminderWishes, missedRuns, watchDocuments, safetySwitches, safetyRules],

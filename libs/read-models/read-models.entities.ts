@@ -49,6 +49,7 @@ import { HomeworkPlanRow } from './homework-plans/homework-plan.row.ts';
 import { ClarificationRow } from './clarifications/clarification.row.ts';
 import { WorksheetAnswerRow } from './worksheet-answers/worksheet-answer.row.ts';
 import { DatasetRow } from './datasets/dataset.row.ts';
+import { ReleasePolicyRow } from './datasets/release-policy.row.ts';
 import { ReleaseRow } from './datasets/release.row.ts';
 import { TemplateRow } from './templates/template.row.ts';
 import { AttachmentRow } from './attachments/attachment.row.ts';
@@ -105,6 +106,7 @@ export const readModelEntities = [
   TemplateRow,
   DatasetRow,
   ReleaseRow,
+  ReleasePolicyRow,
   AttachmentRow,
   ...[StaffPostRow, CaseloadCoverRow, SupervisionRow, RatingSampleRow, CaseloadRow, LinkedPersonRow, SharedWorkRow],
   ...[AlertRow, ReminderRow, ReminderWishRow, MissedRunRow, WatchDocumentRow, SafetySwitchRow, SafetyRuleRow],

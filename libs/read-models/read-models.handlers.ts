@@ -102,6 +102,7 @@ import { ListHomeworkPlansHandler } from './homework-plans/homework-plans.query.
 import { ListClarificationsHandler } from './clarifications/clarifications.query.ts';
 import { ListWorksheetAnswersHandler } from './worksheet-answers/worksheet-answers.query.ts';
 import { DatasetsOfStudyHandler, ReleasesOfStudyHandler } from './datasets/datasets.query.ts';
+import { ReleasePolicyOfStudyHandler } from './datasets/release-policy.query.ts';
 import { ListTemplatesHandler } from './templates/templates.query.ts';
 import { WeekOfParticipantHandler } from './participant-week/participant-week.query.ts';
 import { DrawUpAgendaHandler } from './session-agenda/session-agenda.query.ts';
@@ -170,6 +171,7 @@ export const readModelQueryHandlers = [
   ...[DrawUpAgendaHandler, ReadWorksheetExperienceHandler, WeekOfParticipantHandler],
   DatasetsOfStudyHandler,
   ReleasesOfStudyHandler,
+  ReleasePolicyOfStudyHandler,
   ListAttachmentsHandler,
   ...[CaseloadOfHandler, OverviewOfSitesHandler, HomeworkToReviewHandler],
   ...[GateOfAnalysisHandler, AnalysisRunsOfStudyHandler, ...boardHandlers],

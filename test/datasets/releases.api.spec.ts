@@ -291,9 +291,23 @@ describe('the archive of a release', () => {
     expect((await compare(coordinator, blind, 'none')).errors?.[0]?.message).toContain('is no release of this study');
   }, 60_000);
 
+  it('goes as the study says, of which whoever sees the ledger is told why and since when', async () => {
+    const policy = async (client: GraphqlClient, of: string, after?: string) => {
+      const query =
+        'query($s: ID!, $p: Position) { releasePolicy(studyId: $s, afterPosition: $p) { approval reason since } }';
+      return (await client.data<{ releasePolicy: object | null }>(query, { s: of, p: after })).releasePolicy;
+    };
+    expect(await policy(researcher, studyId)).toEqual({ approval: 'REQUESTER', reason: null, since: null });
+    const set = { studyId, approval: 'SECOND_PERSON', reason: 'Board' };
+    const { position: newest } = await coordinator.receipt('setReleasePolicy', set);
+    const said = { approval: 'SECOND_PERSON', reason: 'Board', since: expect.stringMatching(/^\d{4}-.*Z$/) };
+    expect(await policy(researcher, studyId, newest)).toEqual(said);
+    expect(await policy(researcher, 'elsewhere')).toBeNull();
+    expect((await researcher.command('setReleasePolicy', { ...set, approval: 'REQUESTER' })).errors).toBeDefined();
+  });
+
   it('that is not made, was given up, has expired or was recalled is not handed out', async () => {
     const reason = 'A column too many';
-    await coordinator.receipt('setReleasePolicy', { studyId, approval: 'SECOND_PERSON', reason: 'Board' });
     const releaseId = 'r-usual';
     const expiring = { ...SIGNED, expires: '2026-01-31', recipient: 'brief', releaseKeyId: 'rk-brief' };
     const waiting = await ask(researcher, 'brief', specificationOf(0, ['participants', 'outcomes'], expiring, ['sex']));

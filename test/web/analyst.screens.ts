@@ -12,6 +12,11 @@ const step =
 export function coordinatorScreens(): readonly Screen[] {
   return [
     { name: 'data-ledger', address: '/staff/data' },
+    {
+      name: 'data-policy',
+      address: '/staff/data',
+      reach: (page) => page.getByRole('button', { name: /^Change/ }).click(),
+    },
     { name: 'data-question', address: '/staff/data/new' },
     { name: 'data-tables', address: '/staff/data/new', reach: step(1) },
     { name: 'data-hide', address: '/staff/data/new', reach: step(2), main: true },

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { enterStage, type Stage, type Visit } from './stage.ts';
+import { EVERYTHING, say } from './walk.scene.ts';
 
-/** An analyst's way from a question to data: a release that is refused, and why; and one that leaves with everybody hidden. */
+/** An analyst's way from a question to data: a release that is refused, and why; one that leaves with everybody hidden; and one that a second person lets go, and calls back. */
 
 const STUDY = 'demo';
 
@@ -26,12 +27,17 @@ async function asks(title: string, recipient: string): Promise<void> {
   await counted();
 }
 
+async function at(name: string): Promise<Visit> {
+  const entered = await stage.visit({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  await entered.signIn(name);
+  await entered.context.addInitScript(`localStorage.setItem('intersession.study', '${STUDY}')`);
+  return entered;
+}
+
 beforeAll(async () => {
   stage = await enterStage();
-  visit = await stage.visit({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  visit = await at('demo-researcher');
   page = visit.page;
-  await visit.signIn('demo-researcher');
-  await visit.context.addInitScript(`localStorage.setItem('intersession.study', '${STUDY}')`);
 }, 180_000);
 afterAll(async () => {
   await visit.close();
@@ -105,5 +111,91 @@ describe('data from a few people', () => {
     await page.getByRole('button', { name: 'Revoke: Monthly report' }).click();
     await page.getByText('Monthly report').waitFor({ state: 'detached' });
     expect(visit.troubles).toEqual([]);
+  });
+});
+
+/** Somebody of the trial takes up a medicine: a cell of whoever asks for participants again. */
+async function happens(): Promise<void> {
+  const { participants } = await stage.ask<{ participants: { nodes: { participantId: string }[] } }>(
+    EVERYTHING,
+    `{ participants(filter: { studyIds: ["${STUDY}"], status: [ENROLLED] }, first: 1) { nodes { participantId } } }`,
+  );
+  const treatment = { participantId: participants.nodes[0]?.participantId, treatment: 'melatonin', kind: 'MEDICATION' };
+  const p = await say(stage, 'changeConcomitantTreatment', { ...treatment, change: 'STARTED' });
+  await stage.ask(EVERYTHING, 'query ($p: Position) { log(afterPosition: $p) { index } }', { p });
+}
+
+describe('data that a second person lets go', () => {
+  let coordinator: Visit;
+  let officer: Visit;
+  const policy = (of: Page) => of.getByRole('region', { name: 'Who lets data go' });
+  const dialog = (of: Page) => of.getByRole('dialog');
+  const card = (of: Page) => of.locator('.release').first();
+  const standing = (of: Page, badge: string) => card(of).getByText(badge, { exact: true }).waitFor();
+
+  beforeAll(async () => {
+    await happens();
+    [coordinator, officer] = await Promise.all([at('demo-coordinator'), at('demo-privacy-officer')]);
+  });
+  afterAll(async () => {
+    await Promise.all([coordinator.close(), officer.close()]);
+  });
+
+  it('are asked for under a policy that is set with a reason, and that everybody at the ledger reads', async () => {
+    const desk = coordinator.page;
+    await desk.goto('/staff/data');
+    await policy(desk).getByText('Whoever asks for a release lets it go.').waitFor();
+    await desk.getByRole('button', { name: 'Change: Who lets data go' }).click();
+    await dialog(desk).getByLabel('Reason').fill('Decision of the board');
+    const save = dialog(desk).getByRole('button', { name: 'Save' });
+    expect(await save.isDisabled()).toBe(true);
+    await dialog(desk)
+      .getByRole('radio', { name: /^A second person/ })
+      .check();
+    await save.click();
+    await desk.getByText('Saved: Who lets data go').waitFor();
+    await page.goto('/staff/data');
+    await policy(page).getByText('A second person approves every release.').waitFor();
+    await policy(page)
+      .getByText(/^Since \d+ \p{L}+ \d{4}: Decision of the board$/u)
+      .waitFor();
+    expect(await policy(page).getByRole('button').count()).toBe(0);
+  });
+
+  it('wait, and are not let go by who asked for them', async () => {
+    const desk = coordinator.page;
+    await desk
+      .locator('.saved-list li', { hasText: 'status-of-six' })
+      .getByRole('link', { name: 'Begin with it' })
+      .click();
+    await desk.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Take' }).click();
+    await desk.getByLabel(/^I have read the risk/).check();
+    await desk.getByRole('button', { name: 'Ask for the release' }).click();
+    await standing(desk, 'waits for a second person');
+    await card(desk).getByRole('button', { name: 'Cancel' }).waitFor();
+    expect(await card(desk).getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  });
+
+  it('leave once somebody else approves, tell what differs from the release before, and are called back', async () => {
+    const desk = officer.page;
+    const decides = async (what: string, reason: string) => {
+      await card(desk).getByRole('button', { name: what }).click();
+      await dialog(desk).getByLabel('Reason').fill(reason);
+      await dialog(desk).getByRole('button', { name: what }).click();
+    };
+    await desk.goto('/staff/data');
+    await decides('Approve', 'As in the protocol');
+    await standing(desk, 'released');
+    await card(desk).getByText('approved by demo-privacy-officer').waitFor();
+    await card(desk).getByRole('button', { name: 'Compare with the one before' }).click();
+    await card(desk).getByText('1 cell differs.').waitFor();
+    await card(desk)
+      .getByText(/^participants · concomitant_changes: \d+ → \d+ \(event \d+\)$/)
+      .waitFor();
+    await decides('Recall', 'Sent to the wrong laboratory');
+    await standing(desk, 'recalled');
+    await card(desk).getByText('Reason: Sent to the wrong laboratory').waitFor();
+    expect(await card(desk).getByRole('link', { name: 'Download' }).count()).toBe(0);
+    expect([...visit.troubles, ...coordinator.troubles, ...officer.troubles]).toEqual([]);
   });
 });

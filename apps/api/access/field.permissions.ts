@@ -25,7 +25,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, TypePermissions>> = {
   }),
   Site: line('study:read'),
   ...lines('dataset:read', 'Dataset', 'Release', 'ReleaseFile', 'ReleaseProgress', 'ReleaseVerification'),
-  ...lines('dataset:read', 'DatasetTable', 'DatasetColumn', 'DatasetCode'),
+  ...lines('dataset:read', 'DatasetTable', 'DatasetColumn', 'DatasetCode', 'ReleasePolicy'),
   ...lines('dataset:read', 'DatasetPreview', 'StandingOut', 'PreviewedColumn', 'PreviewRefusal'),
   ...lines('dataset:approve', 'ReleaseDifference', 'CellDifference', 'ExplainingEvent'),
   AdherenceDefinition: line('adherence:read'),

@@ -1,5 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ReleaseStatusEnum, ReleaseTier, VerificationOutcomeEnum } from '../graphql/schema/dataset-enums.ts';
+import {
+  ReleaseApproval,
+  ReleaseStatusEnum,
+  ReleaseTier,
+  VerificationOutcomeEnum,
+} from '../graphql/schema/dataset-enums.ts';
 import { Instant } from '../graphql/scalars/instant.scalar.ts';
 import { Json } from '../graphql/scalars/json.scalar.ts';
 import { LocalDate } from '../graphql/scalars/local-date.scalar.ts';
@@ -17,6 +22,18 @@ export class DatasetModel {
 
   @Field(() => Instant)
   specifiedAt!: string;
+}
+
+@ObjectType('ReleasePolicy', { description: 'Who lets releases of a study’s data go.' })
+export class ReleasePolicyModel {
+  @Field(() => ReleaseApproval)
+  approval!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why; null where nobody has said it yet.' })
+  reason!: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'Null where nobody has said it yet.' })
+  since!: string | null;
 }
 
 @ObjectType('ReleaseProgress', { description: 'How far a release is that is being made.' })

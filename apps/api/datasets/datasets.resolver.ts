@@ -3,7 +3,13 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type ArchiveDifference, progressOf, type Verification } from '#datasets';
 import { type Database, DATABASE } from '#platform';
-import { type DatasetRow, DatasetsOfStudy, ReleasesOfStudy } from '#read-models';
+import {
+  type DatasetRow,
+  DatasetsOfStudy,
+  type ReleasePolicy,
+  ReleasePolicyOfStudy,
+  ReleasesOfStudy,
+} from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
 import { Caller } from '../access/caller.decorator.ts';
 import { CommandReach } from '../access/command-reach.ts';
@@ -11,7 +17,13 @@ import type { Principal } from '../access/principal.ts';
 import { BadInput } from '../graphql/errors/bad-input.error.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
-import { DatasetModel, ReleaseDifferenceModel, ReleaseModel, ReleaseVerificationModel } from './dataset.model.ts';
+import {
+  DatasetModel,
+  ReleaseDifferenceModel,
+  ReleaseModel,
+  ReleasePolicyModel,
+  ReleaseVerificationModel,
+} from './dataset.model.ts';
 import { ReleaseArchives } from './release.archives.ts';
 
 const MOST_CELLS = 1_000;
@@ -49,6 +61,21 @@ export class DatasetsResolver {
     const told = rows.length === 0 ? [] : await progressOf(this.database.pool, studyId);
     const progress = new Map(told.map((one) => [one.releaseId, one]));
     return rows.map((row) => ({ ...row, progress: progress.get(row.releaseId) ?? null }));
+  }
+
+  @Query(() => ReleasePolicyModel, {
+    nullable: true,
+    description:
+      'Who lets releases of a study’s data go: whoever asked, where nobody has said otherwise. Null for a study the caller does not see.',
+  })
+  @Allow('dataset:read')
+  async releasePolicy(
+    @Args('studyId', { type: () => ID }) studyId: string,
+    @Args() read: ReadArgs,
+    @Root() root: RootSnapshot,
+  ): Promise<ReleasePolicy | null> {
+    const snapshot = await root.open(read, studyId);
+    return (await this.queries.execute(new ReleasePolicyOfStudy(snapshot, studyId))) ?? null;
   }
 
   @Query(() => ReleaseVerificationModel, {

@@ -22,6 +22,12 @@ export function longDay(moment: Moment, language: Language, zone?: string): stri
   return format(language, { weekday: 'long', day: 'numeric', month: 'long', ...zoned(zone) }).format(momentOf(moment));
 }
 
+/** “21 November 2026”: for what may lie in another year. @param zone IANA; `UTC` for a date without a time */
+export function dayOfYear(moment: Moment, language: Language, zone?: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', ...zoned(zone) } as const;
+  return format(language, options).format(momentOf(moment));
+}
+
 /** “Sat 21 Nov”. */
 export function shortDay(moment: Moment, language: Language, zone?: string): string {
   return format(language, { weekday: 'short', day: 'numeric', month: 'short', ...zoned(zone) }).format(

@@ -148,6 +148,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   templates: { subject: 'template', study: 'study_id' },
   datasets: { subject: 'study', study: 'study_id' },
   releases: { subject: 'study', study: 'study_id' },
+  release_policies: { subject: 'study', study: 'study_id' },
   analysis_gates: { subject: 'study', study: 'study_id' },
   // Whoever reads a study’s plan reads who looked at what; participants do not.
   analysis_runs: { subject: 'template', study: 'study_id' },

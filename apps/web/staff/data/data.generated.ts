@@ -58,6 +58,9 @@ export type RecallDatasetInput = {
   readonly studyId: string | number;
 };
 
+/** Who lets a release of data go. */
+export type ReleaseApproval = 'REQUESTER' | 'SECOND_PERSON';
+
 /** How far a release is. Waiting: a second person has to approve it. */
 export type ReleaseStatus = 'APPROVED' | 'CANCELLED' | 'RECALLED' | 'REFUSED' | 'RELEASED' | 'REQUESTED' | 'WAITING';
 
@@ -72,6 +75,13 @@ export type RequestDatasetInput = {
   readonly releaseId?: string | number | null | undefined;
   readonly studyId: string | number;
   readonly version: number;
+};
+
+/** Who lets a release go, and why. */
+export type SetReleasePolicyInput = {
+  readonly approval: ReleaseApproval;
+  readonly reason: string;
+  readonly studyId: string | number;
 };
 
 /** How an entry reached the log. */
@@ -162,6 +172,11 @@ export type DataLedgerQueryVariables = Exact<{
 }>;
 
 export type DataLedgerQuery = {
+  readonly releasePolicy: {
+    readonly approval: ReleaseApproval;
+    readonly reason: string | null;
+    readonly since: string | null;
+  } | null;
   readonly datasets: ReadonlyArray<{
     readonly datasetId: string;
     readonly version: number;
@@ -231,6 +246,20 @@ export type DataToldFragment = {
   readonly eventIds: ReadonlyArray<string>;
   readonly position: string;
   readonly recordId: string;
+};
+
+export type SetReleasePolicyMutationVariables = Exact<{
+  input: SetReleasePolicyInput;
+  meta: CommandMetaInput;
+}>;
+
+export type SetReleasePolicyMutation = {
+  readonly setReleasePolicy: {
+    readonly commandId: string;
+    readonly eventIds: ReadonlyArray<string>;
+    readonly position: string;
+    readonly recordId: string;
+  };
 };
 
 export type SpecifyDatasetMutationVariables = Exact<{
@@ -350,7 +379,7 @@ export const DataRisk: Document<DataRiskQuery, DataRiskQueryVariables> = {
 };
 
 export const DataLedger: Document<DataLedgerQuery, DataLedgerQueryVariables> = {
-  id: '950fe3c104cfe02e31a276a2ada146e811c842553ed5871e42423e69de58b359',
+  id: 'a1858619ddbcff44bd9dc3c7f9437241d67219e33cfb75d26c0d96ba14225828',
   name: 'DataLedger',
 };
 
@@ -362,6 +391,11 @@ export const DataVerify: Document<DataVerifyQuery, DataVerifyQueryVariables> = {
 export const DataDifference: Document<DataDifferenceQuery, DataDifferenceQueryVariables> = {
   id: '038bfecf67c7f2f8e546cca2eaf5bb81f67ce76a267667c4a1a69edca79a3e8b',
   name: 'DataDifference',
+};
+
+export const SetReleasePolicy: Document<SetReleasePolicyMutation, SetReleasePolicyMutationVariables> = {
+  id: '73c13b8a06c383db17bb4d766513d2fb1bb23de4c6c241a9e4363f45198c8424',
+  name: 'SetReleasePolicy',
 };
 
 export const SpecifyDataset: Document<SpecifyDatasetMutation, SpecifyDatasetMutationVariables> = {

@@ -13,6 +13,7 @@ import { dataMessages } from './data.messages.ts';
 import { DataTabs } from './data.tabs.tsx';
 import type { LedgerRelease } from './ledger.release.ts';
 import { ReleaseCard } from './release.card.tsx';
+import { ReleasePolicy } from './release.policy.tsx';
 
 /** How often a release that is being made is asked after. */
 const WATCH = 1_500;
@@ -46,9 +47,10 @@ function Ledger(): ReactNode {
     return () => clearInterval(timer);
   }, [waits, queries]);
   if (data === undefined) return error === null ? <Loading /> : <Problem error={error} again={() => void refetch()} />;
-  const { releases, datasets } = data;
+  const { releases, datasets, releasePolicy } = data;
   return (
     <>
+      {releasePolicy !== null && <ReleasePolicy policy={releasePolicy} />}
       <section aria-label={t('releases')}>
         {releases.length === 0 && (
           <Empty title={t('noReleases')}>

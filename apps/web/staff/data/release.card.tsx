@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { dayAndTime, longDay } from '../../language/dates.ts';
+import { dayAndTime, dayOfYear } from '../../language/dates.ts';
 import { useLanguage, useMessages } from '../../language/language.context.tsx';
 import { Button } from '../shell/parts.tsx';
 import { useStudy, useWho } from '../shell/who.context.tsx';
@@ -22,7 +22,7 @@ export function ReleaseCard({ release, title, before }: ReleaseCardProps): React
   const t = useMessages(dataMessages);
   const { language } = useLanguage();
   const { recipient, expires, status, requestedBy, requestedAt, logIndex, approvedBy, purpose, people, k } = release;
-  const until = expires === null ? undefined : longDay(expires, language);
+  const until = expires === null ? undefined : dayOfYear(expires, language, 'UTC');
   return (
     <article className={`card release ${status.toLowerCase()}`} data-release={release.releaseId}>
       <header>
