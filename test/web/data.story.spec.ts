@@ -118,7 +118,7 @@ describe('data from a few people', () => {
 async function happens(): Promise<void> {
   const { participants } = await stage.ask<{ participants: { nodes: { participantId: string }[] } }>(
     EVERYTHING,
-    `{ participants(filter: { studyIds: ["${STUDY}"], status: [ENROLLED] }, first: 1) { nodes { participantId } } }`,
+    `{ participants(studyId: "${STUDY}", filter: { status: [COMPLETED] }, first: 1) { nodes { participantId } } }`,
   );
   const treatment = { participantId: participants.nodes[0]?.participantId, treatment: 'melatonin', kind: 'MEDICATION' };
   const p = await say(stage, 'changeConcomitantTreatment', { ...treatment, change: 'STARTED' });
