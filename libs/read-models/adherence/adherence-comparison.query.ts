@@ -15,7 +15,7 @@ export interface VerdictPair {
   readonly people: number;
 }
 
-/** Two definitions over everybody in a study. */
+/** Two definitions over everybody in a study, or at one of its sites. */
 export interface StudyComparison {
   readonly participants: number;
   /** The cross table; pairs that nobody has are left out. */
@@ -32,7 +32,7 @@ export interface UnmeasuredPeople {
   readonly notEvaluated: number;
 }
 
-/** Compares two definitions, as JSON, over all participants of a study. @throws InvalidRead */
+/** Compares two definitions, as JSON, over all participants of a study, or of one of its sites. @throws InvalidRead */
 export class CompareAdherence extends Query<StudyComparison> {
   constructor(
     readonly snapshot: ReadSnapshot,
@@ -40,6 +40,8 @@ export class CompareAdherence extends Query<StudyComparison> {
     readonly definitions: { readonly a: unknown; readonly b: unknown },
     /** Of the people who differ, how many to tell of. */
     readonly most: number,
+    /** People of one site; of all where there is none. */
+    readonly siteId: string | null = null,
   ) {
     super();
   }
@@ -58,12 +60,12 @@ export class CountUnmeasured extends Query<UnmeasuredPeople> {
 
 @QueryHandler(CompareAdherence)
 export class CompareAdherenceHandler implements IQueryHandler<CompareAdherence> {
-  async execute({ snapshot, studyId, definitions, most }: CompareAdherence): Promise<StudyComparison> {
+  async execute({ snapshot, studyId, definitions, most, siteId }: CompareAdherence): Promise<StudyComparison> {
     const [a, b] = [definitionFrom(definitions.a), definitionFrom(definitions.b)];
     const pairs = new Map<string, VerdictPair>();
     const differing: Comparison[] = [];
     let participants = 0;
-    for await (const facts of everyone(snapshot, studyId)) {
+    for await (const facts of everyone(snapshot, studyId, siteId)) {
       const comparison = compare(a, b, facts);
       const verdicts = { a: comparison.a.adherent, b: comparison.b.adherent };
       const key = `${verdicts.a}/${verdicts.b}`;
@@ -99,14 +101,18 @@ export class CountUnmeasuredHandler implements IQueryHandler<CountUnmeasured> {
 
 const CHUNK = 200;
 
-/** The facts of every participant of a study, by id, a few hundred at a time. */
-async function* everyone(snapshot: ReadSnapshot, studyId: string): AsyncGenerator<AdherenceFacts> {
+/** The facts of every participant of a study, or of one of its sites, by id, a few hundred at a time. */
+async function* everyone(
+  snapshot: ReadSnapshot,
+  studyId: string,
+  siteId: string | null = null,
+): AsyncGenerator<AdherenceFacts> {
   let after: string | undefined;
   do {
     const page = await readPage(
       snapshot,
       { entity: ParticipantRow, orders: ['participantId'], orderBy: { field: 'participantId', direction: 'asc' } },
-      equals<ParticipantRow>('studyId', studyId),
+      [...equals<ParticipantRow>('studyId', studyId), ...equals<ParticipantRow>('siteId', siteId ?? undefined)],
       { first: CHUNK, after },
     );
     yield* (
