@@ -10,6 +10,7 @@ import { show, THEMES } from '../test/web/axe.look.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
 import {
+  blindScreens,
   coordinatorScreens,
   DEMONSTRATION_TRIAL,
   DOORS,
@@ -68,6 +69,8 @@ async function photographStaff(stage: Stage): Promise<void> {
     await visit.context.addInitScript(DEMONSTRATION_TRIAL);
     await photograph(visit, RESEARCH_SCREENS, size);
     await photograph(visit, coordinatorScreens(), size);
+    await visit.signIn('demo-researcher');
+    await photograph(visit, await blindScreens(stage), size);
     await visit.signIn('demo-operator');
     await photograph(visit, OPERATOR_SCREENS, size);
     await visit.close();
