@@ -49,7 +49,7 @@ describe('a study of two arms and three sites', () => {
     await visit.context.addInitScript(`localStorage.setItem('intersession.study', '${STUDY}')`);
     await page.goto('/staff/setup');
     await part('Sites').getByLabel('Code of the site').waitFor();
-    for (const name of ['Design', 'Sites', 'Consent forms']) await standing(name, 'from the example');
+    for (const name of ['Design', 'Sites', 'Consent forms']) await standing(name, 'example');
     for (const [place, site] of ['south', 'west'].entries()) {
       await part('Sites').getByRole('button', { name: 'Add site' }).click();
       await part('Sites')

@@ -58,7 +58,7 @@ function Reading({ panel: { rows, columns }, at }: { readonly panel: Panel; read
   const shown = useShown();
   const text = (rows[at] ?? [])
     .slice(0, MOST_READ)
-    .map((cell, place) => `${word(columns[place]?.name ?? '')} ${shown(cell)}`)
+    .map((cell, place) => `${word(columns[place]?.name ?? '')} ${shown(cell, columns[place]?.name)}`)
     .join(', ');
   return t('reading', { row: at + 1, count: rows.length, text });
 }
