@@ -129,7 +129,7 @@ const MODEL_WORDS: Readonly<Record<AssociationModel, string>> = {
   'least-squares': 'next outcome on this one, on homework and on time by least squares, errors by person (CR2)',
 };
 
-/** Homework of each interval beside the change that followed, with a model of it. Association only. @throws InvalidRead */
+/** Homework of each interval beside the change that followed, with a model of it. Association only. @throws InvalidRead, TooManyRows */
 export async function laggedAssociation(snapshot: ReadSnapshot, question: LaggedQuestion): Promise<BoardTable> {
   const { studyId, homework, metric, instrumentId, informant, model } = question;
   const lag = checkedLag(question.lag);

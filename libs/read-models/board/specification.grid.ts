@@ -69,7 +69,7 @@ export interface GridData {
 
 const under = (definitionId: string, denominator: string) => JSON.stringify([definitionId, denominator]);
 
-/** Reads a grid's intervals and outcomes in one snapshot. @throws InvalidRead */
+/** Reads a grid's intervals and outcomes in one snapshot. @throws InvalidRead, TooManyRows */
 export async function gridData(snapshot: ReadSnapshot, grid: SpecificationGrid): Promise<GridData> {
   specificationsOf(grid);
   const { studyId, instrumentId } = grid;
