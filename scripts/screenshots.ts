@@ -2,7 +2,7 @@
  * `npm run screenshots`: pictures of every screen over the demonstration, light and dark, phones at 390 × 844 and staff at 1440 × 900 and on
  * a phone as well, into `dist/screenshots`; those of the main screens, in 256 colours, into docs/images, where the README shows them.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -25,7 +25,10 @@ import { palettePng } from './palette.png.ts';
 
 const ALL = join('dist', 'screenshots');
 const MAIN = join('docs', 'images');
-const STAFF_SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const STAFF_SIZES = [
+  { name: 'desk', width: 1440, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+] as const;
 
 /** Every screen in both themes; of the main ones, as they are seen first, a small picture for the README. */
 async function photograph({ page }: Visit, screens: readonly Screen[], size: 'phone' | 'desk'): Promise<void> {
@@ -59,40 +62,56 @@ async function photographPhone(stage: Stage): Promise<void> {
 }
 
 /** Staff work at a desk, and have phones as well. */
-async function photographStaff(stage: Stage): Promise<void> {
-  for (const size of ['desk', 'phone'] as const) {
-    const viewport = STAFF_SIZES[size];
+async function photographDesk(stage: Stage): Promise<void> {
+  for (const viewport of STAFF_SIZES) {
     const visit = await stage.visit({ viewport, timezoneId: 'Europe/Stockholm' });
     await visit.signIn('demo-clinician');
-    await photograph(visit, await staffScreens(stage), size);
-    await visit.signIn('demo-coordinator');
-    await visit.context.addInitScript(DEMONSTRATION_TRIAL);
-    await photograph(visit, RESEARCH_SCREENS, size);
-    await photograph(visit, coordinatorScreens(), size);
-    await visit.signIn('demo-researcher');
-    await photograph(visit, await blindScreens(stage), size);
-    await visit.signIn('demo-operator');
-    await photograph(visit, OPERATOR_SCREENS, size);
+    await photograph(visit, await staffScreens(stage), viewport.name);
     await visit.close();
   }
 }
 
-const given = process.env[STAGE_VARIABLE];
-const folder = given ?? (await mkdtemp(join(tmpdir(), 'screenshots-')));
-process.env[STAGE_VARIABLE] = folder;
-process.env[RUN_VARIABLE] = String(process.pid);
-// A caseload as one has it.
-process.env['DEMONSTRATION_PARTICIPANTS'] ??= '14';
-try {
-  await Promise.all([ALL, MAIN].map((path) => mkdir(path, { recursive: true })));
-  const stage = await enterStage();
-  await photographPhone(stage);
-  await photographStaff(stage);
-  await stage.leave();
-} finally {
-  if (given === undefined) {
-    await strikeStage(folder);
-    await rm(folder, { recursive: true, force: true });
+/** A profile of its own, which chooses between studies. */
+async function photographBlind(stage: Stage, viewport: (typeof STAFF_SIZES)[number]): Promise<void> {
+  const visit = await stage.visit({ viewport, timezoneId: 'Europe/Stockholm' });
+  await visit.signIn('demo-researcher');
+  await photograph(visit, await blindScreens(stage), viewport.name);
+  await visit.close();
+}
+
+async function photographStudy(stage: Stage): Promise<void> {
+  for (const viewport of STAFF_SIZES) {
+    const visit = await stage.visit({ viewport, timezoneId: 'Europe/Stockholm' });
+    await visit.signIn('demo-coordinator');
+    await visit.context.addInitScript(DEMONSTRATION_TRIAL);
+    await photograph(visit, RESEARCH_SCREENS, viewport.name);
+    await photograph(visit, coordinatorScreens(), viewport.name);
+    await visit.signIn('demo-operator');
+    await photograph(visit, OPERATOR_SCREENS, viewport.name);
+    await visit.close();
+    await photographBlind(stage, viewport);
   }
 }
+
+/** @param people of the demonstration trial: as many as whoever is looked for has, on a caseload or in a study */
+async function on(people: number, look: (stage: Stage) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
+  process.env[STAGE_VARIABLE] = folder;
+  process.env['DEMONSTRATION_PARTICIPANTS'] = String(people);
+  try {
+    const stage = await enterStage();
+    await look(stage);
+    await stage.leave();
+  } finally {
+    await strikeStage(folder);
+  }
+}
+
+process.env[RUN_VARIABLE] = String(process.pid);
+await Promise.all([ALL, MAIN].map((path) => mkdir(path, { recursive: true })));
+await on(14, async (stage) => {
+  await photographPhone(stage);
+  await photographDesk(stage);
+});
+await on(60, photographStudy);
 process.exit();

@@ -104,11 +104,12 @@ const PHQ = { instrumentId: 'phq-9', version: 1 };
 /** Every state of the board, over the demonstration’s trial: for axe and for pictures. */
 export const BOARD_SCREENS: readonly Screen[] = [
   { name: 'board', address: '/staff/study', main: true },
-  ...['outcomes', 'association', 'explorer', 'quality', 'definitions', 'audit'].map((panel): Screen => ({
+  { name: 'board-outcomes', address: '/staff/study/outcomes', main: true },
+  ...['association', 'explorer', 'quality', 'definitions', 'audit'].map((panel): Screen => ({
     name: `board-${panel}`,
     address: `/staff/study/${panel}`,
   })),
-  { name: 'board-sensitivity', address: '/staff/study/sensitivity', reach: (page) => fit(page) },
+  { name: 'board-sensitivity', address: '/staff/study/sensitivity', reach: (page) => fit(page), main: true },
   {
     name: 'board-cases',
     address: '/staff/study/missing',

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language.context.tsx';
 import { PhoneContext, SessionContext } from './phone.context.ts';
 import * as screens from './participant.screens.ts';
 import { Mishap } from './parts/mishap.tsx';
-import { matchOf, usePath } from './parts/way.tsx';
+import { usePath } from './parts/way.tsx';
 import { lastPerson, leaveLanguage } from './store/device.ts';
 import { Session, type Stage } from './store/session.ts';
 import { useSignal } from './store/signal.ts';
@@ -25,7 +25,9 @@ export function ParticipantApp(): ReactNode {
 }
 
 // What is looked at first comes while the phone is opened, or the server is asked who this is.
-void (lastPerson() === undefined ? screens.loadSignIn() : screens.loadToday()).catch(() => undefined);
+void (lastPerson() === undefined ? screens.loadSignIn() : screens.screenAt(location.pathname).load()).catch(
+  () => undefined,
+);
 
 /** Signs in by the link that was opened, starts, and looks again whenever the phone wakes up. */
 function follow(session: Session): () => void {
@@ -89,13 +91,11 @@ function Staged({ stage }: { readonly stage: Stage }): ReactNode {
 function Screens(): ReactNode {
   const path = usePath();
   useEffect(() => void scrollTo(0, 0), [path]);
-  const [Screen = screens.SCREENS['/']] = Object.entries(screens.SCREENS).flatMap(([pattern, screen]) =>
-    matchOf(pattern, path) === undefined ? [] : [screen],
-  );
+  const { Content } = screens.screenAt(path);
   return (
     <Mishap key={path}>
       <Suspense fallback={<main aria-busy="true" className="p-screen" />}>
-        <Screen />
+        <Content />
       </Suspense>
     </Mishap>
   );

@@ -1,23 +1,30 @@
 import { type ComponentType, lazy } from 'react';
 import type { PARTICIPANT_ROUTES } from './participant.routes.ts';
+import { matchOf } from './parts/way.tsx';
+
+/** A screen and how to fetch it ahead. */
+interface Screen {
+  readonly load: () => Promise<unknown>;
+  readonly Content: ComponentType;
+}
 
 /** A screen that is fetched when it is first needed; the service worker has it by then. */
-const later = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }));
+const later = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): Screen => ({
+  load,
+  Content: lazy<ComponentType>(async () => ({ default: (await load())[name] })),
+});
 
-export const GuestScreen = later(async () => import('./screens/guest.screen.tsx'), 'GuestScreen');
+export const { Content: GuestScreen } = later(async () => import('./screens/guest.screen.tsx'), 'GuestScreen');
 export const NoticeScreen = lazy(async () => ({
   default: (await import('./screens/notice.screen.tsx')).NoticeScreen,
 }));
 export const loadSignIn = async () => import('./screens/sign-in.screen.tsx');
 export const SignInScreen = lazy(async () => ({ default: (await loadSignIn()).SignInScreen }));
 
-/** The day, which most visits are for. */
-export const loadToday = async () => import('./screens/today.screen.tsx');
+const TODAY = later(async () => import('./screens/today.screen.tsx'), 'TodayScreen');
 
-/** Which screen an address shows. */
-export const SCREENS: Readonly<Record<(typeof PARTICIPANT_ROUTES)[number], ComponentType>> = {
-  '/': later(loadToday, 'TodayScreen'),
+const SCREENS: Readonly<Record<(typeof PARTICIPANT_ROUTES)[number], Screen>> = {
+  '/': TODAY,
   '/task/:task/ask': later(async () => import('./screens/ask.screen.tsx'), 'AskScreen'),
   '/settings/calendar': later(async () => import('./screens/calendar.screen.tsx'), 'CalendarScreen'),
   '/task/:task/do': later(async () => import('./screens/do.screen.tsx'), 'DoScreen'),
@@ -36,3 +43,9 @@ export const SCREENS: Readonly<Record<(typeof PARTICIPANT_ROUTES)[number], Compo
   '/week': later(async () => import('./screens/week.screen.tsx'), 'WeekScreen'),
   '/settings/wipe': later(async () => import('./screens/wipe.screen.tsx'), 'WipeScreen'),
 };
+
+/** The screen an address shows; the day where none has it. */
+export function screenAt(path: string): Screen {
+  const [, found = TODAY] = Object.entries(SCREENS).find(([pattern]) => matchOf(pattern, path) !== undefined) ?? [];
+  return found;
+}
