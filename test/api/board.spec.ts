@@ -242,6 +242,8 @@ describe('analyses of outcomes', () => {
       expect(told?.figures['estimate']).not.toBe(all.figures['estimate']);
     }
     expect(sites.flatMap(peopleOf).sort()).toEqual(peopleOf(all));
+    const leftOut = (table: Table) => table.excluded.reduce((sum, { people }) => sum + people, 0);
+    expect(sites.reduce((sum, table) => sum + leftOut(table), 0)).toBe(leftOut(all));
     expect((await panel('laggedAssociation', `siteId: "nowhere", ${question}`)).rows).toEqual([]);
     expect((await runs()).filter((run) => JSON.stringify(run).includes('"siteId":"south"'))).toHaveLength(1);
   });
