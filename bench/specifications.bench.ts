@@ -10,7 +10,13 @@ const TRIAL = {
 
 /** 200 specifications of the linear model: two denominators, ten metrics, ten lags. */
 const GRID: SpecificationGrid = {
-  ...{ studyId: TRIAL.studyId, instrumentId: 'phq-9', informants: ['client'], definitionIds: ['standard'] },
+  ...{
+    studyId: TRIAL.studyId,
+    siteId: null,
+    instrumentId: 'phq-9',
+    informants: ['client'],
+    definitionIds: ['standard'],
+  },
   denominators: ['as-assigned', 'as-adjusted'],
   metrics: [
     ...(['value', 'quantity-unit', 'quantity-unit-at-least', 'quantity-unit-at-most', 'quantity-assignment'] as const),

@@ -10,6 +10,7 @@ import { show, THEMES } from '../test/web/axe.look.ts';
 import { participantScene } from '../test/web/participant.scene.ts';
 import type { Screen } from '../test/web/screen.ts';
 import {
+  blindScreens,
   coordinatorScreens,
   DEMONSTRATION_TRIAL,
   DOORS,
@@ -70,6 +71,14 @@ async function photographDesk(stage: Stage): Promise<void> {
   }
 }
 
+/** A profile of its own, which chooses between studies. */
+async function photographBlind(stage: Stage, viewport: (typeof STAFF_SIZES)[number]): Promise<void> {
+  const visit = await stage.visit({ viewport, timezoneId: 'Europe/Stockholm' });
+  await visit.signIn('demo-researcher');
+  await photograph(visit, await blindScreens(stage), viewport.name);
+  await visit.close();
+}
+
 async function photographStudy(stage: Stage): Promise<void> {
   for (const viewport of STAFF_SIZES) {
     const visit = await stage.visit({ viewport, timezoneId: 'Europe/Stockholm' });
@@ -80,6 +89,7 @@ async function photographStudy(stage: Stage): Promise<void> {
     await visit.signIn('demo-operator');
     await photograph(visit, OPERATOR_SCREENS, viewport.name);
     await visit.close();
+    await photographBlind(stage, viewport);
   }
 }
 

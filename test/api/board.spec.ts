@@ -222,6 +222,32 @@ describe('analyses of outcomes', () => {
     expect((await client.ask(asked)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('tell of the people of one site alone, whose homework goes with another change', async () => {
+    const question = QUESTION.replace('LAGGED_PANEL', 'LEAST_SQUARES');
+    const all = await panel('laggedAssociation', question);
+    const sites = await Promise.all(
+      ['north', 'south'].map((site) => panel('laggedAssociation', `siteId: "${site}", ${question}`)),
+    );
+    const peopleOf = ({ rows }: Table) => [...new Set(rows.map(([person]) => person))].sort();
+    const { participants } = await client.data<{
+      participants: { nodes: { participantId: string; siteId: string }[] };
+    }>('{ participants(studyId: "sim", first: 100) { nodes { participantId siteId } } }');
+    for (const [place, site] of ['north', 'south'].entries()) {
+      const there = participants.nodes
+        .filter(({ siteId }) => siteId === site)
+        .map(({ participantId }) => participantId);
+      const told = sites[place];
+      expect(peopleOf(told ?? all).filter((person) => !there.includes(String(person)))).toEqual([]);
+      expect(told?.n).toBeGreaterThan(0);
+      expect(told?.figures['estimate']).not.toBe(all.figures['estimate']);
+    }
+    expect(sites.flatMap(peopleOf).sort()).toEqual(peopleOf(all));
+    const leftOut = (table: Table) => table.excluded.reduce((sum, { people }) => sum + people, 0);
+    expect(sites.reduce((sum, table) => sum + leftOut(table), 0)).toBe(leftOut(all));
+    expect((await panel('laggedAssociation', `siteId: "nowhere", ${question}`)).rows).toEqual([]);
+    expect((await runs()).filter((run) => JSON.stringify(run).includes('"siteId":"south"'))).toHaveLength(1);
+  });
+
   it('are recorded once for the same answer, with whether arms were open', async () => {
     const before = await runs();
     await panel('laggedAssociation', QUESTION);
@@ -236,9 +262,9 @@ describe('analyses of outcomes', () => {
   it('run as a grid with progress, can be stopped, and belong to whoever began them', async () => {
     const lists =
       'instrumentId: "phq-9", informants: [CLIENT], definitionIds: ["standard", "completed-half"], denominators: [AS_ADJUSTED, AS_ASSIGNED]';
-    const start = async (metrics: string, lags: string) => {
+    const start = async (metrics: string, lags: string, site = '') => {
       const grid = `${lists}, metrics: [${metrics}], lags: [${lags}], models: [LEAST_SQUARES]`;
-      const asked = `mutation { job: startSpecificationGrid(studyId: "sim", grid: { ${grid} }) ${JOB} }`;
+      const asked = `mutation { job: startSpecificationGrid(studyId: "sim", ${site}grid: { ${grid} }) ${JOB} }`;
       return (await client.data<{ job: Job }>(asked)).job;
     };
     const look = async (jobId: string) =>
@@ -252,12 +278,40 @@ describe('analyses of outcomes', () => {
     expect(Number(figures['fitted']) + Number(figures['refused'])).toBe(24);
     expect(Number(figures['sameSign'])).toBeGreaterThanOrEqual(0.5);
     expect((await runs())[0]).toMatchObject({ analysis: 'SENSITIVITY' });
+    const south = await start('QUANTITY_UNIT, ATTEMPT_RATE, MINUTES', '1, 2', 'siteId: "south", ');
+    let there = await look(south.jobId);
+    for (; there?.state === 'RUNNING'; there = await look(south.jobId)) await sleep(50);
+    expect(there?.curve?.figures['siteId']).toBe('south');
+    expect(there?.curve?.n).toBeLessThan(job?.curve?.n ?? 0);
     const other = await start('QUANTITY_UNIT, ATTEMPT_RATE, MINUTES, ATTEMPTS, ACTIVE_DAYS', '1, 2, 3, 4, 5');
     const cancel = `mutation { job: cancelSpecificationGrid(jobId: "${other.jobId}") ${JOB} }`;
     expect((await client.data<{ job: Job }>(cancel)).job.state).not.toBe('RUNNING');
     expect(await look('of-nobody')).toBeNull();
     const empty = `mutation { startSpecificationGrid(studyId: "sim", grid: { ${lists}, metrics: [], lags: [1], models: [LEAST_SQUARES] }) { jobId } }`;
     expect((await client.ask(empty)).errors?.[0]?.message).toContain('metrics');
+  });
+});
+
+describe('two definitions', () => {
+  it('are compared over the people of one site, and the sites together are all', async () => {
+    const compared = async (site: string) => {
+      const chosen = (id: string) => `{ published: { definitionId: "${id}", version: 1 } }`;
+      const asked = `{ compareAdherence(studyId: "sim", ${site}a: ${chosen('quantity-unit-level')}, b: ${chosen('completed-half')}) { participants pairs { people } differing { participantId } } }`;
+      type Compared = { participants: number; pairs: { people: number }[]; differing: { participantId: string }[] };
+      return (await client.data<{ compareAdherence: Compared }>(asked)).compareAdherence;
+    };
+    const [all, north, south] = [
+      await compared(''),
+      await compared('siteId: "north", '),
+      await compared('siteId: "south", '),
+    ];
+    expect(north.participants).toBeGreaterThan(0);
+    expect(north.participants + south.participants).toBe(all.participants);
+    for (const { participants, pairs } of [all, north, south])
+      expect(pairs.reduce((sum, { people }) => sum + people, 0)).toBe(participants);
+    const differing = [...north.differing, ...south.differing].map(({ participantId }) => participantId);
+    expect(differing.sort()).toEqual(all.differing.map(({ participantId }) => participantId).sort());
+    expect((await compared('siteId: "nowhere", ')).participants).toBe(0);
   });
 });
 

@@ -23,6 +23,27 @@ const POSTS = ['COORDINATOR', 'RESEARCHER', 'DMC_STATISTICIAN'] as const;
 
 type Tell = (name: string, input: object, meta?: object) => Promise<string>;
 
+/** Screens of whoever is blind to arms: a board without them, and an analysis that is closed until lock. */
+export async function blindScreens(stage: Pick<Stage, 'ask'>): Promise<readonly Screen[]> {
+  const studyId = `closed-${randomUUID().slice(0, 8)}`;
+  const position = await liveStudy(studyId, (name, input, meta) => say(stage, name, input, meta));
+  await stage.ask('demo-everything', 'query ($p: Position) { log(afterPosition: $p) { index } }', { p: position });
+  return [
+    { name: 'board-blinded', address: '/staff/study', reach: inStudy('demo', '[data-panel=flow] .plot') },
+    { name: 'board-closed', address: '/staff/study/outcomes', reach: inStudy(studyId, '.panel.closed') },
+  ];
+}
+
+/** The same address in another study. @param shown what is there once it stands */
+const inStudy =
+  (studyId: string, shown: string): NonNullable<Screen['reach']> =>
+  async (page) => {
+    await page.evaluate(`localStorage.setItem('intersession.study', '${studyId}')`);
+    await page.reload();
+    await page.locator(shown).waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+
 /** Writes the scene in a study of its own. */
 export async function boardScene(stage: Pick<Stage, 'ask'>): Promise<BoardScene> {
   const studyId = `board-${randomUUID().slice(0, 8)}`;
@@ -34,7 +55,8 @@ export async function boardScene(stage: Pick<Stage, 'ask'>): Promise<BoardScene>
   return { studyId, position: String(position) };
 }
 
-async function liveStudy(studyId: string, tell: Tell): Promise<void> {
+/** @returns the position of its last event */
+async function liveStudy(studyId: string, tell: Tell): Promise<string> {
   const text = await readFile('examples/protocols/homework-by-telephone.protocol.json', 'utf8');
   const document = JSON.parse(text) as { sites: readonly object[] };
   const languages = { languages: ['sv'] };
@@ -49,10 +71,12 @@ async function liveStudy(studyId: string, tell: Tell): Promise<void> {
   await tell('openSite', { studyId, siteId: 'south', name: 'South clinic', timeZone: 'Europe/Stockholm' });
   await tell('publishProtocol', { studyId, version: 1, changes: 'First', reason: 'A story', protocol });
   await tell('goLive', { studyId });
+  let position = '';
   for (const role of POSTS) {
     const staffId = `demo-${role.toLowerCase().replaceAll('_', '-')}`;
-    await tell('appointStaff', { studyId, staffId, role, from: ago(20 * DAY).slice(0, 10) });
+    position = await tell('appointStaff', { studyId, staffId, role, from: ago(20 * DAY).slice(0, 10) });
   }
+  return position;
 }
 
 /** South writes down a week later; whoever does more homework gets better; every other person is in the other arm. */

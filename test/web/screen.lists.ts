@@ -5,6 +5,7 @@ import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 import { EVERYTHING } from './walk.scene.ts';
 
+export { blindScreens } from './board.scene.ts';
 export { coordinatorScreens, DEMONSTRATION_TRIAL, OPERATOR_SCREENS } from './analyst.screens.ts';
 
 const task = (id: string, step = ''): string => `/task/${encodeURIComponent(id)}${step}`;

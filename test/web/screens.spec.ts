@@ -3,6 +3,7 @@ import { look, type Tongue, TONGUES } from './axe.look.ts';
 import { participantScene } from './participant.scene.ts';
 import type { Screen } from './screen.ts';
 import {
+  blindScreens,
   coordinatorScreens,
   DEMONSTRATION_TRIAL,
   DOORS,
@@ -67,6 +68,12 @@ describe('every screen, in both themes, those of participants in both languages'
     await visit.signIn('demo-coordinator');
     await visit.context.addInitScript(DEMONSTRATION_TRIAL);
     await clean(visit, RESEARCH_SCREENS, IN_ENGLISH);
+  }, 600_000);
+
+  it('is without a violation of axe for whoever is blind to arms, where an analysis is closed', async () => {
+    const visit = await stage.visit({ viewport: { width: 1440, height: 900 } });
+    await visit.signIn('demo-researcher');
+    await clean(visit, await blindScreens(stage), IN_ENGLISH);
   }, 600_000);
 
   it('is without a violation of axe for whoever sets up studies and asks for data', async () => {

@@ -49,6 +49,7 @@ describe('a study of two arms and three sites', () => {
     await visit.context.addInitScript(`localStorage.setItem('intersession.study', '${STUDY}')`);
     await page.goto('/staff/setup');
     await part('Sites').getByLabel('Code of the site').waitFor();
+    for (const name of ['Design', 'Sites', 'Consent forms']) await standing(name, 'example');
     for (const [place, site] of ['south', 'west'].entries()) {
       await part('Sites').getByRole('button', { name: 'Add site' }).click();
       await part('Sites')
@@ -73,6 +74,7 @@ describe('a study of two arms and three sites', () => {
     await part('Publish the protocol').getByLabel('Why').fill('Ethics approval');
     await part('Publish the protocol').getByRole('button', { name: 'Publish version 1' }).click();
     await saved('Protocol version 1');
+    await standing('Design', 'done');
     for (const site of ['north', 'south', 'west']) {
       const form = page.getByRole('form', { name: `Open: ${site}` });
       await form.getByLabel('Name').fill(`Clinic ${site}`);
@@ -84,6 +86,14 @@ describe('a study of two arms and three sites', () => {
     await part('Allocation')
       .getByText(/^Sealed: 100 places/)
       .waitFor();
+  });
+
+  it('has its people once somebody treats at every site', async () => {
+    const people = part('People and their access');
+    await people.getByText('Still needed: clinician at north, clinician at south, clinician at west.').waitFor();
+    await people.getByLabel('Id of the person').fill('demo-clinician');
+    await people.getByRole('button', { name: 'Appoint' }).click();
+    await standing('People and their access', 'done');
   });
 
   it('is rehearsed with made-up people, and goes live once', async () => {

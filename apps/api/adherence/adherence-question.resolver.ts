@@ -2,6 +2,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { CompareAdherence, ExplainAdherence, ParticipantsById } from '#read-models';
 import { Allow } from '../access/allow.decorator.ts';
+import { OF_SITE } from '../board/panel.args.ts';
 import { BadInput } from '../graphql/errors/bad-input.error.ts';
 import { LIMITS } from '../graphql/limits/limits.ts';
 import { ReadArgs } from '../snapshots/read.args.ts';
@@ -62,6 +63,7 @@ export class AdherenceQuestionResolver {
       description: 'The most differing people to tell of: 0 to 500.',
     })
     first: number,
+    @Args('siteId', OF_SITE) siteId: string | null | undefined,
     @Args() read: ReadArgs,
     @Root() root: RootSnapshot,
   ): Promise<AdherenceComparisonModel> {
@@ -72,7 +74,9 @@ export class AdherenceQuestionResolver {
     const a = await this.definitions.find(snapshot, studyId, chosenA, 'a');
     const b = await this.definitions.find(snapshot, studyId, chosenB, 'b');
     const definitions = { a: a.definition, b: b.definition };
-    const found = await this.queries.execute(new CompareAdherence(snapshot, studyId, definitions, first));
+    const found = await this.queries.execute(
+      new CompareAdherence(snapshot, studyId, definitions, first, siteId ?? null),
+    );
     return {
       ...{ a, b, participants: found.participants, logIndex: snapshot.logIndex },
       pairs: found.pairs.map((pair) => ({ ...pair, a: verdictOf(pair.a), b: verdictOf(pair.b) })),

@@ -10,8 +10,9 @@ import { ReadArgs } from '../snapshots/read.args.ts';
 import { Root, type RootSnapshot } from '../snapshots/root.decorator.ts';
 import { AnalysisDesk } from './analysis.desk.ts';
 import { AnalysisGateModel, AnalysisRunModel } from './analysis.model.ts';
-import { LaggedQuestionInput } from './board.inputs.ts';
+import { LaggedQuestionInput, ofSite } from './board.inputs.ts';
 import { BoardTableModel } from './board.model.ts';
+import { PanelArgs } from './panel.args.ts';
 
 const MOST_RUNS = 500;
 
@@ -64,18 +65,19 @@ export class AnalysisResolver {
   })
   @Allow('adherence:read')
   async laggedAssociation(
-    @Args('studyId', { type: () => ID }) studyId: string,
     @Args('question', { type: () => LaggedQuestionInput }) question: LaggedQuestionInput,
-    @Args() read: ReadArgs,
+    @Args() args: PanelArgs,
     @Caller() caller: Principal,
     @Root() root: RootSnapshot,
   ): Promise<BoardTableModel> {
-    const snapshot = await root.open(read, studyId);
+    const { studyId, siteId } = args;
+    const snapshot = await root.open(args, studyId);
     const { definitionId, denominator, version } = question.homework;
     const homework = { definitionId, denominator, version: version ?? undefined };
-    const look = { caller, studyId, analysis: 'association' as const, specification: { ...question } };
+    const specification = { ...question, ...ofSite(siteId) };
+    const look = { caller, studyId, analysis: 'association' as const, specification };
     const table = await this.desk.look(snapshot, look, () =>
-      laggedAssociation(snapshot, { ...question, studyId, homework }),
+      laggedAssociation(snapshot, { ...question, studyId, siteId: siteId ?? null, homework }),
     );
     return { ...table, logIndex: snapshot.logIndex };
   }

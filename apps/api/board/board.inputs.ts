@@ -116,3 +116,8 @@ export function placeOf({ measures, homework, quality }: BoardPlaceInput): Board
   if (homework !== undefined) return { kind: 'homework', by: homework.by, part: homework.part ?? null };
   return quality === undefined ? undefined : { kind: 'quality', concern: quality };
 }
+
+/** How a recorded look says that it was at one site; at all, it says nothing. */
+export function ofSite(siteId: string | null | undefined): { readonly siteId?: string } {
+  return siteId === null || siteId === undefined ? {} : { siteId };
+}

@@ -8,8 +8,9 @@ import type { GraphqlContext } from '../graphql/graphql.context.ts';
 import { AnalysisDesk } from './analysis.desk.ts';
 import { AnalysisClosed } from './analysis.error.ts';
 import { GridJobModel } from './analysis.model.ts';
-import { SpecificationGridInput } from './board.inputs.ts';
+import { ofSite, SpecificationGridInput } from './board.inputs.ts';
 import { type GridJob, GridJobs } from './grid.jobs.ts';
+import { OF_SITE } from './panel.args.ts';
 
 /** Specification grids: begun, watched and stopped. */
 @Resolver()
@@ -26,14 +27,16 @@ export class GridJobsCommandsResolver {
   async startSpecificationGrid(
     @Args('studyId', { type: () => ID }) studyId: string,
     @Args('grid', { type: () => SpecificationGridInput }) input: SpecificationGridInput,
+    @Args('siteId', OF_SITE) siteId: string | null | undefined,
     @Caller() caller: Principal,
     @Context() { snapshots }: GraphqlContext,
   ): Promise<GridJobModel> {
     const snapshot = await snapshots.openFor('startSpecificationGrid', {});
-    const look = { caller, studyId, analysis: 'sensitivity' as const, specification: { ...input } };
+    const specification = { ...input, ...ofSite(siteId) };
+    const look = { caller, studyId, analysis: 'sensitivity' as const, specification };
     const gate = await this.desk.gate(snapshot, look);
     if (gate !== undefined && !gate.open) throw new AnalysisClosed('sensitivity');
-    const grid = { ...input, studyId };
+    const grid = { ...input, studyId, siteId: siteId ?? null };
     const data = await gridData(snapshot, grid);
     const record =
       gate === undefined ? () => Promise.resolve() : (curve: unknown) => this.desk.record(data.logIndex, look, curve);

@@ -1,6 +1,7 @@
 import { type AdherenceFacts, compare, type Comparison, evaluate, type Verdict } from '#adherence';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ParticipantRow } from '../participants/participant.row.ts';
+import { countPeople } from '../participants/participants.count.ts';
 import { equals } from '../snapshot/condition.ts';
 import { readPage } from '../snapshot/list.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
@@ -15,7 +16,7 @@ export interface VerdictPair {
   readonly people: number;
 }
 
-/** Two definitions over everybody in a study. */
+/** Two definitions over everybody in a study, or at one of its sites. */
 export interface StudyComparison {
   readonly participants: number;
   /** The cross table; pairs that nobody has are left out. */
@@ -32,7 +33,7 @@ export interface UnmeasuredPeople {
   readonly notEvaluated: number;
 }
 
-/** Compares two definitions, as JSON, over all participants of a study. @throws InvalidRead */
+/** Compares two definitions, as JSON, over all participants of a study, or of one of its sites. @throws InvalidRead, TooManyRows */
 export class CompareAdherence extends Query<StudyComparison> {
   constructor(
     readonly snapshot: ReadSnapshot,
@@ -40,12 +41,14 @@ export class CompareAdherence extends Query<StudyComparison> {
     readonly definitions: { readonly a: unknown; readonly b: unknown },
     /** Of the people who differ, how many to tell of. */
     readonly most: number,
+    /** People of one site; of all where there is none. */
+    readonly siteId: string | null = null,
   ) {
     super();
   }
 }
 
-/** Who could not be measured. A published definition is named with its version. @throws InvalidRead */
+/** Who could not be measured. A published definition is named with its version. @throws InvalidRead, TooManyRows */
 export class CountUnmeasured extends Query<UnmeasuredPeople> {
   constructor(
     readonly snapshot: ReadSnapshot,
@@ -58,12 +61,13 @@ export class CountUnmeasured extends Query<UnmeasuredPeople> {
 
 @QueryHandler(CompareAdherence)
 export class CompareAdherenceHandler implements IQueryHandler<CompareAdherence> {
-  async execute({ snapshot, studyId, definitions, most }: CompareAdherence): Promise<StudyComparison> {
+  async execute({ snapshot, studyId, definitions, most, siteId }: CompareAdherence): Promise<StudyComparison> {
     const [a, b] = [definitionFrom(definitions.a), definitionFrom(definitions.b)];
+    await countPeople(snapshot, studyId, siteId);
     const pairs = new Map<string, VerdictPair>();
     const differing: Comparison[] = [];
     let participants = 0;
-    for await (const facts of everyone(snapshot, studyId)) {
+    for await (const facts of everyone(snapshot, studyId, siteId)) {
       const comparison = compare(a, b, facts);
       const verdicts = { a: comparison.a.adherent, b: comparison.b.adherent };
       const key = `${verdicts.a}/${verdicts.b}`;
@@ -80,6 +84,7 @@ export class CountUnmeasuredHandler implements IQueryHandler<CountUnmeasured> {
   async execute({ snapshot, studyId, choice }: CountUnmeasured): Promise<UnmeasuredPeople> {
     if ('definition' in choice) {
       const definition = definitionFrom(choice.definition);
+      await countPeople(snapshot, studyId);
       let nothingToMeasure = 0;
       for await (const facts of everyone(snapshot, studyId)) {
         if (evaluate(definition, facts).value === null) nothingToMeasure += 1;
@@ -99,14 +104,18 @@ export class CountUnmeasuredHandler implements IQueryHandler<CountUnmeasured> {
 
 const CHUNK = 200;
 
-/** The facts of every participant of a study, by id, a few hundred at a time. */
-async function* everyone(snapshot: ReadSnapshot, studyId: string): AsyncGenerator<AdherenceFacts> {
+/** The facts of every participant of a study, or of one of its sites, by id, a few hundred at a time. */
+async function* everyone(
+  snapshot: ReadSnapshot,
+  studyId: string,
+  siteId: string | null = null,
+): AsyncGenerator<AdherenceFacts> {
   let after: string | undefined;
   do {
     const page = await readPage(
       snapshot,
       { entity: ParticipantRow, orders: ['participantId'], orderBy: { field: 'participantId', direction: 'asc' } },
-      equals<ParticipantRow>('studyId', studyId),
+      [...equals<ParticipantRow>('studyId', studyId), ...equals<ParticipantRow>('siteId', siteId ?? undefined)],
       { first: CHUNK, after },
     );
     yield* (

@@ -4,6 +4,7 @@ import { DefinitionRow } from '../definitions/definition.row.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
 import { readPage } from '../snapshot/list.ts';
+import { countPeople } from '../participants/participants.count.ts';
 import { ParticipantRow } from '../participants/participant.row.ts';
 import { equals } from '../snapshot/condition.ts';
 import { adherenceFactsOf, definitionFrom } from './definition.source.ts';
@@ -24,7 +25,7 @@ export interface AdherenceSummary {
   readonly notJudged: number;
 }
 
-/** Counts over all participants of a study. @throws InvalidRead */
+/** Counts over all participants of a study. @throws InvalidRead, TooManyRows */
 export class SummariseAdherence extends Query<AdherenceSummary> {
   constructor(
     readonly snapshot: ReadSnapshot,
@@ -127,6 +128,7 @@ async function summariseOwn(
   studyId: string,
   definition: AdherenceDefinition,
 ): Promise<AdherenceSummary> {
+  await countPeople(snapshot, studyId);
   const counts = new Map<string, number>();
   let after: string | undefined;
   do {

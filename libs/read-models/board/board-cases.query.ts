@@ -44,7 +44,7 @@ const hoursOf = (from: string, to: string) => `round((extract(epoch FROM ${to} -
 const TIMES = [
   ['happened', 'UTC'],
   ['recorded', 'UTC'],
-  ['lag', 'hours'],
+  ['entry lag', 'hours'],
 ] as const;
 
 const QUALITY: Readonly<Record<QualityConcern, CaseList>> = {

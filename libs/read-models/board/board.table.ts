@@ -28,6 +28,11 @@ export function columnsOf(...pairs: readonly (readonly [string, string])[]): rea
   return pairs.map(([name, about]) => ({ name, about }));
 }
 
+/** Ends a definition that speaks of one site’s people only. */
+export function ofSiteOnly(siteId: string | null): string {
+  return siteId === null ? '' : `; people of site ${siteId} only`;
+}
+
 /** Enough digits to read, few enough to send: three decimals. */
 export function short(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1_000) / 1_000;

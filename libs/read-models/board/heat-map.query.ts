@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { IntervalDenominator } from '../intervals/interval.row.ts';
+import { boundedRows, type BoundedStatement } from '../snapshot/bounded.rows.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { type BoardTable, columnsOf, short } from './board.table.ts';
 
@@ -12,7 +13,7 @@ export interface HomeworkMeasure {
   readonly denominator: IntervalDenominator;
 }
 
-/** Homework of everybody, week by week since enrolment. */
+/** Homework of everybody, week by week since enrolment. @throws TooManyRows */
 export class HomeworkHeatMap extends Query<BoardTable> {
   constructor(
     readonly snapshot: ReadSnapshot,
@@ -25,12 +26,16 @@ export class HomeworkHeatMap extends Query<BoardTable> {
   }
 }
 
-const CELLS = `SELECT p.participant_id AS id, p.site_id AS site, p.status,
+const CELLS: BoundedStatement = {
+  what: 'intervals',
+  columns: `p.participant_id AS id, p.site_id AS site, p.status,
     floor((i.from_date - p.enrolled_date) / 7.0)::int + 1 AS week,
-    avg(coalesce(i.value, i.quantity_unit)) AS value, sum(i.n)::int AS n, sum(i.n_unknown)::int AS unknown
-  FROM participants p LEFT JOIN intervals i ON i.participant_id = p.participant_id AND i.definition_id = $2
+    avg(coalesce(i.value, i.quantity_unit)) AS value, sum(i.n)::int AS n, sum(i.n_unknown)::int AS unknown`,
+  from: `participants p LEFT JOIN intervals i ON i.participant_id = p.participant_id AND i.definition_id = $2
     AND i.definition_version = $3 AND i.denominator = $4
-  WHERE p.study_id = $1 AND ($5::text IS NULL OR p.site_id = $5) GROUP BY 1, 2, 3, 4 ORDER BY 1, 4`;
+  WHERE p.study_id = $1 AND ($5::text IS NULL OR p.site_id = $5)`,
+  tail: 'GROUP BY 1, 2, 3, 4 ORDER BY 1, 4',
+};
 const NEWEST =
   'SELECT max(definition_version)::int AS version FROM intervals WHERE study_id = $1 AND definition_id = $2';
 /** Two years: beyond it lie mistakes of dates, not weeks of treatment. */
@@ -58,7 +63,7 @@ export class HomeworkHeatMapHandler implements IQueryHandler<HomeworkHeatMap> {
   async execute({ snapshot, studyId, measure, siteId }: HomeworkHeatMap): Promise<BoardTable> {
     const version = await versionOf(snapshot, studyId, measure);
     const { definitionId, denominator } = measure;
-    const cells = await snapshot.sql<Cell>(CELLS, [studyId, definitionId, version, denominator, siteId]);
+    const cells = await boundedRows<Cell>(snapshot, CELLS, [studyId, definitionId, version, denominator, siteId]);
     const weeks = cells.reduce((most, { week }) => Math.max(most, Math.min(week ?? 0, MOST_WEEKS)), 0);
     const people = new Map<string, (string | number | null)[]>();
     let beyond = 0;

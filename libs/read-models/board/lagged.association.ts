@@ -11,9 +11,16 @@ import {
 } from '#statistics';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
-import { type BoardTable, columnsOf, short } from './board.table.ts';
+import { type BoardTable, columnsOf, ofSiteOnly, short } from './board.table.ts';
 import { type HomeworkMeasure, versionOf } from './heat-map.query.ts';
-import { HOMEWORK_METRICS, type HomeworkMetric, intervalsOf, laggedRows, timedScores } from './lagged.rows.ts';
+import {
+  HOMEWORK_METRICS,
+  type HomeworkMetric,
+  intervalsOf,
+  type LaggedPlace,
+  laggedRows,
+  timedScores,
+} from './lagged.rows.ts';
 
 export { HOMEWORK_METRICS, type HomeworkMetric };
 
@@ -21,8 +28,7 @@ export { HOMEWORK_METRICS, type HomeworkMetric };
 export type AssociationModel = 'lagged-panel' | 'person-mean-centred' | 'least-squares';
 
 /** What is asked of homework and the outcome that follows. */
-export interface LaggedQuestion {
-  readonly studyId: string;
+export interface LaggedQuestion extends LaggedPlace {
   readonly instrumentId: string;
   readonly informant: Informant;
   readonly homework: HomeworkMeasure;
@@ -123,13 +129,13 @@ const MODEL_WORDS: Readonly<Record<AssociationModel, string>> = {
   'least-squares': 'next outcome on this one, on homework and on time by least squares, errors by person (CR2)',
 };
 
-/** Homework of each interval beside the change that followed, with a model of it. Association only. @throws InvalidRead */
+/** Homework of each interval beside the change that followed, with a model of it. Association only. @throws InvalidRead, TooManyRows */
 export async function laggedAssociation(snapshot: ReadSnapshot, question: LaggedQuestion): Promise<BoardTable> {
   const { studyId, homework, metric, instrumentId, informant, model } = question;
   const lag = checkedLag(question.lag);
   const version = await versionOf(snapshot, studyId, homework);
-  const intervals = await intervalsOf(snapshot, studyId, { ...homework, version });
-  const scores = await timedScores(snapshot, studyId, { instrumentId, informant });
+  const intervals = await intervalsOf(snapshot, question, { ...homework, version });
+  const scores = await timedScores(snapshot, question, { instrumentId, informant });
   const rows = laggedRows(intervals, scores, metric);
   const answer = answerOf(rows, { lag, model });
   const points = movedBy(rows, lag).flatMap(({ person, interval, homework: done, before, after }) =>
@@ -141,7 +147,7 @@ export async function laggedAssociation(snapshot: ReadSnapshot, question: Lagged
   const left = rows.length - points.length;
   return {
     title: 'Homework and the change that follows',
-    definition: `${metric} under ${homework.definitionId} version ${version}, ${homework.denominator}, ${lag} interval(s) before ${instrumentId} as ${informant} tells it; ${MODEL_WORDS[model]}`,
+    definition: `${metric} under ${homework.definitionId} version ${version}, ${homework.denominator}, ${lag} interval(s) before ${instrumentId} as ${informant} tells it; ${MODEL_WORDS[model]}${ofSiteOnly(question.siteId)}`,
     denominator: 'intervals with homework, an outcome before and one after',
     n: people,
     excluded: left === 0 ? [] : [{ reason: 'intervals-with-something-unknown', people: left }],

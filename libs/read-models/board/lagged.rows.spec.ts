@@ -96,7 +96,14 @@ describe('an answer about homework', () => {
 });
 
 const GRID: SpecificationGrid = {
-  ...{ studyId: 's', instrumentId: 'phq-9', informants: ['client'], definitionIds: ['standard'], lags: [1, 2] },
+  ...{
+    studyId: 's',
+    siteId: null,
+    instrumentId: 'phq-9',
+    informants: ['client'],
+    definitionIds: ['standard'],
+    lags: [1, 2],
+  },
   ...{ denominators: ['as-adjusted'], metrics: ['value', 'minutes'], models: ['least-squares'] },
 };
 

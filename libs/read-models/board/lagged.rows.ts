@@ -1,6 +1,7 @@
 import type { Informant } from '#domain';
 import type { LaggedRow } from '#statistics';
 import type { IntervalDenominator } from '../intervals/interval.row.ts';
+import { boundedRows, type BoundedStatement } from '../snapshot/bounded.rows.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 
 /** Columns of intervals that may stand for homework; `value` is the definition’s own headline. */
@@ -38,40 +39,63 @@ export interface TimedScore {
 }
 
 const METRICS = Object.entries(HOMEWORK_METRICS).map(([name, column]) => `${column} AS "${name}"`);
-const INTERVALS = `SELECT participant_id AS person, interval, from_at AS "fromAt", to_at AS "toAt", ${METRICS.join(', ')}
-  FROM intervals WHERE study_id = $1 AND definition_id = $2 AND definition_version = $3 AND denominator = $4 AND from_at IS NOT NULL
-  ORDER BY participant_id, interval`;
-const SCORES = `SELECT participant_id AS person, occurred_at AS at, total FROM outcomes
-  WHERE study_id = $1 AND instrument_id = $2 AND informant = $3 AND total IS NOT NULL ORDER BY participant_id, occurred_at, measure_id`;
+const INTERVALS: BoundedStatement = {
+  what: 'intervals',
+  columns: `participant_id AS person, interval, from_at AS "fromAt", to_at AS "toAt", ${METRICS.join(', ')}`,
+  from: `intervals WHERE study_id = $1 AND definition_id = $2 AND definition_version = $3 AND denominator = $4 AND from_at IS NOT NULL
+    AND ($5::text IS NULL OR site_id = $5)`,
+  tail: 'ORDER BY participant_id, interval',
+};
+const SCORES: BoundedStatement = {
+  what: 'totals of the questionnaire',
+  columns: 'participant_id AS person, occurred_at AS at, total',
+  from: `outcomes WHERE study_id = $1 AND instrument_id = $2 AND informant = $3 AND total IS NOT NULL
+    AND ($4::text IS NULL OR site_id = $4)`,
+  tail: 'ORDER BY participant_id, occurred_at, measure_id',
+};
 
 type RawInterval = { person: string; interval: number; fromAt: Date; toAt: Date | null } & Record<
   HomeworkMetric,
   number | null
 >;
 
-/** Intervals of a study under one definition and denominator. */
+/** Whose rows are read. */
+export interface LaggedPlace {
+  readonly studyId: string;
+  /** Of one site; of all where there is none. */
+  readonly siteId: string | null;
+}
+
+/** Intervals of a study, or of one of its sites, under one definition and denominator. @throws TooManyRows */
 export async function intervalsOf(
-  snapshot: ReadSnapshot,
-  studyId: string,
+  snapshot: Pick<ReadSnapshot, 'sql'>,
+  { studyId, siteId }: LaggedPlace,
   definition: { readonly definitionId: string; readonly version: number; readonly denominator: IntervalDenominator },
 ): Promise<readonly HomeworkInterval[]> {
   const { definitionId, version, denominator } = definition;
-  const rows = await snapshot.sql<RawInterval>(INTERVALS, [studyId, definitionId, version, denominator]);
+  const rows = await boundedRows<RawInterval>(snapshot, INTERVALS, [
+    studyId,
+    definitionId,
+    version,
+    denominator,
+    siteId,
+  ]);
   return rows.map(({ person, interval, fromAt, toAt, ...metrics }) => ({
     ...{ person, interval, from: fromAt.getTime(), to: toAt?.getTime() ?? null, metrics },
   }));
 }
 
-/** Totals of a study on one instrument as one informant tells them, in order of time within people. */
+/** Totals of a study, or of one of its sites, on one instrument as one informant tells them, in order of time within people. @throws TooManyRows */
 export async function timedScores(
-  snapshot: ReadSnapshot,
-  studyId: string,
+  snapshot: Pick<ReadSnapshot, 'sql'>,
+  { studyId, siteId }: LaggedPlace,
   { instrumentId, informant }: { readonly instrumentId: string; readonly informant: Informant },
 ): Promise<ReadonlyMap<string, readonly TimedScore[]>> {
-  const rows = await snapshot.sql<{ person: string; at: Date; total: number }>(SCORES, [
+  const rows = await boundedRows<{ person: string; at: Date; total: number }>(snapshot, SCORES, [
     studyId,
     instrumentId,
     informant,
+    siteId,
   ]);
   const scores = new Map<string, TimedScore[]>();
   for (const { person, at, total } of rows) {

@@ -2,21 +2,21 @@ import type { Informant } from '#domain';
 import type { IntervalDenominator } from '../intervals/interval.row.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
-import { type BoardTable, columnsOf, short } from './board.table.ts';
+import { type BoardTable, columnsOf, ofSiteOnly, short } from './board.table.ts';
 import { versionOf } from './heat-map.query.ts';
 import { answerOf, type AssociationModel, checkedLag, type LaggedAnswer } from './lagged.association.ts';
 import {
   type HomeworkInterval,
   type HomeworkMetric,
   intervalsOf,
+  type LaggedPlace,
   laggedRows,
   type TimedScore,
   timedScores,
 } from './lagged.rows.ts';
 
 /** Choices that are all defensible; every combination is a specification. */
-export interface SpecificationGrid {
-  readonly studyId: string;
+export interface SpecificationGrid extends LaggedPlace {
   readonly instrumentId: string;
   readonly informants: readonly Informant[];
   /** Published definitions, or `standard`. */
@@ -69,7 +69,7 @@ export interface GridData {
 
 const under = (definitionId: string, denominator: string) => JSON.stringify([definitionId, denominator]);
 
-/** Reads a grid's intervals and outcomes in one snapshot. @throws InvalidRead */
+/** Reads a grid's intervals and outcomes in one snapshot. @throws InvalidRead, TooManyRows */
 export async function gridData(snapshot: ReadSnapshot, grid: SpecificationGrid): Promise<GridData> {
   specificationsOf(grid);
   const { studyId, instrumentId } = grid;
@@ -79,13 +79,13 @@ export async function gridData(snapshot: ReadSnapshot, grid: SpecificationGrid):
       const version = await versionOf(snapshot, studyId, { definitionId, denominator });
       intervals.set(
         under(definitionId, denominator),
-        await intervalsOf(snapshot, studyId, { definitionId, version, denominator }),
+        await intervalsOf(snapshot, grid, { definitionId, version, denominator }),
       );
     }
   }
   const scores = new Map<string, ReadonlyMap<string, readonly TimedScore[]>>();
   for (const informant of new Set(grid.informants))
-    scores.set(informant, await timedScores(snapshot, studyId, { instrumentId, informant }));
+    scores.set(informant, await timedScores(snapshot, grid, { instrumentId, informant }));
   return { logIndex: snapshot.logIndex, intervals, scores };
 }
 
@@ -113,7 +113,7 @@ export function specificationCurve(grid: SpecificationGrid, answers: readonly Sp
   const refused = answers.length - fitted.length;
   return {
     title: 'How much does the answer hang on the definition?',
-    definition: `effect of homework on the following ${grid.instrumentId}, points per standard deviation of each homework metric, for every combination of definition, denominator, metric, informant, lag and model`,
+    definition: `effect of homework on the following ${grid.instrumentId}, points per standard deviation of each homework metric, for every combination of definition, denominator, metric, informant, lag and model${ofSiteOnly(grid.siteId)}`,
     denominator: 'specifications whose model could be fitted',
     n: Math.max(0, ...fitted.map(({ people }) => people)),
     excluded: refused === 0 ? [] : [{ reason: 'specifications-refused', people: refused }],
@@ -137,6 +137,7 @@ export function specificationCurve(grid: SpecificationGrid, answers: readonly Sp
       ...{ asked: answers.length, fitted: fitted.length, refused, negative, positive: fitted.length - negative },
       sameSign: short(fitted.length === 0 ? null : Math.max(negative, fitted.length - negative) / fitted.length),
       intervalsWithoutZero: apart.length,
+      siteId: grid.siteId,
       median: short(sorted[Math.floor((sorted.length - 1) / 2)]?.perSd ?? null),
     },
   };

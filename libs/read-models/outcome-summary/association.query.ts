@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Correlation, correlation } from '#statistics';
+import { boundedRows, type BoundedStatement } from '../snapshot/bounded.rows.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
 import { type ChosenInstrument, chosenInstrument, scoresOf } from './outcome.scores.ts';
@@ -25,7 +26,7 @@ export interface HomeworkAssociation {
   readonly excluded: readonly Exclusion[];
 }
 
-/** Correlates homework with improvement over a study. @throws InvalidRead */
+/** Correlates homework with improvement over a study. @throws InvalidRead, TooManyRows */
 export class AssociateHomework extends Query<HomeworkAssociation> {
   constructor(
     readonly snapshot: ReadSnapshot,
@@ -84,15 +85,18 @@ async function publishedVersion(
   return found;
 }
 
+const VALUES: BoundedStatement = {
+  ...{ what: 'homework values', columns: 'participant_id, value' },
+  from: 'adherence WHERE study_id = $1 AND definition_id = $2 AND definition_version = $3',
+};
+
 async function homeworkValues(
   snapshot: ReadSnapshot,
   studyId: string,
   { definitionId, version }: { readonly definitionId: string; readonly version: number },
 ): Promise<ReadonlyMap<string, number | null>> {
-  const rows = await snapshot.sql<{ participant_id: string; value: number | null }>(
-    `SELECT participant_id, value FROM adherence
-     WHERE study_id = $1 AND definition_id = $2 AND definition_version = $3`,
-    [studyId, definitionId, version],
-  );
+  const rows = await boundedRows<{ participant_id: string; value: number | null }>(snapshot, VALUES, [
+    ...[studyId, definitionId, version],
+  ]);
   return new Map(rows.map(({ participant_id: person, value }) => [person, value]));
 }

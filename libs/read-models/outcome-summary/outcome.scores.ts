@@ -3,6 +3,7 @@ import { builtInInstruments, type Instrument, instrument as schema } from '#inst
 import { InstrumentRow } from '../instruments/instrument.row.ts';
 import { equals } from '../snapshot/condition.ts';
 import { readPage } from '../snapshot/list.ts';
+import { boundedRows, type BoundedStatement } from '../snapshot/bounded.rows.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
 import type { PersonScore } from './score.pairs.ts';
@@ -54,22 +55,26 @@ interface RawScore {
   readonly day: number;
 }
 
-/** The totals of everybody enrolled, in order of time; an empty list for those without any. */
+const ENROLLED: BoundedStatement = {
+  ...{ what: 'people enrolled', columns: 'participant_id' },
+  ...{ from: 'flow WHERE study_id = $1 AND enrolled_at IS NOT NULL', tail: 'ORDER BY 1' },
+};
+const TOTALS: BoundedStatement = {
+  ...{ what: 'totals of the questionnaire', columns: 'participant_id, occasion, total, day' },
+  from: `outcomes WHERE study_id = $1 AND instrument_id = $2 AND instrument_version = $3 AND informant = $4
+    AND total IS NOT NULL`,
+  tail: 'ORDER BY occurred_at, measure_id',
+};
+
+/** The totals of everybody enrolled, in order of time; an empty list for those without any. @throws TooManyRows */
 export async function scoresOf(
   snapshot: ReadSnapshot,
   { studyId, informant }: ScoreChoice,
   { id, version }: Instrument,
 ): Promise<ReadonlyMap<string, readonly PersonScore[]>> {
-  const people = await snapshot.sql<{ participant_id: string }>(
-    'SELECT participant_id FROM flow WHERE study_id = $1 AND enrolled_at IS NOT NULL ORDER BY 1',
-    [studyId],
-  );
+  const people = await boundedRows<{ participant_id: string }>(snapshot, ENROLLED, [studyId]);
   const scores = new Map<string, PersonScore[]>(people.map(({ participant_id: person }) => [person, []]));
-  const rows = await snapshot.sql<RawScore>(
-    `SELECT participant_id, occasion, total, day FROM outcomes WHERE study_id = $1 AND instrument_id = $2
-     AND instrument_version = $3 AND informant = $4 AND total IS NOT NULL ORDER BY occurred_at, measure_id`,
-    [studyId, id, version, informant],
-  );
+  const rows = await boundedRows<RawScore>(snapshot, TOTALS, [studyId, id, version, informant]);
   for (const { participant_id: person, occasion, total, day } of rows)
     scores.get(person)?.push({ occasion, total, day });
   return scores;

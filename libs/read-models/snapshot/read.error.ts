@@ -15,6 +15,19 @@ export class InvalidRead extends ReadError {
   }
 }
 
+/** An analysis would need more rows than fit into memory and time. Narrow it to a site, or export the data. */
+export class TooManyRows extends ReadError {
+  override readonly name = 'TooManyRows';
+  readonly code = 'TooManyRows';
+  constructor(
+    /** Of what there are too many, in words. */
+    readonly what: string,
+    readonly most: number,
+  ) {
+    super(`${what} are more than ${most}: choose one site, or export the data`);
+  }
+}
+
 /** What was asked to be included has not been projected in time. Asking again is safe. */
 export class ReadModelsBehind extends ReadError {
   override readonly name = 'ReadModelsBehind';

@@ -5,6 +5,7 @@ import {
   ReadError,
   ReadModelsBehind,
   ReadModelsPreparing,
+  TooManyRows,
   UnknownLogIndex,
 } from '#read-models';
 import { codeOf } from './error-code.ts';
@@ -31,6 +32,10 @@ export function readError(error: unknown): Told | undefined {
   if (error instanceof UnknownLogIndex) {
     const { index, head } = error;
     return { message, extensions: { code: 'UNKNOWN_LOG_INDEX', details: { index, head } } };
+  }
+  if (error instanceof TooManyRows) {
+    const { what, most } = error;
+    return { message, extensions: { code: 'TOO_MANY_ROWS', details: { what, most } } };
   }
   return { message, extensions: { code: codeOf(error.code) } };
 }

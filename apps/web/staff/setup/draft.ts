@@ -58,3 +58,19 @@ export function withInstruments(draft: Draft): Draft {
   }
   return { ...draft, instruments: [...found.values()] };
 }
+
+/** Whether two documents say the same, whatever the order of their fields. */
+export function sameDocument(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  const object = readDraft(value);
+  if (object === undefined) return value;
+  return Object.fromEntries(
+    Object.entries(object)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
+}

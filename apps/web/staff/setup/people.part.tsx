@@ -7,20 +7,23 @@ import { Button, Field } from '../shell/parts.tsx';
 import { todayIn, useStudy, useWho } from '../shell/who.context.tsx';
 import { AppointStaff, type SetUpStateQuery } from './setup.generated.ts';
 import { setUpMessages } from './setup.messages.ts';
+import { type HeldPost, type Post, type Role, ROLES } from './staff.posts.ts';
 
-const ROLES = [
-  ...(['SITE_INVESTIGATOR', 'CLINICIAN', 'SUPERVISOR', 'OUTCOME_ASSESSOR', 'FIDELITY_RATER', 'RESEARCHER'] as const),
-  ...(['ANALYST', 'DMC_STATISTICIAN', 'MONITOR', 'PRIVACY_OFFICER', 'COORDINATOR'] as const),
-];
+interface PeoplePartProps {
+  readonly known: SetUpStateQuery;
+  /** Undefined while they are not known. */
+  readonly held: readonly HeldPost[] | undefined;
+  readonly vacant: readonly Post[] | undefined;
+}
 
-/** Who may do what, where. */
-export function PeoplePart({ known }: { readonly known: SetUpStateQuery }): ReactNode {
+/** Who may do what, where; and which posts of the document nobody holds yet. */
+export function PeoplePart({ known, held, vacant }: PeoplePartProps): ReactNode {
   const t = useMessages(setUpMessages);
   const { studyId, timeZone } = useStudy();
   const { may } = useWho();
   const { save } = useActs();
   const [staffId, setStaffId] = useState('');
-  const [role, setRole] = useState<(typeof ROLES)[number]>('CLINICIAN');
+  const [role, setRole] = useState<Role>('CLINICIAN');
   const [site, setSite] = useState('');
   const sites = ['', ...(known.study?.sites.nodes ?? []).map(({ siteId }) => siteId)];
   if (!may('staff:appoint')) return <p className="soft">{t('peopleText')}</p>;
@@ -34,6 +37,7 @@ export function PeoplePart({ known }: { readonly known: SetUpStateQuery }): Reac
   return (
     <form onSubmit={submit}>
       <p className="soft">{t('peopleText')}</p>
+      {held !== undefined && vacant !== undefined && <Posts {...{ held, vacant }} />}
       <div className="row">
         <Field label={t('staffId')}>
           <input required maxLength={100} value={staffId} onChange={({ target }) => setStaffId(target.value)} />
@@ -49,5 +53,21 @@ export function PeoplePart({ known }: { readonly known: SetUpStateQuery }): Reac
       </div>
       <Button type="submit">{t('appoint')}</Button>
     </form>
+  );
+}
+
+/** Who holds what, and what is still needed to run the study as its document says. */
+function Posts({ held, vacant }: { readonly held: readonly HeldPost[]; readonly vacant: readonly Post[] }): ReactNode {
+  const t = useMessages(setUpMessages);
+  const nameOf = ({ role, siteId }: Post): string =>
+    siteId === null ? t(`role.${role}`) : t('postAt', { role: t(`role.${role}`), site: siteId });
+  const who = held.map((post) => t('appointSaid', { who: post.staffId, role: nameOf(post) })).join(', ');
+  return (
+    <>
+      {who !== '' && <p>{t('appointed', { who })}</p>}
+      <p role="status">
+        {vacant.length === 0 ? t('postsHeld') : t('postsVacant', { what: vacant.map(nameOf).join(', ') })}
+      </p>
+    </>
   );
 }

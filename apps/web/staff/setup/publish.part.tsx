@@ -5,10 +5,10 @@ import { act } from '../commands/act.ts';
 import { useActs } from '../commands/acts.context.tsx';
 import { Button, Field } from '../shell/parts.tsx';
 import { useStudy } from '../shell/who.context.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, sameDocument } from './draft.ts';
 import { PublishProtocol, type SetUpStateQuery } from './setup.generated.ts';
 import { setUpMessages } from './setup.messages.ts';
-import { type Preview, sameDocument } from './use-draft.ts';
+import type { Preview } from './use-draft.ts';
 
 interface PublishPartProps {
   readonly known: SetUpStateQuery;

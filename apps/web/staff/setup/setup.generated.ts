@@ -66,6 +66,9 @@ export type EnrolParticipantInput = {
   readonly timeZone?: string | null | undefined;
 };
 
+/** What later entries made of it. */
+export type EntryStanding = 'AS_RECORDED' | 'CORRECTED' | 'VOIDED';
+
 /** A study in draft or in its dry run. */
 export type GoLiveInput = {
   readonly studyId: string | number;
@@ -212,6 +215,17 @@ export type SetUpStateQuery = {
     readonly version: number;
     readonly title: string;
   }>;
+};
+
+export type SetUpPostsQueryVariables = Exact<{
+  studyId: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type SetUpPostsQuery = {
+  readonly history: {
+    readonly nodes: ReadonlyArray<{ readonly type: string; readonly standing: EntryStanding; readonly data: unknown }>;
+  } | null;
 };
 
 export type SetUpRehearsalQueryVariables = Exact<{
@@ -400,6 +414,11 @@ export type PublishReminderPolicyMutation = {
 export const SetUpState: Document<SetUpStateQuery, SetUpStateQueryVariables> = {
   id: '1e3ee7b304e7e9111e6fb22cd8ee37d74bdf30fbbed74edb2333611d33bd7733',
   name: 'SetUpState',
+};
+
+export const SetUpPosts: Document<SetUpPostsQuery, SetUpPostsQueryVariables> = {
+  id: '5004b1768095a917fff9c08ceeeffd13eb12925c57a542ca37c14c63651999cc',
+  name: 'SetUpPosts',
 };
 
 export const SetUpRehearsal: Document<SetUpRehearsalQuery, SetUpRehearsalQueryVariables> = {

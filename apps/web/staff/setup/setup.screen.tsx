@@ -6,25 +6,23 @@ import { useMessages } from '../../language/language.context.tsx';
 import { useRead } from '../commands/read.ts';
 import { Head, Loading, Problem } from '../shell/parts.tsx';
 import { shellMessages } from '../shell/shell.messages.ts';
-import { useStudy, useWho } from '../shell/who.context.tsx';
+import { todayIn, useStudy, useWho } from '../shell/who.context.tsx';
 import { AllocationPart } from './allocation.part.tsx';
+import { type Standing, standingsOf, type Step, STEPS } from './checklist.standings.ts';
 import { ArmsPart, ConsentPart, DesignPart, HomeworkPart, SchedulePart, SitesPart } from './document.parts.tsx';
-import { type Draft, rowsOf, wordOf } from './draft.ts';
 import { DryRunPart, GoLivePart } from './life.parts.tsx';
-import { DOCUMENT_PARTS, type DocumentPart, faultsOf } from './parts.of-the-document.ts';
+import { type DocumentPart, faultsOf } from './parts.of-the-document.ts';
 import { PeoplePart } from './people.part.tsx';
 import { PublishPart } from './publish.part.tsx';
 import { RestPart } from './rest.part.tsx';
 import { SafetyPart } from './safety.part.tsx';
-import { SetUpState, type SetUpStateQuery } from './setup.generated.ts';
-import { type SetUpKey, setUpMessages } from './setup.messages.ts';
+import { SetUpPosts, SetUpState, type SetUpStateQuery } from './setup.generated.ts';
+import { setUpMessages } from './setup.messages.ts';
 import { OpenSitesPart } from './sites.part.tsx';
-import { sameDocument, useDraft, usePreview } from './use-draft.ts';
+import { type HeldPost, heldPosts, vacantPosts } from './staff.posts.ts';
+import { useDraft, usePreview } from './use-draft.ts';
 
 export const { $schema: _, ...EXAMPLE } = example;
-
-type Step = Extract<SetUpKey, `step.${string}`> extends `step.${infer Name}` ? Name : never;
-type Standing = 'done' | 'missing' | 'mend' | 'later';
 
 /** From a design to a study that is live, as one checklist. */
 export function SetUpScreen(): ReactNode {
@@ -62,7 +60,9 @@ function Checklist({ known }: { readonly known: SetUpStateQuery }): ReactNode {
   const [draft, change] = useDraft(known, EXAMPLE);
   const { preview, old } = usePreview(studyId, draft);
   const faults = preview?.problems ?? [];
-  const standings = standingsOf(known, draft, faults);
+  const held = useHeldPosts();
+  const vacant = held && vacantPosts(draft, held);
+  const standings = standingsOf(known, { draft, example: EXAMPLE, faults: preview?.problems, vacant });
   const part = (name: DocumentPart) => ({ draft, change, faults: faultsOf(name, faults) });
   const first = STEPS.filter((step) => step !== 'goLive' && standings[step] !== 'done' && standings[step] !== 'later');
   const entries: Readonly<Record<Step, ReactNode>> = {
@@ -76,12 +76,25 @@ function Checklist({ known }: { readonly known: SetUpStateQuery }): ReactNode {
     publish: <PublishPart {...{ known, draft, preview, old }} />,
     open: <OpenSitesPart {...{ known, draft }} />,
     allocation: <AllocationPart {...{ known, draft }} />,
-    people: <PeoplePart known={known} />,
+    people: <PeoplePart {...{ known, held, vacant }} />,
     safety: <SafetyPart known={known} />,
     dryRun: <DryRunPart known={known} />,
     goLive: <GoLivePart known={known} before={first.map((step) => t(`step.${step}`))} />,
   };
-  return <Steps entries={STEPS.map((step) => ({ step, standing: standings[step], show: entries[step] }))} />;
+  const begun = STEPS.some((step) => standings[step] === 'example');
+  return (
+    <>
+      {begun && <p className="notice">{t('begun')}</p>}
+      <Steps entries={STEPS.map((step) => ({ step, standing: standings[step], show: entries[step] }))} />
+    </>
+  );
+}
+
+/** Posts that are held, as the log has them; undefined while they are not known. */
+function useHeldPosts(): readonly HeldPost[] | undefined {
+  const { studyId, timeZone } = useStudy();
+  const { data } = useRead(SetUpPosts, { studyId });
+  return data === undefined ? undefined : heldPosts(data.history?.nodes ?? [], todayIn(timeZone));
 }
 
 function Steps({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
@@ -116,41 +129,3 @@ function Steps({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
     </div>
   );
 }
-
-const STEPS = [
-  ...(['design', 'sites', 'arms', 'schedule', 'homework', 'consent', 'rest', 'publish', 'open'] as const),
-  ...(['allocation', 'people', 'safety', 'dryRun', 'goLive'] as const),
-] satisfies readonly Step[];
-
-/** What is done, by what the server knows. */
-function standingsOf(
-  { study, protocolAmendments, allocation, watch }: SetUpStateQuery,
-  draft: Draft,
-  faults: Parameters<typeof faultsOf>[1],
-): Readonly<Record<Step, Standing>> {
-  const life = study?.life ?? 'UNDECLARED';
-  const inForce = protocolAmendments.nodes[0]?.protocol;
-  const open = (study?.sites.nodes ?? []).map(({ siteId }) => siteId);
-  const wanted = rowsOf(draft, 'sites').map(({ siteId }) => wordOf(siteId));
-  const doneIf = (is: boolean, otherwise: Standing = 'missing'): Standing => (is ? 'done' : otherwise);
-  const parts = Object.fromEntries(
-    Object.keys(DOCUMENT_PARTS).map((name) => [name, faults.some((fault) => belongs(name, fault)) ? 'mend' : 'done']),
-  ) as Readonly<Record<DocumentPart, Standing>>;
-  const single = rowsOf(draft, 'arms').length < 2;
-  return {
-    ...parts,
-    publish: doneIf(inForce !== undefined && sameDocument(inForce, draft)),
-    open: doneIf(wanted.length > 0 && wanted.every((site) => open.includes(site))),
-    allocation: doneIf(single || allocation?.scheme != null),
-    people: 'later',
-    safety: doneIf(watch !== null && watch.rules.length > 0 && watch.rotaVersion !== null, 'later'),
-    dryRun: doneIf(life === 'DRY_RUN' || life === 'LIVE' || life === 'CLOSED', 'later'),
-    goLive: doneIf(life === 'LIVE' || life === 'CLOSED'),
-  };
-}
-
-function belongs(part: string, fault: Parameters<typeof faultsOf>[1][number]): boolean {
-  return isPart(part) && faultsOf(part, [fault]).length > 0;
-}
-
-const isPart = (name: string): name is DocumentPart => Object.hasOwn(DOCUMENT_PARTS, name);

@@ -45,19 +45,3 @@ export function usePreview(
   const { data, isFetching } = useRead(SetUpPreview, { studyId, protocol: settled }, { keep: true });
   return { preview: data?.previewAmendment, old: isFetching || settled !== draft };
 }
-
-/** Whether two documents say the same, whatever the order of their fields. */
-export function sameDocument(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  const object = readDraft(value);
-  if (object === undefined) return value;
-  return Object.fromEntries(
-    Object.entries(object)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
-}

@@ -18,7 +18,7 @@ import { studyMessages } from './study.messages.ts';
 export function AssociationPanel(): ReactNode {
   const t = useMessages(studyMessages);
   const navigate = useNavigate();
-  const { studyId, asOf, search } = useAsked();
+  const { studyId, asOf, siteId, search } = useAsked();
   const instruments = useInstruments();
   const instrumentId = search.instrument ?? instruments[0] ?? 'phq-9';
   const question = {
@@ -29,7 +29,7 @@ export function AssociationPanel(): ReactNode {
     ...{ metric: oneOf(METRICS, search.metric), model: oneOf(MODELS, search.model), lag: search.lag ?? 1 },
     ...{ instrumentId, informant: oneOf(INFORMANTS, search.informant) },
   };
-  const { panel, waiting } = usePanel(StudyAssociation, { studyId, asOf, question });
+  const { panel, waiting } = usePanel(StudyAssociation, { studyId, asOf, siteId, question });
   if (panel === undefined) return waiting;
   const open = (row: number): void => {
     const participantId = String(panel.rows[row]?.[0] ?? '');

@@ -28,7 +28,7 @@ const CODED = new Set([
   ...['ended-because', 'first', 'second'],
 ]);
 const SHARES = new Set(['late', 'paper', 'unlogged', 'missing measures', 'share completed']);
-const HOURS = new Set(['median lag', '90 % within', 'session lag', 'session 90 %', 'measure lag', 'lag']);
+const HOURS = new Set(['median lag', '90 % within', 'session lag', 'session 90 %', 'measure lag', 'entry lag']);
 const WEEK = /^week \d+$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 

@@ -19,9 +19,12 @@ const VERDICTS = ['ADHERENT', 'NON_ADHERENT', 'UNKNOWN', null] as const;
 /** Two definitions over everybody: who comes out how under each, and who differs. */
 export function DefinitionsPanel(): ReactNode {
   const t = useMessages(studyMessages);
-  const { studyId, asOf, search } = useAsked();
+  const { studyId, asOf, siteId, search } = useAsked();
   const { published } = useStudyAbout();
-  const newest = [...new Map(published.map((each) => [each.definitionId, each])).values()];
+  // Those that judge people first: two without a verdict have nothing to compare.
+  const newest = [...new Map(published.map((each) => [each.definitionId, each])).values()].sort(
+    (a, b) => Number(judges(b)) - Number(judges(a)),
+  );
   const [one, two] = [
     newest.find(({ definitionId }) => definitionId === search.definition) ?? newest[0],
     newest.find(({ definitionId }) => definitionId === search.other) ?? newest[1] ?? newest[0],
@@ -29,7 +32,7 @@ export function DefinitionsPanel(): ReactNode {
   const choice = (each: typeof one) => ({
     published: { definitionId: each?.definitionId ?? '', version: each?.version ?? 1 },
   });
-  const asked = { studyId, asOf, a: choice(one), b: choice(two) };
+  const asked = { studyId, asOf, siteId, a: choice(one), b: choice(two) };
   const { data, error, refetch } = useRead(StudyComparison, asked, { keep: true, enabled: one !== undefined });
   if (error !== null) return <Problem error={error} again={() => void refetch()} />;
   if (one === undefined || two === undefined || data === undefined)
@@ -43,6 +46,9 @@ export function DefinitionsPanel(): ReactNode {
   return <Compared comparison={data.compareAdherence} {...names} ids={[one.definitionId, two.definitionId]} />;
 }
 
+const judges = ({ definition }: { readonly definition: unknown }): boolean =>
+  typeof definition === 'object' && definition !== null && 'adherent' in definition;
+
 interface ComparedProps {
   readonly comparison: Comparison;
   readonly a: string;
@@ -53,8 +59,9 @@ interface ComparedProps {
 function Compared({ comparison, a, b, ids }: ComparedProps): ReactNode {
   const t = useMessages(studyMessages);
   const [opened, setOpened] = useState<{ readonly a: Verdict; readonly b: Verdict }>();
+  const { siteId } = useAsked();
   const { pairs, participants, differing } = comparison;
-  const panel = comparedPanel(comparison, a, b);
+  const panel = comparedPanel(comparison, { a, b, siteId });
   const open = (row: number): void => {
     const found = differing[row];
     if (found !== undefined) setOpened({ a: found.verdictA, b: found.verdictB });
@@ -177,12 +184,18 @@ function CrossTable({ pairs, a, b, onOpen }: CrossTableProps): ReactNode {
   );
 }
 
-function comparedPanel({ participants, differing, logIndex, pairs }: Comparison, a: string, b: string): Panel {
+interface Between {
+  readonly a: string;
+  readonly b: string;
+  readonly siteId: string | null;
+}
+
+function comparedPanel({ participants, differing, logIndex, pairs }: Comparison, { a, b, siteId }: Between): Panel {
   const agreeing = pairs.filter((pair) => pair.a === pair.b).reduce((sum, { people }) => sum + people, 0);
   return {
     ...{ title: `${a} against ${b}`, logIndex, n: participants, excluded: [], figures: { agreeing } },
     definition: `verdicts about everybody under ${a} (first) and under ${b} (second), and what decides where they differ; the table lists who differs, 500 at most`,
-    denominator: 'everybody enrolled',
+    denominator: siteId === null ? 'everybody enrolled' : `everybody enrolled at site ${siteId}`,
     columns: ['person', 'first', 'second', 'value of first', 'value of second', 'why'].map((name) => ({
       name,
       about: name,

@@ -35,6 +35,8 @@ export interface PanelEntry {
   readonly show: () => ReactNode;
   /** An analysis of outcomes, which may be closed. */
   readonly analysis?: 'OUTCOMES' | 'ASSOCIATION' | 'SENSITIVITY';
+  /** Shows all sites even while one is chosen, and says so. */
+  readonly everySite?: true;
   /** On the board itself, not only on a page of its own. */
   readonly board: boolean;
 }
@@ -50,8 +52,8 @@ export const PANELS: readonly PanelEntry[] = [
   { name: 'sensitivity', permission: 'adherence:read', show: SensitivityPanel, analysis: 'SENSITIVITY', board: false },
   { name: 'definitions', permission: 'adherence:read', show: DefinitionsPanel, board: false },
   { name: 'explorer', permission: 'attempt:read', show: ExplorerPanel, board: false },
-  { name: 'quality', permission: 'contact:read', show: QualityPanel, board: false },
-  { name: 'audit', permission: 'history:read', show: AuditPanel, board: false },
-  { name: 'looks', permission: 'template:read', show: LooksPanel, board: false },
+  { name: 'quality', permission: 'contact:read', show: QualityPanel, everySite: true, board: false },
+  { name: 'audit', permission: 'history:read', show: AuditPanel, everySite: true, board: false },
+  { name: 'looks', permission: 'template:read', show: LooksPanel, everySite: true, board: false },
   { name: 'server', permission: 'study:register', show: ServerPanel, board: false },
 ];

@@ -19,13 +19,14 @@ const STEPS: Readonly<Record<string, number>> = {
 /** A row of more is read from its table. */
 const MOST_READ = 24;
 
-/** Every plot can be read with arrow keys, row by row, as its table has it; Enter opens what is behind a row. */
+/** Every plot can be read with arrow keys, row by row, as its table has it; Enter opens what is behind a row, Escape stops reading. */
 export function Reader({ panel, title, plot, onOpen }: ReaderProps): ReactNode {
   const t = useMessages(studyMessages);
   const [at, setAt] = useState<number>();
   const last = panel.rows.length - 1;
   const here = at === undefined ? undefined : Math.min(at, last);
   const move = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') return setAt(undefined);
     if (event.key === 'Enter' && here !== undefined) return onOpen?.(here);
     const by = STEPS[event.key];
     if (by === undefined) return;
@@ -57,7 +58,7 @@ function Reading({ panel: { rows, columns }, at }: { readonly panel: Panel; read
   const shown = useShown();
   const text = (rows[at] ?? [])
     .slice(0, MOST_READ)
-    .map((cell, place) => `${word(columns[place]?.name ?? '')} ${shown(cell)}`)
+    .map((cell, place) => `${word(columns[place]?.name ?? '')} ${shown(cell, columns[place]?.name)}`)
     .join(', ');
   return t('reading', { row: at + 1, count: rows.length, text });
 }

@@ -23,7 +23,7 @@ interface Opened {
 /** How carefully each site records: late entry first of all. Sites are compared, so all are shown. */
 export function QualityPanel(): ReactNode {
   const t = useMessages(studyMessages);
-  const { studyId, asOf } = useAsked();
+  const { studyId, asOf, siteId } = useAsked();
   const { siteName } = useStudyAbout();
   const [opened, setOpened] = useState<Opened>();
   const { panel, waiting } = usePanel(StudyQuality, { studyId, asOf });
@@ -48,7 +48,7 @@ export function QualityPanel(): ReactNode {
           place={{ quality: opened.concern }}
           siteId={opened.siteId}
           title={[
-            ...(opened.siteId === undefined ? [] : [siteName(opened.siteId)]),
+            ...[opened.siteId ?? siteId].flatMap((site) => (site === null ? [] : [siteName(site)])),
             t(`concern.${opened.concern}`),
           ].join(': ')}
           onClose={() => setOpened(undefined)}

@@ -32,10 +32,10 @@ function useGrid() {
 /** How much the answer hangs on the definition: a grid fitted on the server, with progress and a way to stop it. */
 export function SensitivityPanel(): ReactNode {
   const t = useMessages(studyMessages);
-  const { studyId, search, choose } = useAsked();
+  const { studyId, siteId, search, choose } = useAsked();
   const grid = useGrid();
   const start = useMutation({
-    mutationFn: () => call(StartStudyGrid, { studyId, grid }),
+    mutationFn: () => call(StartStudyGrid, { studyId, siteId, grid }),
     onSuccess: ({ job }) => choose({ job: job.jobId }),
   });
   const { data } = useQuery({
@@ -112,10 +112,26 @@ function Curve({ panel, controls }: { readonly panel: Panel; readonly controls: 
       plot={(at) => <CurvePlot panel={panel} at={at} />}
       controls={controls}
     >
+      <OtherSite panel={panel} />
       <p className="fit">
         {share === undefined ? t('noneFitted') : t('sameSign', { share, count: Number(fitted), sure })}{' '}
         {t('association-only')}
       </p>
     </PanelFrame>
+  );
+}
+
+/** A curve stays in the address while another site is chosen: it says whose it is. */
+function OtherSite({ panel: { figures } }: { readonly panel: Panel }): ReactNode {
+  const t = useMessages(studyMessages);
+  const { siteId } = useAsked();
+  const { siteName } = useStudyAbout();
+  const fitted = typeof figures['siteId'] === 'string' ? figures['siteId'] : null;
+  if (fitted === siteId) return null;
+  const nameOf = (site: string | null): string => (site === null ? t('allSites') : siteName(site));
+  return (
+    <p className="notice" role="status">
+      {t('otherSite', { fitted: nameOf(fitted), chosen: nameOf(siteId) })}
+    </p>
   );
 }

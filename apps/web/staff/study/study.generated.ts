@@ -730,6 +730,7 @@ export type StudyAssociationQueryVariables = Exact<{
   studyId: string | number;
   question: LaggedQuestionInput;
   asOf?: AsOfInput | null | undefined;
+  siteId?: string | number | null | undefined;
 }>;
 
 export type StudyAssociationQuery = {
@@ -773,6 +774,7 @@ export type StudyComparisonQueryVariables = Exact<{
   a: DefinitionChoiceInput;
   b: DefinitionChoiceInput;
   asOf?: AsOfInput | null | undefined;
+  siteId?: string | number | null | undefined;
 }>;
 
 export type StudyComparisonQuery = {
@@ -910,6 +912,7 @@ export type StudyGridQuery = {
 export type StartStudyGridMutationVariables = Exact<{
   studyId: string | number;
   grid: SpecificationGridInput;
+  siteId?: string | number | null | undefined;
 }>;
 
 export type StartStudyGridMutation = {
@@ -1093,7 +1096,7 @@ export const StudyCases: Document<StudyCasesQuery, StudyCasesQueryVariables> = {
 };
 
 export const StudyAssociation: Document<StudyAssociationQuery, StudyAssociationQueryVariables> = {
-  id: 'd12c754f12a97cb6f5383daf7a0b12d6e17f91eda3b1747ab565b054487d558f',
+  id: '7452e3acbb9b5cc026b81c832390b3c1d86d595fe4a939fd3fff70d4ef0dd4bf',
   name: 'StudyAssociation',
 };
 
@@ -1103,7 +1106,7 @@ export const StudyOutcomes: Document<StudyOutcomesQuery, StudyOutcomesQueryVaria
 };
 
 export const StudyComparison: Document<StudyComparisonQuery, StudyComparisonQueryVariables> = {
-  id: 'ea42cba07943683f563135b161775a0c3a2df031162a1a53f5a51024781c0ec0',
+  id: '54cb254804a5d699b55ff618ba04500d541d76560382e0da514e6714b64649c7',
   name: 'StudyComparison',
 };
 
@@ -1133,7 +1136,7 @@ export const StudyGrid: Document<StudyGridQuery, StudyGridQueryVariables> = {
 };
 
 export const StartStudyGrid: Document<StartStudyGridMutation, StartStudyGridMutationVariables> = {
-  id: 'efeac88078de3702a4ebe2c0672a68c448c064ed38fb913adf708fda1a546fd2',
+  id: '40adaf846f8e0823914347521ce2764ad641ecebbcf0a9da6bcfeee1e04cdc37',
   name: 'StartStudyGrid',
 };
 

@@ -8,6 +8,7 @@ import { useStudy, useWho } from '../shell/who.context.tsx';
 import { Closed } from './closed.panel.tsx';
 import { Moment, Standing } from './moment.tsx';
 import { type PanelEntry, PANELS } from './panel.list.ts';
+import { useStudyAbout } from './panel.read.tsx';
 import { SiteChoice } from './site.choice.tsx';
 import { useAsked } from './study.context.ts';
 import { StudyGates } from './study.generated.ts';
@@ -65,11 +66,17 @@ function Questions({ allowed }: { readonly allowed: readonly PanelEntry[] }): Re
 }
 
 /** An analysis of outcomes says why it is open, or why not. */
-function Gated({ entry: { name, analysis, show: Show } }: { readonly entry: PanelEntry }): ReactNode {
+function Gated({ entry: { name, analysis, everySite, show: Show } }: { readonly entry: PanelEntry }): ReactNode {
   const t = useMessages(studyMessages);
   const { studyId } = useAsked();
   const { data } = useRead(StudyGates, { studyId }, { enabled: analysis !== undefined });
-  if (analysis === undefined) return <Show />;
+  if (analysis === undefined)
+    return (
+      <>
+        {everySite === true && <EverySite />}
+        <Show />
+      </>
+    );
   const gate = data?.analysisGates.find((each) => each.analysis === analysis);
   if (gate === undefined) return null;
   if (!gate.open) return <Closed name={name} planVersion={gate.planVersion} />;
@@ -81,4 +88,12 @@ function Gated({ entry: { name, analysis, show: Show } }: { readonly entry: Pane
       <Show />
     </>
   );
+}
+
+/** What cannot be told of one site says that it is told of all. */
+function EverySite(): ReactNode {
+  const t = useMessages(studyMessages);
+  const { siteId } = useAsked();
+  const { siteName } = useStudyAbout();
+  return siteId === null ? null : <p className="gate">{t('everySite', { site: siteName(siteId) })}</p>;
 }

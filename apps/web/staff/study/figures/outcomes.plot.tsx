@@ -41,7 +41,7 @@ export function OutcomesPlot({ panel, at }: { readonly panel: Panel; readonly at
           return (
             <>
               <LeftAxis
-                {...{ left: LEFT, right: width - END, top: TOP, label: t('meanAxis', { what: panel.title }) }}
+                {...{ left: LEFT, right: width - END, top: TOP, label: t('meanAxis') }}
                 ticks={y.ticks(6).map((value) => ({ at: y(value), text: String(value) }))}
               />
               <BottomAxis
