@@ -31,9 +31,7 @@ export function useDraft(place: string, worksheet?: Draft['worksheet'], which?: 
   };
   useEffect(() => {
     let left = false;
-    const [newestId] = drafts.at(place).at(-1) ?? [];
-    const id = which ?? newestId;
-    void drafts.open(place, id).then((found) => {
+    void drafts.open(place, which).then((found) => {
       if (!left) show(found ?? begun(place, worksheet));
     });
     return () => {

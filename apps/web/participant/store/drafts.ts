@@ -59,8 +59,14 @@ export class Drafts {
     return found.sort(([, one], [, other]) => (one.changedAt < other.changedAt ? -1 : 1));
   }
 
-  /** Begins to write in a draft, a new one where no id is given. @returns what is there already */
-  async open(key: string, id: string | undefined): Promise<Draft | undefined> {
+  /**
+   * Begins to write at a place. What was typed there a moment ago, on a screen that is gone, is kept first.
+   * @param which one of several drafts; the newest where it is left out, a new one where there is none
+   * @returns what is there already
+   */
+  async open(key: string, which: string | undefined): Promise<Draft | undefined> {
+    await this.#writing.get(key);
+    const id = which ?? this.at(key).at(-1)?.[0];
     const found: Kept<unknown> | undefined =
       id === undefined ? undefined : await this.store.get('draft', id).catch((error: unknown) => this.#told(error));
     this.#open.set(key, { id: id ?? orderedId(), revision: found?.revision ?? 0 });
