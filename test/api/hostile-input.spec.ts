@@ -288,7 +288,11 @@ describe('what is said of an error', () => {
       ),
     );
     // The projections have transactions of their own, for moments.
-    for (let looks = 0; looks < 100 && (await open()) > 0; looks += 1) await sleep(50);
-    expect(await open()).toBe(0);
+    let left = await open();
+    for (let looks = 0; looks < 100 && left > 0; looks += 1) {
+      await sleep(50);
+      left = await open();
+    }
+    expect(left).toBe(0);
   });
 });
