@@ -3,11 +3,12 @@ import { builtInWorksheets } from '#worksheets';
 import { LANGUAGE_NAMES, LANGUAGES } from '../language/language.ts';
 import { useLanguage } from '../language/language.context.tsx';
 import { FieldStates } from './field.states.tsx';
+import { PartStates } from './part.states.tsx';
 
 const THEMES = ['light', 'dark'] as const;
 const worksheets = [...builtInWorksheets.values()];
 
-/** Every field of every worksheet of the library, empty, answered and read back. In development only. */
+/** Every field of every worksheet of the library, empty, answered and read back, and the parts of screens. In development only. */
 export function Gallery(): ReactNode {
   const { language } = useLanguage();
   const [id, setId] = useState(worksheets[0]?.id);
@@ -20,6 +21,7 @@ export function Gallery(): ReactNode {
         <Looks />
       </div>
       {worksheet === undefined ? null : <FieldStates key={`${worksheet.id} ${language}`} worksheet={worksheet} />}
+      <PartStates />
     </main>
   );
 }

@@ -1,5 +1,8 @@
 import '../theme/tokens.css';
 import '../participant/participant.css';
+import '../participant/screens/screens.css';
+import '../worksheet/worksheet.css';
+import '../staff/staff.css';
 import './gallery.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
