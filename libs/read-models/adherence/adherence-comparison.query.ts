@@ -1,7 +1,7 @@
 import { type AdherenceFacts, compare, type Comparison, evaluate, type Verdict } from '#adherence';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { ParticipantRow } from '../participants/participant.row.ts';
-import { countPeople } from '../participants/participants.count.ts';
+import { refuseTooManyPeople } from '../participants/participants.bound.ts';
 import { equals } from '../snapshot/condition.ts';
 import { readPage } from '../snapshot/list.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
@@ -63,7 +63,7 @@ export class CountUnmeasured extends Query<UnmeasuredPeople> {
 export class CompareAdherenceHandler implements IQueryHandler<CompareAdherence> {
   async execute({ snapshot, studyId, definitions, most, siteId }: CompareAdherence): Promise<StudyComparison> {
     const [a, b] = [definitionFrom(definitions.a), definitionFrom(definitions.b)];
-    await countPeople(snapshot, studyId, siteId);
+    await refuseTooManyPeople(snapshot, studyId, siteId);
     const pairs = new Map<string, VerdictPair>();
     const differing: Comparison[] = [];
     let participants = 0;
@@ -84,7 +84,7 @@ export class CountUnmeasuredHandler implements IQueryHandler<CountUnmeasured> {
   async execute({ snapshot, studyId, choice }: CountUnmeasured): Promise<UnmeasuredPeople> {
     if ('definition' in choice) {
       const definition = definitionFrom(choice.definition);
-      await countPeople(snapshot, studyId);
+      await refuseTooManyPeople(snapshot, studyId);
       let nothingToMeasure = 0;
       for await (const facts of everyone(snapshot, studyId)) {
         if (evaluate(definition, facts).value === null) nothingToMeasure += 1;

@@ -4,7 +4,7 @@ import { DefinitionRow } from '../definitions/definition.row.ts';
 import type { ReadSnapshot } from '../snapshot/read-snapshot.ts';
 import { InvalidRead } from '../snapshot/read.error.ts';
 import { readPage } from '../snapshot/list.ts';
-import { countPeople } from '../participants/participants.count.ts';
+import { refuseTooManyPeople } from '../participants/participants.bound.ts';
 import { ParticipantRow } from '../participants/participant.row.ts';
 import { equals } from '../snapshot/condition.ts';
 import { adherenceFactsOf, definitionFrom } from './definition.source.ts';
@@ -128,7 +128,7 @@ async function summariseOwn(
   studyId: string,
   definition: AdherenceDefinition,
 ): Promise<AdherenceSummary> {
-  await countPeople(snapshot, studyId);
+  await refuseTooManyPeople(snapshot, studyId);
   const counts = new Map<string, number>();
   let after: string | undefined;
   do {

@@ -17,8 +17,8 @@ export interface BoundedStatement {
   readonly tail?: string;
 }
 
-/** Counts no further than to one more than `most`. @throws TooManyRows */
-export async function countAtMost(
+/** Refuses more rows than `most`; counts no further than to one more. @throws TooManyRows */
+export async function refuseTooMany(
   snapshot: Pick<ReadSnapshot, 'sql'>,
   { what, from }: Pick<BoundedStatement, 'what' | 'from'>,
   parameters: readonly unknown[],
@@ -38,7 +38,7 @@ export async function boundedRows<Raw extends object>(
   parameters: readonly unknown[],
   most: number = MOST_ROWS,
 ): Promise<Raw[]> {
-  await countAtMost(snapshot, statement, parameters, most);
+  await refuseTooMany(snapshot, statement, parameters, most);
   const { columns, from, tail = '' } = statement;
   return snapshot.sql<Raw>(`SELECT ${columns} FROM ${from} ${tail}`, parameters);
 }
